@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map and the law of the house. Targets stand in the order in which data walks through them:
+//
+//   bytes → syntax with positions → drafts → resolved catalogue → checked catalogue → artifacts → files
+//
+// Each says what it must not know; ArchitectureTests holds every target to it.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "balie",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "balie", targets: ["balie"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // The C libraries, each behind its own module.
+    .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+
+    // What went wrong, where, and how to mend it. Knows no file system and no domain word.
+    .target(name: "Diagnostics", swiftSettings: strict),
+
+    // The only target that opens files: source snapshot in, generation of output out.
+    // Knows no YAML, no HTML and no domain word.
+    .target(name: "SiteFiles", dependencies: ["CCrypto", "Diagnostics"], swiftSettings: strict),
+
+    // YAML and Markdown bytes → Sendable trees with UTF-8 spans. Knows no file and no domain word.
+    .target(name: "Syntax", dependencies: ["CCMarkGFM", "CYAML", "Diagnostics"], swiftSettings: strict),
+
+    // Procedures, fees, durations, conditions as plain values. Knows no file, no YAML, no HTML.
+    .target(name: "CatalogueModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // What conditions mean: parsing, type-checking, evaluating. Knows no YAML, no HTML, no language's words.
+    .target(name: "Forms", dependencies: ["CatalogueModel", "Diagnostics"], swiftSettings: strict),
+
+    // Syntax trees → drafts → references → rules → a checked catalogue. Knows no HTML and no template.
+    .target(
+      name: "CatalogueLoading", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+      swiftSettings: strict),
+
+    // Mustache, compiled and checked against shapes; escaping by construction. Knows no catalogue.
+    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // Catalogue → pages and feeds, in memory. Opens no file, reads no clock.
+    .target(
+      name: "Rendering",
+      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Syntax", "Templates"], swiftSettings: strict),
+
+    // Pipeline.swift: the only place where stages meet.
+    .target(
+      name: "SiteBuild",
+      dependencies: [
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Rendering", "SiteFiles", "Syntax",
+        "Templates",
+      ], swiftSettings: strict),
+
+    // Flags in, exit code out. Knows no stage's inside.
+    .target(
+      name: "BalieCommand",
+      dependencies: [
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "SiteBuild", "SiteFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
+
+    // Tests mirror Sources.
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

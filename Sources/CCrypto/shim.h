@@ -1,0 +1,3 @@
+// OpenSSL's libcrypto, for SHA-2 digests: Debian libssl-dev.
+#include <openssl/evp.h>
+#include <openssl/sha.h>

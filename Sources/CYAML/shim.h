@@ -1,0 +1,2 @@
+// libyaml, the event parser: Debian libyaml-dev.
+#include <yaml.h>

@@ -1,0 +1,41 @@
+/// Finds the one known name that a misspelt one plausibly stands for.
+package enum Spelling {
+  /// The closest candidate within a third of the name's length (at least one edit, at most three), or nil
+  /// where none or more than one is that close.
+  package static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+    let limit = min(3, max(1, name.unicodeScalars.count / 3))
+    var best: (name: String, distance: Int)?
+    var isTied = false
+    for candidate in candidates where candidate != name {
+      let distance = editDistance(name, candidate, limit: limit)
+      guard distance <= limit else { continue }
+      if let found = best, found.distance <= distance {
+        if found.distance == distance, found.name != candidate { isTied = true }
+        continue
+      }
+      best = (candidate, distance)
+      isTied = false
+    }
+    return isTied ? nil : best?.name
+  }
+
+  /// Optimal string alignment distance (edits and swaps of neighbours) between two names, or `limit + 1` where
+  /// it is more than `limit`.
+  package static func editDistance(_ a: String, _ b: String, limit: Int) -> Int {
+    let a = Array(a.lowercased().unicodeScalars)
+    let b = Array(b.lowercased().unicodeScalars)
+    guard abs(a.count - b.count) <= limit else { return limit + 1 }
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        var cost = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+        row.append(cost)
+      }
+      (beforeLast, last) = (last, row)
+    }
+    return min(last[b.count], limit + 1)
+  }
+}
