@@ -1,0 +1,61 @@
+/// A whole catalogue: what content says, with every reference known to lead somewhere.
+///
+/// Entities are in the order of their ids, whatever the file system's.
+package struct Catalogue: Sendable {
+  package let portal: Portal
+  package let calendars: EntityTable<WorkingCalendar>
+  package let organisations: EntityTable<Organisation>
+  package let evidence: EntityTable<Evidence>
+  package let registers: EntityTable<Register>
+  package let acts: EntityTable<Act>
+  package let topics: EntityTable<Topic>
+  package let lifeEvents: EntityTable<LifeEvent>
+  package let pages: EntityTable<PortalPage>
+  package let procedures: EntityTable<Procedure>
+  /// The guidance of procedures, life events and pages, by language.
+  package let guidance: [GuidanceKey: Localized<Guidance>]
+
+  package init(
+    portal: Portal, calendars: EntityTable<WorkingCalendar>, organisations: EntityTable<Organisation>,
+    evidence: EntityTable<Evidence>, registers: EntityTable<Register>, acts: EntityTable<Act>,
+    topics: EntityTable<Topic>, lifeEvents: EntityTable<LifeEvent>, pages: EntityTable<PortalPage>,
+    procedures: EntityTable<Procedure>, guidance: [GuidanceKey: Localized<Guidance>]
+  ) {
+    (self.portal, self.calendars, self.organisations) = (portal, calendars, organisations)
+    (self.evidence, self.registers, self.acts, self.topics) = (evidence, registers, acts, topics)
+    (self.lifeEvents, self.pages, self.procedures) = (lifeEvents, pages, procedures)
+    self.guidance = guidance
+  }
+
+  /// The calendar of the portal, if it names one.
+  package var calendar: WorkingCalendar? { portal.calendar.flatMap { calendars[$0.id] } }
+}
+
+/// Entities of one kind in the order of their ids, found by id.
+package struct EntityTable<Entity: Sendable & Identifiable>: Sendable, RandomAccessCollection
+where Entity.ID == EntityID {
+  private let entities: [Entity]
+  private let positions: [EntityID: Int]
+
+  package init(_ entities: [Entity] = []) {
+    self.entities = entities.sorted { $0.id < $1.id }
+    positions = Dictionary(
+      self.entities.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { entities.count }
+  package subscript(position: Int) -> Entity { entities[position] }
+  package subscript(id: EntityID) -> Entity? { positions[id].map { entities[$0] } }
+
+  /// The position of an entity, or nil where there is none of that id.
+  package func position(of id: EntityID) -> Int? { positions[id] }
+}
+
+/// Which entity a guidance belongs to.
+package struct GuidanceKey: Hashable, Sendable {
+  package let kind: EntityKind
+  package let id: EntityID
+
+  package init(_ kind: EntityKind, _ id: EntityID) { (self.kind, self.id) = (kind, id) }
+}

@@ -1,0 +1,94 @@
+package import Diagnostics
+
+/// The portal as a whole: `portal.yaml`.
+package struct Portal: Sendable {
+  /// A way to reach the people behind the portal.
+  package struct ContactPoint: Sendable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+      case phone, email, address, chat, website
+    }
+
+    package let kind: Kind
+    package let value: String
+    package let label: LocalizedText?
+    package let hours: LocalizedText?
+    package let cost: LocalizedText?
+
+    package init(
+      kind: Kind, value: String, label: LocalizedText?, hours: LocalizedText?, cost: LocalizedText?
+    ) {
+      (self.kind, self.value, self.label, self.hours, self.cost) = (kind, value, label, hours, cost)
+    }
+  }
+
+  package let span: SourceSpan
+  package let name: LocalizedText
+  package let tagline: LocalizedText?
+  package let summary: LocalizedText?
+  package let baseAddress: WebAddress
+  /// The languages of the portal; the first is the source. Never empty.
+  package let languages: [LanguageTag]
+  package let currency: Currency
+  /// An IANA time zone name, such as `Asia/Ho_Chi_Minh`.
+  package let timeZone: String
+  package let calendar: Reference?
+  package let `operator`: Reference?
+  /// Shown on every page of a portal that is only a demonstration.
+  package let demonstration: LocalizedText?
+  package let mostUsed: [Reference]
+  package let contacts: [ContactPoint]
+  package let colors: ThemeColors
+  package let completeness: [CompletenessProfile]
+
+  package init(
+    span: SourceSpan, name: LocalizedText, tagline: LocalizedText?, summary: LocalizedText?,
+    baseAddress: WebAddress, languages: [LanguageTag], currency: Currency, timeZone: String,
+    calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
+    contacts: [ContactPoint], colors: ThemeColors, completeness: [CompletenessProfile]
+  ) {
+    (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
+    (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
+    (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
+    (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
+    (self.colors, self.completeness) = (colors, completeness)
+  }
+}
+
+/// Something that every procedure of a portal must state, when the portal asks for it.
+package enum CompletenessProfile: String, Sendable, Hashable, CaseIterable {
+  case legalBasis = "legal-basis"
+  case fees
+  case processingTime = "processing-time"
+  case documents, redress, verification, summary, translations
+}
+
+/// A colour of the theme, by its part in the page.
+package enum ColorRole: String, Sendable, Hashable, CaseIterable {
+  case ink
+  case inkSoft = "ink-soft"
+  case paper, card, line, brand
+  case brandDeep = "brand-deep"
+  case brandWash = "brand-wash"
+  case signal
+  case signalWash = "signal-wash"
+  case goldWash = "gold-wash"
+  case onBrand = "on-brand"
+  case focus
+}
+
+/// The colours a portal sets itself, for the light and the dark scheme; all others are the theme's.
+package struct ThemeColors: Sendable {
+  package struct Entry: Sendable {
+    package let color: Color
+    package let span: SourceSpan
+
+    package init(color: Color, span: SourceSpan) { (self.color, self.span) = (color, span) }
+  }
+
+  package let light: [ColorRole: Entry]
+  package let dark: [ColorRole: Entry]
+
+  package init(light: [ColorRole: Entry] = [:], dark: [ColorRole: Entry] = [:]) {
+    (self.light, self.dark) = (light, dark)
+  }
+}

@@ -1,0 +1,125 @@
+package import Diagnostics
+
+/// A kind of document (CPSV-AP: evidence).
+package struct Evidence: Sendable, Identifiable {
+  package let id: EntityID
+  package let span: SourceSpan
+  package let name: LocalizedText
+  package let summary: LocalizedText?
+  /// The procedure by which a citizen gets it.
+  package let issuedBy: Reference?
+  package let issuer: Reference?
+  /// The register that holds it, if the State does.
+  package let heldBy: Reference?
+  package let slug: LocalizedText?
+
+  package init(
+    id: EntityID, span: SourceSpan, name: LocalizedText, summary: LocalizedText?, issuedBy: Reference?,
+    issuer: Reference?, heldBy: Reference?, slug: LocalizedText?
+  ) {
+    (self.id, self.span, self.name, self.summary) = (id, span, name, summary)
+    (self.issuedBy, self.issuer, self.heldBy, self.slug) = (issuedBy, issuer, heldBy, slug)
+  }
+}
+
+/// A state database that can replace a document (once-only).
+package struct Register: Sendable, Identifiable {
+  package let id: EntityID
+  package let span: SourceSpan
+  package let name: LocalizedText
+  package let summary: LocalizedText?
+  package let keeper: Reference?
+
+  package init(
+    id: EntityID, span: SourceSpan, name: LocalizedText, summary: LocalizedText?, keeper: Reference?
+  ) {
+    (self.id, self.span, self.name, self.summary, self.keeper) = (id, span, name, summary, keeper)
+  }
+}
+
+/// A law, decree, circular … (CPSV-AP: legal resource).
+package struct Act: Sendable, Identifiable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case law, decree, circular, resolution, decision, ordinance
+  }
+
+  package let id: EntityID
+  package let span: SourceSpan
+  package let number: String
+  package let kind: Kind?
+  package let title: LocalizedText
+  package let issued: CivilDate?
+  package let validity: Validity
+  package let replacedBy: Reference?
+  package let link: WebAddress?
+  package let slug: LocalizedText?
+
+  package init(
+    id: EntityID, span: SourceSpan, number: String, kind: Kind?, title: LocalizedText, issued: CivilDate?,
+    validity: Validity, replacedBy: Reference?, link: WebAddress?, slug: LocalizedText?
+  ) {
+    (self.id, self.span, self.number, self.kind, self.title) = (id, span, number, kind, title)
+    (self.issued, self.validity, self.replacedBy) = (issued, validity, replacedBy)
+    (self.link, self.slug) = (link, slug)
+  }
+}
+
+/// A field of administration.
+package struct Topic: Sendable, Identifiable {
+  package let id: EntityID
+  package let span: SourceSpan
+  package let name: LocalizedText
+  package let summary: LocalizedText?
+  package let slug: LocalizedText?
+
+  package init(
+    id: EntityID, span: SourceSpan, name: LocalizedText, summary: LocalizedText?, slug: LocalizedText?
+  ) {
+    (self.id, self.span, self.name, self.summary, self.slug) = (id, span, name, summary, slug)
+  }
+}
+
+/// Something that happens to people and takes several procedures (CPSV-AP: life event).
+package struct LifeEvent: Sendable, Identifiable {
+  package struct Station: Sendable {
+    package let procedure: Reference
+    package let why: LocalizedText?
+    package let when: LocalizedText?
+
+    package init(procedure: Reference, why: LocalizedText?, when: LocalizedText?) {
+      (self.procedure, self.why, self.when) = (procedure, why, when)
+    }
+  }
+
+  package let id: EntityID
+  package let span: SourceSpan
+  package let title: LocalizedText
+  package let summary: LocalizedText?
+  package let keywords: Localized<[String]>?
+  package let slug: LocalizedText?
+  /// The procedures in the order in which people need them.
+  package let stations: [Station]
+
+  package init(
+    id: EntityID, span: SourceSpan, title: LocalizedText, summary: LocalizedText?,
+    keywords: Localized<[String]>?, slug: LocalizedText?, stations: [Station]
+  ) {
+    (self.id, self.span, self.title, self.summary) = (id, span, title, summary)
+    (self.keywords, self.slug, self.stations) = (keywords, slug, stations)
+  }
+}
+
+/// A page of the portal itself, such as help or the accessibility statement. Its text is its guidance.
+package struct PortalPage: Sendable, Identifiable {
+  package let id: EntityID
+  package let span: SourceSpan
+  package let title: LocalizedText
+  package let summary: LocalizedText?
+  package let slug: LocalizedText?
+
+  package init(
+    id: EntityID, span: SourceSpan, title: LocalizedText, summary: LocalizedText?, slug: LocalizedText?
+  ) {
+    (self.id, self.span, self.title, self.summary, self.slug) = (id, span, title, summary, slug)
+  }
+}

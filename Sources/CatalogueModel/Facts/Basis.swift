@@ -1,0 +1,63 @@
+package import Diagnostics
+
+/// A reference to an entity, with the place where it is written.
+package struct Reference: Sendable, Hashable {
+  package let id: EntityID
+  package let span: SourceSpan
+
+  package init(_ id: EntityID, at span: SourceSpan) { (self.id, self.span) = (id, span) }
+}
+
+/// A citation of an act, with the clause where one is given (CPSV-AP: legal resource).
+package struct Citation: Sendable, Hashable {
+  package let act: Reference
+  package let clause: String?
+
+  package init(act: Reference, clause: String?) { (self.act, self.clause) = (act, clause) }
+}
+
+/// Who checked that a fact is right, and on which day.
+package struct Verification: Sendable, Hashable {
+  package let on: CivilDate
+  package let by: Reference
+
+  package init(on: CivilDate, by: Reference) { (self.on, self.by) = (on, by) }
+}
+
+/// What every stated fact carries besides its value: where it is written, when it holds and for whom, on what
+/// basis, and who verified it.
+package struct FactBasis: Sendable {
+  package let span: SourceSpan
+  package let validity: Validity
+  package let condition: Condition?
+  package let citations: [Citation]
+  package let verified: Verification?
+
+  package init(
+    span: SourceSpan, validity: Validity = .always, condition: Condition? = nil, citations: [Citation] = [],
+    verified: Verification? = nil
+  ) {
+    (self.span, self.validity, self.condition) = (span, validity, condition)
+    (self.citations, self.verified) = (citations, verified)
+  }
+}
+
+/// A fact stated in content. Its history and its future are further facts of the same ``identity``.
+package protocol Fact: Sendable {
+  var basis: FactBasis { get }
+  /// What makes two entries the history of one fact: the same id, evidence or condition.
+  var identity: String { get }
+}
+
+extension Fact {
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
+}
+
+extension Sequence where Element: Fact {
+  /// The facts in force on a day.
+  package func inForce(on day: CivilDate) -> [Element] { filter { $0.validity.contains(day) } }
+
+  /// The facts that come into force after a day.
+  package func coming(after day: CivilDate) -> [Element] { filter { $0.validity.isFuture(on: day) } }
+}

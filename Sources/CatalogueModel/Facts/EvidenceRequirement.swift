@@ -1,0 +1,32 @@
+/// A document asked for in a procedure (CPSV-AP: evidence requirement).
+package struct EvidenceRequirement: Fact {
+  package let evidence: Reference
+  /// The form of this procedure with which the document is made.
+  package let form: Reference?
+  package let originals: Int
+  package let copies: Int
+  package let certifiedCopies: Int
+  /// Shown at the counter and given back, not handed in.
+  package let isShown: Bool
+  /// Kinds of document of which one will do instead.
+  package let alternatives: [Reference]
+  /// The register in which the State already holds it, so that nobody need bring it (once-only).
+  package let heldBy: Reference?
+  package let channels: [Channel.Kind]
+  package let note: LocalizedText?
+  package let basis: FactBasis
+
+  package init(
+    evidence: Reference, form: Reference?, originals: Int, copies: Int, certifiedCopies: Int, isShown: Bool,
+    alternatives: [Reference], heldBy: Reference?, channels: [Channel.Kind], note: LocalizedText?,
+    basis: FactBasis
+  ) {
+    (self.evidence, self.form, self.originals, self.copies) = (evidence, form, originals, copies)
+    (self.certifiedCopies, self.isShown, self.alternatives) = (certifiedCopies, isShown, alternatives)
+    (self.heldBy, self.channels, self.note, self.basis) = (heldBy, channels, note, basis)
+  }
+
+  package var identity: String {
+    "\(evidence.id) \(basis.condition?.expression as ConditionExpression?) \(channels.map(\.rawValue))"
+  }
+}
