@@ -25,13 +25,14 @@ let package = Package(
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CLinux"),
 
     // What went wrong, where, and how to mend it. Knows no file system and no domain word.
     .target(name: "Diagnostics", swiftSettings: strict),
 
     // The only target that opens files: source snapshot in, generation of output out.
     // Knows no YAML, no HTML and no domain word.
-    .target(name: "SiteFiles", dependencies: ["CCrypto", "Diagnostics"], swiftSettings: strict),
+    .target(name: "SiteFiles", dependencies: ["CCrypto", "CLinux", "Diagnostics"], swiftSettings: strict),
 
     // YAML and Markdown bytes → Sendable trees with UTF-8 spans. Knows no file and no domain word.
     .target(name: "Syntax", dependencies: ["CCMarkGFM", "CYAML", "Diagnostics"], swiftSettings: strict),
