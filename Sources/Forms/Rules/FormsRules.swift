@@ -1,0 +1,8 @@
+package import Diagnostics
+
+/// The rules that this target keeps.
+package enum FormsRules {
+  package static let all: [Rule] = [
+    ConditionCycleRule.rule, ConditionSyntaxRule.rule, ConditionTypeRule.rule, ConditionUnknownNameRule.rule,
+  ]
+}
