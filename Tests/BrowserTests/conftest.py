@@ -1,0 +1,140 @@
+"""What all checks share: the site, the server it is seen through, and one Chromium.
+
+    .venv/bin/pytest Tests/BrowserTests --site public [--rtl-site DIR]
+
+Checks that open pages run once per page type and language; their names end in e.g. [procedure-en].
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from site_model import Site
+from static_server import StaticServer
+
+WIDE = {"width": 1280, "height": 1024}
+NARROW = {"width": 320, "height": 720}
+ZOOMED = {"width": 320, "height": 256}  # what 1280 × 1024 becomes at 400 %
+
+
+def pytest_addoption(parser):
+    parser.addoption("--site", default="public", help="the folder that balie build wrote (default: public)")
+    parser.addoption("--rtl-site", default=None, help="a second site, in a language written from right to left")
+    parser.addoption("--chromium", default=None, help="the browser (default: the system's chromium)")
+
+
+def pytest_configure(config):
+    config.site = Site(Path(config.getoption("--site")))
+    config.site_is_there = config.site.exists
+    folder = config.getoption("--rtl-site")
+    config.rtl_site = Site(Path(folder)) if folder else None
+
+
+def pytest_generate_tests(metafunc):
+    if "representative" in metafunc.fixturenames:
+        chosen = metafunc.config.site.representatives if metafunc.config.site_is_there else {}
+        metafunc.parametrize("representative", list(chosen.values()), ids=list(chosen))
+    if "procedure" in metafunc.fixturenames:
+        chosen = metafunc.config.site.representatives if metafunc.config.site_is_there else {}
+        chosen = {name: page for name, page in chosen.items() if page.kind == "procedure"}
+        metafunc.parametrize("procedure", list(chosen.values()), ids=list(chosen))
+    if "rtl_representative" in metafunc.fixturenames:
+        rtl = metafunc.config.rtl_site
+        chosen = rtl.representatives if rtl is not None and rtl.exists else {}
+        metafunc.parametrize("rtl_representative", list(chosen.values()), ids=list(chosen))
+
+
+def pytest_collection_modifyitems(config, items):
+    """Without a site there is one thing to say, and it is a failure; nothing is skipped in silence."""
+    if not config.site_is_there:
+        kept = [item for item in items if item.name == "test_the_site_is_there"]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+@pytest.fixture(scope="session")
+def site(pytestconfig) -> Site:
+    return pytestconfig.site
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    server = StaticServer(site.folder)
+    yield server.address
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser(pytestconfig):
+    chromium = pytestconfig.getoption("--chromium") or shutil.which("chromium") or "/usr/bin/chromium"
+    assert os.access(chromium, os.X_OK), f"no browser at {chromium}; run scripts/install-system.sh test"
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def contexts(browser):
+    contexts = Contexts(browser)
+    yield contexts
+    contexts.close()
+
+
+class Contexts:
+    """Browser contexts by name, opened once."""
+
+    def __init__(self, browser: Browser):
+        self._browser = browser
+        self._open: dict[str, BrowserContext] = {}
+
+    def named(self, name: str) -> BrowserContext:
+        if name not in self._open:
+            self._open[name] = getattr(self, f"_{name}")()
+        return self._open[name]
+
+    def close(self) -> None:
+        for context in self._open.values():
+            context.close()
+
+    def _plain(self) -> BrowserContext:
+        return self._browser.new_context(viewport=WIDE)
+
+    def _inspected(self) -> BrowserContext:
+        context = self._browser.new_context(viewport=WIDE, reduced_motion="reduce")
+        context.add_init_script(AXE_SCRIPT)
+        return context
+
+    def _without_scripts(self) -> BrowserContext:
+        """Scripts of the site do not load, but axe's own still runs."""
+        context = self._inspected()
+        context.route("**/*.js", lambda route: route.abort())
+        return context
+
+    def _javascript_off(self) -> BrowserContext:
+        return self._browser.new_context(viewport=WIDE, java_script_enabled=False)
+
+
+@pytest.fixture
+def open_page(contexts, address):
+    """Opens a page of the site in a named context; closes it after the test."""
+    opened = []
+
+    def open_page(path: str, context: str = "plain", viewport: dict | None = None, at: str | None = None):
+        page = contexts.named(context).new_page()
+        opened.append(page)
+        if viewport is not None:
+            page.set_viewport_size(viewport)
+        page.goto((at or address) + path, wait_until="load")
+        return page
+
+    yield open_page
+    for page in opened:
+        page.close()

@@ -1,0 +1,45 @@
+"""axe-core: WCAG 2.2 A and AA and its best practices, on every page type in every language, in every guise."""
+
+from conftest import NARROW, WIDE
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "options => axe.run(document, options).then(results => results.violations)"
+
+
+def violations(page) -> str:
+    """axe's verdict as text, empty when there is nothing to mend."""
+    lines = []
+    for rule in page.evaluate(RUN, {"runOnly": TAGS, "resultTypes": ["violations"]}):
+        lines.append(f"{rule['id']} ({rule['impact']}): {rule['help']}")
+        for node in rule["nodes"][:5]:
+            lines.append(f"    {' '.join(map(str, node['target']))}\n      {node['html'][:160]}")
+            lines.extend(f"      {check['message']}" for check in (node["any"] + node["all"] + node["none"])[:2])
+        if len(rule["nodes"]) > 5:
+            lines.append(f"    … and {len(rule['nodes']) - 5} more")
+    return "\n".join(lines)
+
+
+def test_axe_in_light_dark_and_forced_colours(representative, open_page):
+    page = open_page(representative.path, "inspected")
+    found = {"light": violations(page)}
+    page.emulate_media(color_scheme="dark")
+    found["dark"] = violations(page)
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    found["forced colours"] = violations(page)
+    page.emulate_media(color_scheme="light", forced_colors="none")
+    page.set_viewport_size(NARROW)
+    found["narrow"] = violations(page)
+    page.set_viewport_size(WIDE)
+    assert not any(found.values()), _report(representative, found)
+
+
+def test_axe_with_scripts_blocked(representative, open_page):
+    if not any("src" in script for script in representative.markup.all("script")):
+        return  # no script to block: the page is the one above
+    page = open_page(representative.path, "without_scripts")
+    found = {"scripts blocked": violations(page)}
+    assert not any(found.values()), _report(representative, found)
+
+
+def _report(page, found: dict[str, str]) -> str:
+    return "\n".join(f"\n{page} – {guise}:\n{text}" for guise, text in found.items() if text)

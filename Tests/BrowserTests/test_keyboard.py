@@ -1,0 +1,126 @@
+"""The page by keyboard alone: Tab reaches everything once, in order, visibly."""
+
+import pytest
+
+from conftest import NARROW, WIDE
+
+# Everything Tab should stop at, in document order. A radio group is one stop; a closed <details> hides its inside.
+STOPS = """() => {
+  const wanted = 'a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], audio[controls], ' +
+    'video[controls], [contenteditable]:not([contenteditable=false])'
+  const stops = []
+  const groups = new Set()
+  for (const element of document.querySelectorAll(wanted)) {
+    if (element.tabIndex < 0 || element.disabled || element.closest('[inert]')) continue
+    if (element.type === 'hidden' || !element.checkVisibility({ visibilityProperty: true })) continue
+    const closed = element.closest('details:not([open])')
+    if (closed && !(element.tagName === 'SUMMARY' && element.parentElement === closed)) continue
+    if (element.tagName === 'SUMMARY' && element.parentElement.tagName !== 'DETAILS') continue
+    if (element.matches('fieldset[disabled] *')) continue
+    if (element.type === 'radio' && element.name) {
+      const group = `${element.form ? [...document.forms].indexOf(element.form) : ''}/${element.name}`
+      const chosen = [...document.querySelectorAll('input[type=radio]')]
+        .find(other => other.checked && other.name === element.name && other.form === element.form)
+      if (groups.has(group) || (chosen && chosen !== element)) continue
+      groups.add(group)
+    }
+    stops.push(element)
+  }
+  window.__stops = stops
+  window.__name = element => {
+    const text = (element.getAttribute('aria-label') || element.innerText || element.name || '').trim().slice(0, 40)
+    return `<${element.tagName.toLowerCase()}${element.className ? '.' + element.className : ''}> ${text}`
+  }
+  return { count: stops.length, positive: stops.filter(stop => stop.tabIndex > 0).map(window.__name) }
+}"""
+
+# Where the focus is, and whether a person can see it.
+LOOK = """() => {
+  const element = document.activeElement
+  if (!element || element === document.body || element === document.documentElement) return null
+  const shows = (target, pseudo) => {
+    const style = getComputedStyle(target, pseudo)
+    const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 &&
+      !/, 0\\)$/.test(style.outlineColor)
+    return outline || (style.boxShadow !== 'none' && style.boxShadow !== '')
+  }
+  const candidates = [element, ...(element.labels || [])]
+  if (element.nextElementSibling && element.nextElementSibling.tagName === 'LABEL') candidates.push(element.nextElementSibling)
+  const visible = candidates.some(target => [undefined, '::before', '::after'].some(pseudo => shows(target, pseudo)))
+  const boxes = [...element.getClientRects()].filter(box => box.width > 0 && box.height > 0)
+  const problems = []
+  if (!visible) problems.push('the focus cannot be seen: no outline and no shadow')
+  if (boxes.length === 0) problems.push('it has no box')
+  else {
+    const box = boxes[0]
+    const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth)
+    const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight)
+    if (right - left < 1 || bottom - top < 1) problems.push('it is outside the window')
+    else {
+      const mine = hit => hit && (element.contains(hit) || hit.contains(element) && hit.tagName === 'LABEL' ||
+        [...(element.labels || [])].some(label => label.contains(hit)))
+      const points = [[.5, .5], [.15, .3], [.85, .3], [.15, .7], [.85, .7]]
+        .map(([x, y]) => [left + (right - left) * x, top + (bottom - top) * y])
+      const hidden = points.filter(([x, y]) => !mine(document.elementFromPoint(x, y)))
+      const over = hidden.length && document.elementFromPoint(...hidden[0])
+      if (hidden.length > 2) problems.push(`it is hidden under ${over ? window.__name(over) : 'something'}`)
+      if (box.height < innerHeight && (box.top < -1 || box.bottom > innerHeight + 1)) problems.push('it is partly outside the window')
+    }
+  }
+  return { index: window.__stops.indexOf(element), name: window.__name(element), problems }
+}"""
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_tab_walks_through_the_page(representative, open_page, viewport):
+    page = open_page(representative.path, viewport=viewport)
+    stops = page.evaluate(STOPS)
+    assert not stops["positive"], f"tabindex above 0: {stops['positive']}"
+    assert stops["count"] > 1, "there is nothing to reach"
+    problems, reached = [], []
+    for _ in range(stops["count"] + 3):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(LOOK)
+        if seen is None or (reached and seen["index"] == reached[0] and seen["index"] >= 0):
+            break
+        reached.append(seen["index"])
+        problems += [f"{seen['name']}: {problem}" for problem in seen["problems"]]
+        if seen["index"] < 0:
+            problems.append(f"{seen['name']}: Tab stops here, but it is no control")
+    if reached != list(range(stops["count"])):
+        expected = [page.evaluate("index => __name(__stops[index])", index) for index in range(stops["count"])]
+        missed = [expected[index] for index in range(stops["count"]) if index not in reached]
+        problems.append(f"never reached: {missed[:5]}" if missed else f"out of order: {reached[:60]}")
+    assert not problems, f"{representative}\n" + "\n".join(problems[:15])
+
+
+def test_skip_link_comes_first_and_works(representative, open_page):
+    if representative.kind == "languages":
+        return  # a short list of links: there is nothing to skip
+    page = open_page(representative.path)
+    page.keyboard.press("Tab")
+    link = page.evaluate("""() => {
+      const link = document.activeElement, box = link.getBoundingClientRect()
+      return { href: link.getAttribute('href') || '', top: box.top, left: box.left, right: box.right,
+               height: box.height, wide: innerWidth }
+    }""")
+    assert link["href"].startswith("#"), f"the first stop is not a skip link: {link['href']!r}"
+    assert link["top"] >= 0 and link["left"] >= 0 and link["right"] <= link["wide"], "it does not show when focused"
+    assert link["height"] >= 24, "it is lower than 24 px"
+    page.keyboard.press("Enter")
+    target = page.evaluate("id => { const target = document.getElementById(id); "
+                           "return target && Boolean(target.closest('main')) }", link["href"][1:])
+    assert target, f"{link['href']} is not the main part of the page"
+    page.keyboard.press("Tab")
+    place = page.evaluate("""() => {
+      const main = document.querySelector('main'), element = document.activeElement
+      if (main.contains(element)) return 'inside'
+      return main.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 'after' : 'before'
+    }""")
+    assert place != "before", "after the skip link, Tab goes back to the head of the page"
+
+
+def test_nothing_moves(representative, open_page):
+    page = open_page(representative.path)
+    moving = page.evaluate("() => document.getAnimations().length")
+    assert moving == 0, f"{moving} animations run without being asked"
