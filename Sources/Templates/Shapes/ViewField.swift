@@ -1,0 +1,79 @@
+/// One name of a view: declared with its kind, a phrase for the manual, and the getter of its value.
+///
+/// A getter that returns nil makes the name empty: it renders as nothing, and is false in a section.
+package struct ViewField<View: Sendable>: Sendable {
+  package let field: RecordShape.Field
+  package let value: @Sendable (View) -> Value
+
+  package init(
+    _ name: String, _ kind: ValueKind, _ doc: String, _ value: @escaping @Sendable (View) -> Value
+  ) {
+    field = RecordShape.Field(name, kind, doc)
+    self.value = value
+  }
+}
+
+extension ViewField {
+  package typealias Getter<Part> = @Sendable (View) -> Part?
+
+  package static func text(_ name: String, _ doc: String, _ get: @escaping Getter<String>) -> Self {
+    Self(name, .text, doc) { get($0).map(Value.text) ?? .none }
+  }
+
+  package static func html(_ name: String, _ doc: String, _ get: @escaping Getter<HTML>) -> Self {
+    Self(name, .html, doc) { get($0).map(Value.html) ?? .none }
+  }
+
+  package static func url(_ name: String, _ doc: String, _ get: @escaping Getter<SafeURL>) -> Self {
+    Self(name, .url, doc) { get($0).map(Value.url) ?? .none }
+  }
+
+  package static func json(_ name: String, _ doc: String, _ get: @escaping Getter<JSONText>) -> Self {
+    Self(name, .json, doc) { get($0).map(Value.json) ?? .none }
+  }
+
+  package static func flag(
+    _ name: String, _ doc: String, _ get: @escaping @Sendable (View) -> Bool
+  ) -> Self {
+    Self(name, .flag, doc) { .flag(get($0)) }
+  }
+
+  package static func texts(
+    _ name: String, _ doc: String, _ get: @escaping @Sendable (View) -> [String]
+  ) -> Self {
+    Self(name, .texts, doc) { .texts(get($0)) }
+  }
+
+  /// One other view, or nothing.
+  package static func record<Part: TemplateView>(
+    _ name: String, _ doc: String, _ get: @escaping Getter<Part>
+  ) -> Self {
+    Self(name, .record(ShapeReference { Part.shape.shape }), doc) { view in
+      get(view).map { .record(Part.shape.record($0)) } ?? .none
+    }
+  }
+
+  /// Other views, in order. A view may list views of its own type.
+  package static func list<Part: TemplateView>(
+    _ name: String, _ doc: String, _ get: @escaping @Sendable (View) -> [Part]
+  ) -> Self {
+    Self(name, .list(ShapeReference { Part.shape.shape }), doc) { view in
+      let shape = Part.shape
+      return .list(get(view).map(shape.record))
+    }
+  }
+
+  /// A record of a shape made while running, such as ``MessageShape``.
+  package static func record(
+    _ name: String, shape: RecordShape, _ doc: String, _ get: @escaping Getter<Record>
+  ) -> Self {
+    Self(name, .record(ShapeReference { shape }), doc) { get($0).map(Value.record) ?? .none }
+  }
+
+  /// Records of a shape made while running.
+  package static func list(
+    _ name: String, shape: RecordShape, _ doc: String, _ get: @escaping @Sendable (View) -> [Record]
+  ) -> Self {
+    Self(name, .list(ShapeReference { shape }), doc) { .list(get($0)) }
+  }
+}

@@ -1,0 +1,28 @@
+/// One field's content on its way into a template.
+package enum Value: Sendable {
+  /// Nothing: renders as nothing, and is false in a section, whatever the kind of the field.
+  case none
+  case text(String)
+  case html(HTML)
+  case url(SafeURL)
+  case json(JSONText)
+  case flag(Bool)
+  case record(Record)
+  case list([Record])
+  case texts([String])
+}
+
+/// The values of one thing, in the order of the fields of its shape.
+///
+/// Templates find a field by its number, so a record must never be given for another shape than its own.
+package struct Record: Sendable {
+  package let shape: RecordShape
+  package let values: [Value]
+
+  /// - Precondition: as many values as the shape has fields, each `none` or of its field's kind.
+  package init(shape: RecordShape, values: [Value]) {
+    precondition(values.count == shape.fields.count, "a \(shape.name) has \(shape.fields.count) fields")
+    self.shape = shape
+    self.values = values
+  }
+}
