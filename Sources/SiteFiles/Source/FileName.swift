@@ -2,20 +2,33 @@
 enum FileName {
   /// Whether a name is litter of an editor or a desktop: hidden files, backups, macOS and Windows leftovers.
   static func isLitter(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
-      || (name.hasPrefix("#") && name.hasSuffix("#")) || name.hasPrefix("Icon\r")
-      || ["__MACOSX", "Thumbs.db", "desktop.ini"].contains(name)
+    switch name.utf8.first {
+    case UInt8(ascii: "."): return true
+    case UInt8(ascii: "#"): return name.utf8.last == UInt8(ascii: "#")
+    case UInt8(ascii: "I") where name.hasPrefix("Icon\r"): return true
+    case UInt8(ascii: "_") where name == "__MACOSX": return true
+    case UInt8(ascii: "T") where name == "Thumbs.db": return true
+    case UInt8(ascii: "d") where name == "desktop.ini": return true
+    default: break
+    }
+    switch name.utf8.last {
+    case UInt8(ascii: "~"): return true
+    case UInt8(ascii: "p"), UInt8(ascii: "o"): return name.hasSuffix(".swp") || name.hasSuffix(".swo")
+    default: return false
+    }
   }
 
   /// Whether a name can be shown, put into an address, and listed in a manifest: no control characters, no
   /// characters that turn the direction of text around (Unicode 16, section 23.2), and no backslash.
   static func isPlain(_ name: String) -> Bool {
-    name.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x5C, 0x2028...0x202E, 0x2066...0x2069: false
-      default: true
+    let isPlainASCII = name.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }
+    return isPlainASCII
+      || name.unicodeScalars.allSatisfy { scalar in
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x5C, 0x2028...0x202E, 0x2066...0x2069: false
+        default: true
+        }
       }
-    }
   }
 
   /// A name with its control characters written out, so that it can be printed.

@@ -23,10 +23,10 @@ package struct SourceSnapshot: Sendable {
 
     /// The path to print for a file below this root.
     func display(_ relativePath: String) -> String {
-      var folder = path[...]
-      while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-      if relativePath.isEmpty { return String(folder) }
-      return folder == "/" ? "/" + relativePath : folder + "/" + relativePath
+      let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }.map(path.utf8.index(after:))
+      let folder = path[..<(end ?? path.startIndex)]
+      if relativePath.isEmpty { return end == nil ? path : String(folder) }
+      return folder + "/" + relativePath
     }
   }
 

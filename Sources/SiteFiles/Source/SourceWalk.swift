@@ -96,7 +96,11 @@ extension SourceWalk {
       }
     }
     guard let target = SiteFiles.path(real, below: root.realPath) else { return fault(.linkOutside) }
-    guard FileStatus(real)?.kind == .folder else { return .file(linkedFile(target, path: path)) }
+    switch FileStatus(real)?.kind {
+    case .folder: break
+    case .other: return fault(.notAFile)
+    default: return .file(linkedFile(target, path: path))
+    }
     if SiteFiles.path(folder.realPath, below: target) != nil { return fault(.linkLoop) }
     if folder.isLinked { return fault(.linkInsideLink) }
     return .folder(Folder(relativePath: path, realPath: target, isLinked: true, depth: folder.depth + 1))
@@ -118,13 +122,12 @@ extension SourceWalk {
 // MARK: - Files
 
 extension SourceWalk {
-  /// Lists or reads a file. Pipes and devices are never opened: they may block, or act.
+  /// Lists or reads what is known to be a file. Should it have become a pipe meanwhile, opening does not block.
   private func content(of name: String, in folder: CInt, path: String) -> FoundFile.Content {
     guard root.root.readsText(path) else {
       guard let status = FileStatus(name, in: folder) else { return .fault(.unreadable(code: errno)) }
       return status.kind == .file ? .listed(size: status.size) : .fault(.notAFile)
     }
-    guard FileStatus(name, in: folder)?.kind ?? .file == .file else { return .fault(.notAFile) }
     do throws(FileSystemError) {
       let file = try Descriptor.open(
         name, in: folder, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY, shown: path, .reading)
@@ -162,8 +165,8 @@ extension Descriptor {
           code = errno
           return
         }
-        if read == 0 { return }
         done += read
+        if read < rest.count { return }  // A plain file gives less only at its end.
       }
     }
     guard code == 0 else { throw FileSystemError(.reading, shown, code: code) }

@@ -59,6 +59,13 @@ struct Descriptor: ~Copyable, Sendable {
     if close(number) != 0, errno != EINTR { throw FileSystemError(.writing, shown, code: errno) }
   }
 
+  /// Gives the number away; closing it is then the taker's duty.
+  consuming func release() -> CInt {
+    let number = number
+    discard self
+    return number
+  }
+
   /// Reads some bytes: 0 at the end, nil with `errno` set on failure.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     while true {

@@ -21,11 +21,10 @@ struct FolderListing: ~Copyable {
   }
 
   init(_ folder: consuming Descriptor, shown: String) throws(FileSystemError) {
-    let copy = fcntl(folder.number, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0 else { throw FileSystemError(.listing, shown, code: errno) }
-    guard let stream = fdopendir(copy) else {
+    let number = folder.release()
+    guard let stream = fdopendir(number) else {
       let code = errno
-      close(copy)
+      close(number)
       throw FileSystemError(.listing, shown, code: code)
     }
     self.stream = stream
