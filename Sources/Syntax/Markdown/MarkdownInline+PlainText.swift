@@ -25,4 +25,19 @@ extension MarkdownInline {
       }
     }
   }
+
+  /// Whether citizens would see nothing of it.
+  static func isBlank(_ inlines: [MarkdownInline]) -> Bool {
+    inlines.allSatisfy { inline in
+      switch inline {
+      case .text(let words), .code(let words): words.utf8.allSatisfy { $0 <= 0x20 }
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .link(_, _, let content, _):
+        isBlank(content)
+      case .image(_, let alternative, _, _): alternative.isEmpty
+      case .lineBreak, .softBreak: true
+      case .reference, .rawHTML: false
+      }
+    }
+  }
 }

@@ -1,0 +1,51 @@
+/// Which addresses links and images may have.
+enum LinkAddress {
+  private static let schemes: Set<String> = [
+    "http", "https", "mailto", "tel",
+    // Content of the catalogue, by kind and id.
+    "procedure", "organisation", "evidence", "act", "life-event", "topic", "page", "form",
+  ]
+
+  /// Whether a link may lead there: a known scheme, a path from the site's root, or a fragment of the page.
+  static func isAllowed(_ address: String) -> Bool {
+    guard !hasControl(address) else { return false }
+    if let scheme = scheme(of: address) {
+      return schemes.contains(scheme) && address.utf8.count > scheme.utf8.count + 1
+    }
+    return isPath(address) || address.utf8.first == UInt8(ascii: "#")
+  }
+
+  /// Whether an image may come from there: a path within this site, from its root or from the page's folder.
+  static func isAllowedImage(_ address: String) -> Bool {
+    guard !address.isEmpty, !hasControl(address), scheme(of: address) == nil else { return false }
+    switch address.utf8.first {
+    case UInt8(ascii: "/"): return isPath(address)
+    case UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "?"): return false
+    default: return true
+    }
+  }
+
+  /// A path that begins with one slash: with two, or a backslash, browsers go to another host.
+  private static func isPath(_ address: String) -> Bool {
+    let start = Array(address.utf8.prefix(2))
+    guard start.first == UInt8(ascii: "/") else { return false }
+    return start.count == 1 || start[1] != UInt8(ascii: "/") && start[1] != UInt8(ascii: "\\")
+  }
+
+  /// What stands before the first colon, in lower case; nil where a slash, `?` or `#` comes first (RFC 3986, 4.2).
+  private static func scheme(of address: String) -> String? {
+    for (i, byte) in address.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: ":"): return address.utf8.prefix(i).map { Character(Unicode.Scalar($0)).lowercased() }.joined()
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Browsers drop tabs and line breaks within an address, and blanks before it.
+  private static func hasControl(_ address: String) -> Bool {
+    address.utf8.first == 0x20 || address.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+  }
+}
