@@ -1,0 +1,109 @@
+import CatalogueModel
+
+/// Addresses while they are given out, so that no two pages of a language get the same.
+struct AddressDraft {
+  private(set) var pages: [PageID] = []
+  private(set) var paths: [PageID: [String]] = [:]
+  private let wordings: [Wording]
+  private var taken: Set<String> = []
+
+  init(_ wordings: [Wording]) { self.wordings = wordings }
+
+  mutating func addAll(of catalogue: Catalogue) {
+    add(.home) { _ in "" }
+    paths[.notFound] = wordings.map { "/\($0.language)/404.html" }
+    addSections()
+    for event in catalogue.lifeEvents {
+      add(.lifeEvent(event.id), event.id, in: "life-events", event.slug, event.title)
+    }
+    for topic in catalogue.topics { add(.topic(topic.id), topic.id, in: "topics", topic.slug, topic.name) }
+    for procedure in catalogue.procedures {
+      add(.procedure(procedure.id), procedure.id, in: "procedures", procedure.slug, procedure.title)
+      for form in procedure.forms { add(form, of: procedure) }
+    }
+    for organisation in catalogue.organisations {
+      add(
+        .organisation(organisation.id), organisation.id, in: "organisations", organisation.slug,
+        organisation.name)
+    }
+    for evidence in catalogue.evidence {
+      add(.evidence(evidence.id), evidence.id, in: "evidence", evidence.slug, evidence.name)
+    }
+    for act in catalogue.acts { add(.act(act.id), act.id, in: "acts", act.slug, nil) }
+    for page in catalogue.pages {
+      add(.page(page.id)) { Slug.of(page.id, stated: page.slug, title: page.title, in: $0.index) + "/" }
+    }
+  }
+
+  private mutating func addSections() {
+    for (page, section) in [
+      (PageID.lifeEvents, "life-events"), (.topics, "topics"), (.allProcedures, "procedures"),
+      (.organisations, "organisations"), (.evidenceIndex, "evidence"), (.acts, "acts"), (.alphabet, "alphabet"),
+      (.siteMap, "site-map"),
+    ] {
+      add(page) { AddressDraft.section(section, in: $0) + "/" }
+    }
+    for audience in Procedure.Audience.allCases {
+      add(.audience(audience)) { wording in
+        let own = Slug.make(from: wording(AddressKey.audience(audience))) ?? audience.rawValue
+        return "\(AddressDraft.section("audiences", in: wording))/\(own)/"
+      }
+    }
+  }
+
+  private static func section(_ name: String, in wording: Wording) -> String {
+    Slug.make(from: wording("address.\(name)")) ?? name
+  }
+
+  private mutating func add(
+    _ page: PageID, _ id: EntityID, in section: String, _ stated: LocalizedText?, _ title: LocalizedText?
+  ) {
+    add(page, unless: id) { wording in
+      let slug = Slug.of(id, stated: stated, title: title, in: wording.index)
+      return "\(AddressDraft.section(section, in: wording))/\(slug)/"
+    }
+  }
+
+  private mutating func add(_ form: Form, of procedure: Procedure) {
+    guard let parents = paths[.procedure(procedure.id)] else { return }
+    add(.form(procedure: procedure.id, form: form.id), unless: form.id) { wording in
+      let slug = Slug.of(form.id, stated: nil, title: form.title, in: wording.index)
+      let parent = parents[wording.index.rawValue].dropFirst(wording.language.tag.utf8.count + 2)
+      return "\(parent)\(AddressDraft.section("form", in: wording))/\(slug)/"
+    }
+  }
+
+  /// Gives a page its path in each language. A path that is taken gets the id behind it, then a number.
+  private mutating func add(_ page: PageID, unless id: EntityID? = nil, path: (Wording) -> String) {
+    pages.append(page)
+    paths[page] = wordings.map { wording in
+      let wanted = "/\(wording.language)/" + path(wording)
+      if taken.insert(wanted).inserted { return wanted }
+      let stem = wanted.dropLast()
+      let name = id?.text ?? "page"
+      var number = 1
+      while true {
+        let other = number == 1 ? "\(stem)-\(name)/" : "\(stem)-\(name)-\(number)/"
+        if taken.insert(other).inserted { return other }
+        number += 1
+      }
+    }
+  }
+
+  /// Redirects from former slugs, unless another page stands there now or another redirect came first.
+  func redirects(of catalogue: Catalogue) -> [(path: String, page: PageID, language: LanguageIndex)] {
+    var taken = taken
+    var redirects: [(path: String, page: PageID, language: LanguageIndex)] = []
+    for procedure in catalogue.procedures {
+      for wording in wordings {
+        for old in procedure.formerly?[exactly: wording.index] ?? [] {
+          guard let slug = Slug.make(from: old) else { continue }
+          let path = "/\(wording.language)/\(AddressDraft.section("procedures", in: wording))/\(slug)/"
+          guard taken.insert(path).inserted else { continue }
+          redirects.append((path, .procedure(procedure.id), wording.index))
+        }
+      }
+    }
+    return redirects
+  }
+}

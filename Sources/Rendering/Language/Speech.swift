@@ -1,0 +1,49 @@
+import CatalogueModel
+import Foundation
+import Templates
+
+/// What one language needs to speak: messages, number and date patterns. Made once, never changed.
+final class Speech: Sendable {
+  let language: LanguageTag
+  let index: LanguageIndex
+  let locale: Locale
+  let autonym: String
+  let messages: [String: Message]
+  let record: Record
+
+  let numbers: NumberPattern
+  let currencies: [Currency: NumberPattern]
+  let dates: DatePattern
+  let datesWithWeekday: DatePattern
+  let months: [String]
+  let weekdays: [String]
+  let and: ListPattern
+  let or: ListPattern
+
+  init(
+    _ language: LanguageTag, _ index: LanguageIndex, messages: [String: Message], shape: MessageShape,
+    currencies: Set<Currency>
+  ) {
+    (self.language, self.index, self.messages) = (language, index, messages)
+    let locale = Speech.locale(of: language)
+    self.locale = locale
+    let name = locale.localizedString(forIdentifier: language.tag) ?? language.tag
+    autonym = name.prefix(1).uppercased(with: locale) + name.dropFirst()
+    record = shape.record(messages.compactMapValues { $0.plain?.filled { _ in nil } })
+    numbers = NumberPattern(locale)
+    self.currencies = Dictionary(
+      uniqueKeysWithValues: currencies.map { ($0, NumberPattern(locale, currency: $0)) })
+    dates = DatePattern(locale, withWeekday: false)
+    datesWithWeekday = DatePattern(locale, withWeekday: true)
+    months = GregorianDays.months(locale)
+    weekdays = GregorianDays.weekdays(locale, isStandalone: true)
+    and = ListPattern(locale, isAlternative: false)
+    or = ListPattern(locale, isAlternative: true)
+  }
+
+  /// The locale whose customs are followed. English without a region is that of the world (`en-001`), which
+  /// writes the day before the month; CLDR’s plain `en` is that of the United States.
+  private static func locale(of language: LanguageTag) -> Locale {
+    Locale(identifier: language.tag == "en" ? "en-001" : language.tag)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+package import CatalogueModel
+package import Templates
+
+/// Everything that is said in one language of the portal. Cheap to copy; what it formats, it formats from patterns
+/// made once.
+package struct Wording: Sendable {
+  let speech: Speech
+
+  init(_ speech: Speech) { self.speech = speech }
+
+  package var language: LanguageTag { speech.language }
+  package var index: LanguageIndex { speech.index }
+  package var isRightToLeft: Bool { speech.language.isRightToLeft }
+  /// The language's name in itself, such as “Tiếng Việt”.
+  package var autonym: String { speech.autonym }
+  /// All messages without arguments, for templates: `{{t.fees.heading}}`. One shape for all languages.
+  package var messageRecord: Record { speech.record }
+
+  /// A message with its arguments filled in. A key that the theme does not have gives the key itself; it was a
+  /// finding when the messages were read.
+  package func callAsFunction(_ key: String, _ arguments: KeyValuePairs<String, String> = [:]) -> String {
+    guard let message = speech.messages[key] else { return key }
+    guard let template = message.plain ?? message.template(for: 0) else { return key }
+    return filled(template, arguments)
+  }
+
+  /// A message about a number, in the plural form of the number. The number is given as `{n}`, formatted.
+  package func count(
+    _ key: String, _ number: Int, _ arguments: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    guard let template = speech.messages[key]?.template(for: number) else { return key }
+    return template.filled { name in
+      name == "n" ? speech.numbers.text(number) : arguments.first { $0.key == name }?.value
+    }
+  }
+
+  /// Whether the theme words a message, be it in the reference language.
+  package func has(_ key: String) -> Bool { speech.messages[key] != nil }
+
+  /// The text with its first letter as at the beginning of a sentence.
+  package func sentence(_ text: String) -> String {
+    guard let first = text.first, first.isLowercase else { return text }
+    return String(first).uppercased(with: speech.locale) + text.dropFirst()
+  }
+
+  private func filled(_ template: Message.Template, _ arguments: KeyValuePairs<String, String>) -> String {
+    template.filled { name in arguments.first { $0.key == name }?.value }
+  }
+}
