@@ -2,13 +2,23 @@ package import Diagnostics
 
 /// All templates of a site by name, read but not yet compiled.
 package struct TemplateLibrary: Sendable {
+  let templates: [ParsedTemplate]
+  /// The number of each template by its name.
+  let numbers: [String: Int]
+
   /// Reads templates. Of two with the same name the later one counts: so a site replaces a built-in template.
   package static func load(_ sources: [TemplateSource]) -> Checked<TemplateLibrary> {
-    Checked(TemplateLibrary())
+    var last: [String: Int] = [:]
+    for (index, source) in sources.enumerated() { last[source.name] = index }
+    let used = sources.indices.filter { last[sources[$0].name] == $0 }
+    let parsed = used.map { TemplateParser.parse(sources[$0]) }
+    let numbers = Dictionary(uniqueKeysWithValues: used.enumerated().map { (sources[$1].name, $0) })
+    return Checked(
+      TemplateLibrary(templates: parsed.map(\.value), numbers: numbers), findings: parsed.flatMap(\.findings))
   }
 
   /// The names of all templates, sorted.
-  package var names: [String] { [] }
+  package var names: [String] { numbers.keys.sorted() }
 
   /// Compiles a template for records of the given shapes, outermost first: a name is looked for in the last shape,
   /// then in the one before it.
@@ -18,7 +28,15 @@ package struct TemplateLibrary: Sendable {
   package func compile(
     _ name: String, for shapes: RecordShape..., dialect: TemplateDialect = .html
   ) -> Checked<CompiledTemplate?> {
-    Checked(nil)
+    guard let number = numbers[name] else {
+      let finding = templates.first.map {
+        TemplateMissingPartialRule.root(name, span: .beginning(of: $0.source.file))
+      }
+      return Checked(nil, findings: finding.map { [$0] } ?? [])
+    }
+    var compiler = TemplateCompiler(self, dialect: dialect, template: number)
+    let compiled = compiler.compile(for: shapes)
+    return Checked(compiled, findings: compiler.findings.sorted())
   }
 }
 

@@ -6,6 +6,16 @@ package struct CompiledTemplate: Sendable {
   package let templates: Set<String>
   /// The shapes it was compiled for, outermost first.
   let shapes: [RecordShape]
+  /// The register in which each of those shapes' records is kept.
+  let shapeRegisters: [Int]
+  let registerCount: Int
+  /// The instructions of all routines, one after the other.
+  let code: [Instruction]
+  /// The first routine is the template itself.
+  let routines: [Range<Int>]
+  let literals: [UInt8]
+  /// The further slots of all paths.
+  let steps: [UInt16]
 
   /// Appends the template, filled in, as UTF-8.
   ///
@@ -14,6 +24,33 @@ package struct CompiledTemplate: Sendable {
     render(records, into: &output)
   }
 
+  /// Appends the template, filled in, as UTF-8.
+  ///
+  /// - Precondition: the records are of the shapes that the template was compiled for, in that order.
   package func render(_ records: [Record], into output: inout [UInt8]) {
+    precondition(
+      records.count == shapes.count && zip(records, shapes).allSatisfy { $0.shape === $1 },
+      "‘\(name)’ was compiled for other shapes")
+    withUnsafePointer(to: Value.none) { nothing in
+      withUnsafeTemporaryAllocation(of: UnsafePointer<Value>.self, capacity: registerCount) { registers in
+        registers.initialize(repeating: nothing)
+        fill(registers, from: records[...], at: 0) {
+          TemplateRun.begin(self, registers: registers, into: &output)
+        }
+      }
+    }
+  }
+
+  /// Puts the records into their registers and keeps them there while `body` runs.
+  private func fill(
+    _ registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>, from records: ArraySlice<Record>,
+    at index: Int,
+    _ body: () -> Void
+  ) {
+    guard let record = records.first else { return body() }
+    record.values.withUnsafeBufferPointer { values in
+      if let first = values.baseAddress { registers[shapeRegisters[index]] = first }
+      fill(registers, from: records.dropFirst(), at: index + 1, body)
+    }
   }
 }
