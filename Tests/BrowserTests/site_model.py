@@ -27,7 +27,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-@dataclass
+@dataclass(eq=False)
 class Page:
     """One HTML file of the site."""
 

@@ -38,10 +38,10 @@ def test_styles_and_scripts_are_small(site):
 def test_pages_ask_little_and_only_of_their_own_host(representative, open_page, contexts, address):
     requests, complaints = [], []
     page = contexts.named("plain").new_page()
-    page.on("request", requests.append)
+    page.on("request", lambda request: requests.append(request))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    response = page.goto(address + representative.path, wait_until="networkidle")
+    response = page.goto(address + representative.path, wait_until="load")
     page.close()
     assert response.ok, f"{representative}: {response.status}"
     hosts = {urlsplit(request.url).netloc for request in requests if not request.url.startswith("data:")}
