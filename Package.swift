@@ -30,6 +30,9 @@ let package = Package(
     // What went wrong, where, and how to mend it. Knows no file system and no domain word.
     .target(name: "Diagnostics", swiftSettings: strict),
 
+    // Work on several threads with results in one order. Knows nothing else.
+    .target(name: "Parallelism", swiftSettings: strict),
+
     // The only target that opens files: source snapshot in, generation of output out.
     // Knows no YAML, no HTML and no domain word.
     .target(name: "SiteFiles", dependencies: ["CCrypto", "CLinux", "Diagnostics"], swiftSettings: strict),
@@ -45,7 +48,8 @@ let package = Package(
 
     // Syntax trees → drafts → references → rules → a checked catalogue. Knows no HTML and no template.
     .target(
-      name: "CatalogueLoading", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+      name: "CatalogueLoading",
+      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
       swiftSettings: strict),
 
     // Mustache, compiled and checked against shapes; escaping by construction. Knows no catalogue.
@@ -60,8 +64,8 @@ let package = Package(
     .target(
       name: "SiteBuild",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Rendering", "SiteFiles", "Syntax",
-        "Templates",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Rendering", "SiteFiles",
+        "Syntax", "Templates",
       ], swiftSettings: strict),
 
     // Flags in, exit code out. Knows no stage's inside.

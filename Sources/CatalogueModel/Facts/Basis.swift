@@ -42,11 +42,21 @@ package struct FactBasis: Sendable {
   }
 }
 
+/// What makes two entries the history of one fact: the same name, for the same case, by the same channels.
+package struct FactIdentity: Hashable, Sendable {
+  package let name: String
+  package let condition: ConditionExpression?
+  package let channels: [Channel.Kind]
+
+  package init(_ name: String, condition: Condition? = nil, channels: [Channel.Kind] = []) {
+    (self.name, self.condition, self.channels) = (name, condition?.expression, channels)
+  }
+}
+
 /// A fact stated in content. Its history and its future are further facts of the same ``identity``.
 package protocol Fact: Sendable {
   var basis: FactBasis { get }
-  /// What makes two entries the history of one fact: the same id, evidence or condition.
-  var identity: String { get }
+  var identity: FactIdentity { get }
 }
 
 extension Fact {

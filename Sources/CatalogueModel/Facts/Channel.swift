@@ -49,5 +49,5 @@ package struct ProcessingTime: Fact {
     (self.duration, self.note, self.basis) = (duration, note, basis)
   }
 
-  package var identity: String { "\(basis.condition?.expression as ConditionExpression?)" }
+  package var identity: FactIdentity { FactIdentity("time", condition: basis.condition) }
 }

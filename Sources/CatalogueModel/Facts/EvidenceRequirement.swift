@@ -26,7 +26,7 @@ package struct EvidenceRequirement: Fact {
     (self.heldBy, self.channels, self.note, self.basis) = (heldBy, channels, note, basis)
   }
 
-  package var identity: String {
-    "\(evidence.id) \(basis.condition?.expression as ConditionExpression?) \(channels.map(\.rawValue))"
+  package var identity: FactIdentity {
+    FactIdentity(evidence.id.text, condition: basis.condition, channels: channels)
   }
 }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a procedure costs (CPSV-AP: cost).
 package struct Fee: Fact {
   package let id: String
@@ -16,7 +18,7 @@ package struct Fee: Fact {
     (self.channels, self.note, self.basis) = (channels, note, basis)
   }
 
-  package var identity: String { id }
+  package var identity: FactIdentity { FactIdentity(id, condition: basis.condition, channels: channels) }
 
   package func applies(to channel: Channel.Kind) -> Bool { channels.isEmpty || channels.contains(channel) }
 }
@@ -32,6 +34,14 @@ package enum FeeSchedule: Sendable {
   }
 }
 
+/// The id of a fee of the same procedure, with the place where it is written.
+package struct FeeReference: Sendable, Hashable {
+  package let id: String
+  package let span: SourceSpan
+
+  package init(_ id: String, at span: SourceSpan) { (self.id, self.span) = (id, span) }
+}
+
 /// Who pays less, and how much less.
 package struct Exemption: Fact {
   package enum Effect: Sendable, Hashable {
@@ -43,13 +53,13 @@ package struct Exemption: Fact {
 
   package let name: LocalizedText
   package let effect: Effect
-  /// The ids of the fees it concerns; empty means all.
-  package let fees: [String]
+  /// The fees it concerns; empty means all.
+  package let fees: [FeeReference]
   package let basis: FactBasis
 
-  package init(name: LocalizedText, effect: Effect, fees: [String], basis: FactBasis) {
+  package init(name: LocalizedText, effect: Effect, fees: [FeeReference], basis: FactBasis) {
     (self.name, self.effect, self.fees, self.basis) = (name, effect, fees, basis)
   }
 
-  package var identity: String { name.text(in: .source) }
+  package var identity: FactIdentity { FactIdentity(name.text(in: .source), condition: basis.condition) }
 }

@@ -7,7 +7,7 @@ package struct EligibilityRequirement: Fact {
 
   package init(text: LocalizedText, basis: FactBasis) { (self.text, self.basis) = (text, basis) }
 
-  package var identity: String { text.text(in: .source) }
+  package var identity: FactIdentity { FactIdentity(text.text(in: .source), condition: basis.condition) }
 }
 
 /// One step of the work, in the order in which it is done.
@@ -32,7 +32,9 @@ package struct Step: Fact {
     (self.note, self.channels, self.basis) = (note, channels, basis)
   }
 
-  package var identity: String { title.text(in: .source) }
+  package var identity: FactIdentity {
+    FactIdentity(title.text(in: .source), condition: basis.condition, channels: channels)
+  }
 }
 
 /// A term that the citizen must keep, and what happens otherwise.
@@ -46,7 +48,7 @@ package struct CitizenDeadline: Fact {
     (self.within, self.after, self.consequence, self.basis) = (within, after, consequence, basis)
   }
 
-  package var identity: String { after.text(in: .source) }
+  package var identity: FactIdentity { FactIdentity(after.text(in: .source), condition: basis.condition) }
 }
 
 /// What the citizen gets (CPSV-AP: output).
@@ -64,7 +66,7 @@ package struct ProcedureResult: Fact {
     (self.note, self.basis) = (note, basis)
   }
 
-  package var identity: String { evidence.id.text }
+  package var identity: FactIdentity { FactIdentity(evidence.id.text, condition: basis.condition) }
 }
 
 /// How to object to a decision.

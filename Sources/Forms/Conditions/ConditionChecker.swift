@@ -138,3 +138,10 @@ private struct ConditionCheck {
 
   private mutating func report(_ finding: Diagnostic) { findings.append(finding) }
 }
+
+extension ConditionReader {
+  /// Whether a word belongs to the language, so that no question or condition can be called so.
+  package static func isReserved(_ word: String) -> Bool {
+    ConditionParser.reservedWords.contains(word) || word == "yes" || word == "no"
+  }
+}

@@ -1,0 +1,79 @@
+import CatalogueModel
+import Diagnostics
+import Syntax
+
+extension FieldType where Value == LocalizedText {
+  /// One text per language of the portal.
+  static let label = FieldType(.label) { node, reading in
+    localized(node, &reading, missing: MissingTranslationRule.finding) { node, reading in
+      guard case .scalar(let scalar) = node else {
+        return reading.refuse(WrongTypeRule.finding(node, expected: "a text"))
+      }
+      return scalar.text.isEmpty ? nil : scalar.text
+    }
+  }
+
+  /// One slug per language: a part of a page's address. A language without one gets it from the title.
+  static let slug = FieldType(.label) { node, reading in
+    localized(node, &reading, missing: nil) { node, reading in
+      guard let scalar = node.filledScalar else {
+        return reading.refuse(WrongTypeRule.finding(node, expected: "a slug"))
+      }
+      return BadSlugRule.isSlug(scalar.text) ? scalar.text : reading.refuse(BadSlugRule.finding(scalar))
+    }
+  }
+}
+
+extension FieldType where Value == Localized<[String]> {
+  /// A list of texts per language.
+  static let labels = FieldType(.labels) { node, reading in
+    localized(node, &reading, missing: nil) { node, reading in FieldType<[String]>.list(of: .text).read(node, &reading) }
+  }
+
+  /// A list of slugs per language.
+  static let slugs = FieldType(.labels) { node, reading in
+    localized(node, &reading, missing: nil) { node, reading in
+      FieldType<[String]>.list(of: .slugText).read(node, &reading)
+    }
+  }
+}
+
+extension FieldType where Value == String {
+  fileprivate static let slugText = FieldType(.text) { node, reading in
+    guard let scalar = node.filledScalar else {
+      return reading.refuse(WrongTypeRule.finding(node, expected: "a slug"))
+    }
+    return BadSlugRule.isSlug(scalar.text) ? scalar.text : reading.refuse(BadSlugRule.finding(scalar))
+  }
+}
+
+/// Reads a map from language to value. `missing` words the finding for languages that lack theirs.
+private func localized<Value: Sendable>(
+  _ node: YAMLNode, _ reading: inout Reading,
+  missing: ((YAMLNode, [LanguageTag], LanguageTag) -> Diagnostic)?,
+  value: (YAMLNode, inout Reading) -> Value?
+) -> Localized<Value>? {
+  guard case .mapping(let mapping) = node else {
+    return reading.refuse(WrongTypeRule.notLabel(node, languages: reading.languages))
+  }
+  var values = [Value?](repeating: nil, count: reading.languages.count)
+  var isWrong = [Bool](repeating: false, count: reading.languages.count)
+  for entry in mapping.entries {
+    guard let index = reading.languages.firstIndex(where: { $0.tag == entry.key.text }) else {
+      reading.report(UnknownLanguageRule.finding(entry.key, languages: reading.languages))
+      continue
+    }
+    let findingsBefore = reading.findings.count
+    values[index] = value(entry.value, &reading)
+    isWrong[index] = reading.findings.count > findingsBefore
+  }
+  if let missing {
+    let absent = reading.languages.indices.filter { values[$0] == nil && !isWrong[$0] }
+    if absent.contains(0) {
+      reading.report(MissingSourceTextRule.finding(node, reading.languages[0]))
+    }
+    let others = absent.filter { $0 > 0 }.map { reading.languages[$0] }
+    if !others.isEmpty { reading.report(missing(node, others, reading.languages[0])) }
+  }
+  return Localized(values)
+}

@@ -1,0 +1,37 @@
+import CatalogueModel
+import Diagnostics
+import Forms
+import Syntax
+
+/// The reading of one file: what it may refer to, and what was found on the way.
+struct Reading {
+  /// The languages of the portal; the first is the source.
+  let languages: [LanguageTag]
+  /// The currency to suggest where an amount has none.
+  let currency: Currency?
+  var findings: [Diagnostic] = []
+  var references: [FoundReference] = []
+  /// The names that conditions may use at this point of the file.
+  var scope = ConditionScope(questions: [:])
+
+  init(languages: [LanguageTag], currency: Currency?) {
+    (self.languages, self.currency) = (languages, currency)
+  }
+
+  mutating func report(_ finding: Diagnostic) { findings.append(finding) }
+
+  mutating func keep<Value>(_ checked: Checked<Value>) -> Value {
+    findings.append(contentsOf: checked.findings)
+    return checked.value
+  }
+}
+
+/// A reference as it was found, to be resolved when all files are read.
+struct FoundReference: Sendable {
+  enum Origin: Sendable { case key, link }
+
+  let kind: EntityKind
+  let id: EntityID
+  let span: SourceSpan
+  let origin: Origin
+}

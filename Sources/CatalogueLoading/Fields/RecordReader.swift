@@ -1,0 +1,58 @@
+import Diagnostics
+import Syntax
+
+/// Reads the fields of one record and reports keys that it does not have.
+struct RecordReader {
+  let record: RecordDescription
+  let mapping: YAMLMapping
+
+  /// Nil, with a finding, where the node is no record.
+  init?(_ node: YAMLNode, _ record: RecordDescription, _ reading: inout Reading) {
+    guard case .mapping(let mapping) = node else {
+      reading.report(WrongTypeRule.finding(node, expected: "a record with keys such as ‘\(record.fields[0].key)’"))
+      return nil
+    }
+    self.init(mapping, record, &reading)
+  }
+
+  init(_ mapping: YAMLMapping, _ record: RecordDescription, _ reading: inout Reading) {
+    (self.record, self.mapping) = (record, mapping)
+    for entry in mapping.entries where !record.hasField(entry.key.text) {
+      reading.report(UnknownKeyRule.finding(entry.key, in: record))
+    }
+  }
+
+  /// The value of a field; nil where it is absent or wrong. Reports it missing where it is required.
+  func callAsFunction<Value>(_ field: Field<Value>, _ reading: inout Reading) -> Value? {
+    guard let node = mapping[field.key] else {
+      if field.isRequired { reading.report(MissingKeyRule.finding(field.key, in: record, mapping)) }
+      return nil
+    }
+    return field.type.read(node, &reading)
+  }
+
+  /// The values of a list field; empty where it is absent.
+  func list<Value>(_ field: Field<[Value]>, _ reading: inout Reading) -> [Value] {
+    self(field, &reading) ?? []
+  }
+
+  func has<Value>(_ field: Field<Value>) -> Bool { mapping[field.key] != nil }
+
+  /// Where the record can be pointed at: its first key.
+  var span: SourceSpan { mapping.entries.first?.key.span ?? mapping.span }
+
+  /// Where the value of a field is written, or the record where it is absent.
+  func span<Value>(of field: Field<Value>) -> SourceSpan { mapping[field.key]?.span ?? span }
+}
+
+extension FieldType {
+  /// A record read by `build`.
+  static func record(
+    _ description: @escaping @autoclosure @Sendable () -> RecordDescription,
+    _ build: @escaping @Sendable (RecordReader, inout Reading) -> Value?
+  ) -> FieldType {
+    FieldType(.record(description)) { node, reading in
+      RecordReader(node, description(), &reading).flatMap { build($0, &reading) }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import CatalogueModel
+import Diagnostics
+import Syntax
+
+/// Turns Markdown into guidance: links and facts become references, to be resolved when all files are read.
+struct GuidanceReader {
+  /// A fact that guidance refers to, to be checked against its procedure.
+  struct FoundFact: Sendable {
+    let reference: Guidance.FactReference
+    let kind: String
+    let id: String
+    let span: SourceSpan
+  }
+
+  private let folder: String
+  private let attachments: Set<String>
+  private(set) var facts: [FoundFact] = []
+  private(set) var references: [FoundReference] = []
+  private(set) var findings: [Diagnostic] = []
+  private var headings: [String] = []
+  private var fragments: [(name: String, span: SourceSpan)] = []
+
+  /// - Parameters:
+  ///   - folder: the folder of the file within the content folder, for pictures beside it.
+  ///   - attachments: the paths of all pictures and documents of the content folder.
+  init(folder: String, attachments: Set<String>) { (self.folder, self.attachments) = (folder, attachments) }
+
+  mutating func read(_ document: MarkdownDocument) -> Guidance {
+    let blocks = document.blocks.compactMap { block($0) }
+    let addresses = Guidance.headingAddresses(headings)
+    for (name, span) in fragments where !addresses.contains(name) {
+      findings.append(DeadLinkRule.fragment(name, at: span, among: addresses))
+    }
+    return Guidance(file: document.file, blocks: blocks)
+  }
+
+  private mutating func block(_ block: MarkdownBlock) -> Guidance.Block? {
+    switch block {
+    case .heading(let level, let content, _):
+      headings.append(MarkdownInline.plainText(of: content))
+      return .heading(level: level, inlines(content))
+    case .paragraph(let content, _): return .paragraph(inlines(content))
+    case .list(let ordered, let start, let tight, let items, _):
+      return .list(
+        isOrdered: ordered, start: start, isTight: tight, items: items.map { $0.compactMap { self.block($0) } })
+    case .quote(let blocks, _): return .quote(blocks.compactMap { self.block($0) })
+    case .code(let text, _): return .code(text)
+    case .table(let header, let alignments, let rows, _):
+      return .table(
+        header: header.map { inlines($0) }, alignments: alignments.map(Self.alignment),
+        rows: rows.map { $0.map { inlines($0) } })
+    case .divider: return .divider
+    case .rawHTML(let text, _): return .paragraph([.text(text)])
+    }
+  }
+
+  private mutating func inlines(_ inlines: [MarkdownInline]) -> [Guidance.Inline] { inlines.map { inline($0) } }
+
+  private mutating func inline(_ inline: MarkdownInline) -> Guidance.Inline {
+    switch inline {
+    case .text(let text): return .text(text)
+    case .emphasis(let content): return .emphasis(inlines(content))
+    case .strong(let content): return .strong(inlines(content))
+    case .strikethrough(let content): return .struckOut(inlines(content))
+    case .code(let text): return .code(text)
+    case .lineBreak: return .lineBreak
+    case .softBreak: return .text("\n")
+    case .rawHTML(let text, _): return .text(text)
+    case .reference(let kind, let id, let span): return fact(kind, id, span)
+    case .image(let source, let alternative, _, let span): return image(source, alternative, span)
+    case .link(let destination, _, let content, let span):
+      let content = inlines(content)
+      return target(destination, span).map { .link($0, content) } ?? .emphasis(content)
+    }
+  }
+
+  private mutating func fact(_ kind: String, _ id: String, _ span: SourceSpan) -> Guidance.Inline {
+    let entity = EntityID(id)
+    let reference: Guidance.FactReference?
+    switch kind {
+    case "fee": reference = .fee(id)
+    case "time": reference = Channel.Kind(rawValue: id).map { .time($0) }
+    case "document": reference = entity.map { .document($0) }
+    case "act": reference = entity.map { .act($0) }
+    case "organisation": reference = entity.map { .organisation($0) }
+    default:
+      findings.append(UnknownFactRule.unknownKind(kind, id, at: span))
+      return .text("{\(kind):\(id)}")
+    }
+    guard let reference else {
+      let known = kind == "time" ? Channel.Kind.allCases.map(\.rawValue) : []
+      findings.append(UnknownFactRule.finding(kind, id, at: span, among: known))
+      return .text("{\(kind):\(id)}")
+    }
+    facts.append(FoundFact(reference: reference, kind: kind, id: id, span: span))
+    return .fact(reference)
+  }
+
+  private mutating func image(_ source: String, _ alternative: String, _ span: SourceSpan) -> Guidance.Inline {
+    let path = "\(folder)/\(source)"
+    guard attachments.contains(path) else {
+      findings.append(DeadLinkRule.picture(source, at: span))
+      return .text(alternative)
+    }
+    return .image(source: path, alternative: alternative)
+  }
+
+  private mutating func target(_ destination: String, _ span: SourceSpan) -> Guidance.Target? {
+    if destination.hasPrefix("#") {
+      let name = String(destination.dropFirst())
+      fragments.append((name, span))
+      return .fragment(name)
+    }
+    let parts = destination.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = EntityKind(rawValue: String(parts[0])) else {
+      return address(destination, span)
+    }
+    let place = parts[1].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let id = place.first.flatMap({ EntityID($0) }), Self.linkable.contains(kind) else {
+      findings.append(DeadLinkRule.target(destination, at: span))
+      return nil
+    }
+    references.append(FoundReference(kind: kind, id: id, span: span, origin: .link))
+    return .entity(kind, id, fragment: place.count == 2 ? String(place[1]) : nil)
+  }
+
+  /// Addresses outside the catalogue; a relative one leads nowhere, because pages do not lie where files do.
+  private mutating func address(_ destination: String, _ span: SourceSpan) -> Guidance.Target? {
+    let schemes = ["http://", "https://", "mailto:", "tel:", "/"]
+    if schemes.contains(where: { destination.lowercased().hasPrefix($0) }) { return .address(destination) }
+    findings.append(DeadLinkRule.target(destination, at: span))
+    return nil
+  }
+
+  /// The kinds of entity that have pages to link to.
+  private static let linkable: Set<EntityKind> = [
+    .procedure, .organisation, .evidence, .act, .topic, .lifeEvent, .page,
+  ]
+
+  private static func alignment(_ alignment: MarkdownAlignment) -> Guidance.Alignment {
+    switch alignment {
+    case .natural: .natural
+    case .left: .start
+    case .center: .center
+    case .right: .end
+    }
+  }
+}

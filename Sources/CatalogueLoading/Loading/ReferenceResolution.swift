@@ -1,0 +1,24 @@
+import CatalogueModel
+import Diagnostics
+
+/// Checks that references lead somewhere.
+struct ReferenceResolution {
+  private let known: [EntityKind: Set<EntityID>]
+
+  /// Every entity that has a file is known, faulty or not, so that one fault does not cause a hundred others.
+  init(_ folder: ContentFolder) {
+    known = Dictionary(grouping: folder.units, by: \.kind).mapValues { Set($0.map(\.id)) }
+  }
+
+  func findings(_ references: [FoundReference]) -> [Diagnostic] {
+    references.compactMap { reference in
+      let ids = known[reference.kind] ?? []
+      guard !ids.contains(reference.id) else { return nil }
+      let names = ids.map(\.text).sorted()
+      return switch reference.origin {
+      case .key: UnknownIDRule.finding(reference, among: names)
+      case .link: DeadLinkRule.finding(reference, among: names)
+      }
+    }
+  }
+}

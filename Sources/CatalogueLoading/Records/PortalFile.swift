@@ -1,0 +1,113 @@
+import CatalogueModel
+import Diagnostics
+import Syntax
+
+/// `portal.yaml`
+enum PortalFile {
+  static let name = Field.required("name", .label, "The name of the portal.")
+  static let tagline = Field.optional("tagline", .label, "What it is, in a few words.")
+  static let summary = Field.optional("description", .label, "What it is for, in a sentence or two; shown by search engines.")
+  static let baseAddress = Field.required(
+    "base-url", .webAddress, "The address at which the portal is published; it may have a path.")
+  static let languages = Field.required(
+    "languages", FieldType<[LanguageTag]>.list(of: .language),
+    "The languages, the first of which is the source that all others are translated from.")
+  static let currency = Field.required("currency", .currency, "The currency in which fees are usually charged.")
+  static let timeZone = Field.required("time-zone", .timeZone(), "The time zone that decides what day it is today.")
+  static let calendar = Field.optional("calendar", .reference(.calendar), "The calendar of the offices.")
+  static let operatedBy = Field.optional("operator", .reference(.organisation), "The organisation that publishes the portal.")
+  static let demonstration = Field.optional(
+    "demonstration", .label, "Shown on every page of a portal that must not be used for real applications.")
+  static let mostUsed = Field.optional(
+    "most-used", FieldType<[Reference]>.list(of: .reference(.procedure)), "The procedures that people ask for most.")
+  static let contacts = Field.optional(
+    "contacts", FieldType<[Portal.ContactPoint]>.list(of: .contactPoint), "Ways to reach the people behind the portal.")
+  static let theme = Field.optional("theme", .themeColors, "Colours of the portal’s own.")
+  static let completeness = Field.optional(
+    "completeness", FieldType<[CompletenessProfile]>.list(of: .word), "What every procedure must state.")
+
+  static let record = RecordDescription(
+    "portal.yaml", "The portal as a whole.",
+    fields: [
+      name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
+      mostUsed, contacts, theme, completeness,
+    ])
+
+  /// The languages must be known before any label is read, so they are read first. Nil where there are none.
+  static func languages(_ record: RecordReader, _ reading: inout Reading) -> [LanguageTag]? {
+    guard let tags = record(languages, &reading) else { return nil }
+    var seen: Set<LanguageTag> = []
+    let span = record.span(of: languages)
+    for tag in tags where !seen.insert(tag).inserted {
+      reading.report(DuplicateIDRule.finding(tag.tag, at: span, kind: "language", first: nil))
+    }
+    if tags.isEmpty { reading.report(MissingKeyRule.finding(languages.key, in: record.record, record.mapping)) }
+    return tags.isEmpty || seen.count < tags.count ? nil : tags
+  }
+
+  /// Nil where something is missing that no page can be made without; a finding says what.
+  static func read(_ record: RecordReader, _ reading: inout Reading) -> Portal? {
+    let name = record(name, &reading)
+    let tagline = record(tagline, &reading)
+    let summary = record(summary, &reading)
+    let (address, currency) = (record(baseAddress, &reading), record(currency, &reading))
+    let (zone, calendar) = (record(timeZone, &reading), record(calendar, &reading))
+    let (operatedBy, demonstration) = (record(operatedBy, &reading), record(demonstration, &reading))
+    let (mostUsed, contacts) = (record.list(mostUsed, &reading), record.list(contacts, &reading))
+    let (colors, profiles) = (record(theme, &reading), record.list(completeness, &reading))
+    guard let name, let address, let currency, let zone else { return nil }
+    return Portal(
+      span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
+      languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar, operator: operatedBy,
+      demonstration: demonstration, mostUsed: mostUsed, contacts: contacts, colors: colors ?? ThemeColors(),
+      completeness: profiles)
+  }
+}
+
+enum ContactFields {
+  static let kind = Field.required("kind", FieldType<Portal.ContactPoint.Kind>.word, "The kind of contact.")
+  static let value = Field.required("value", .text, "The number or address itself, in quotes.")
+  static let label = Field.optional("label", .label, "What it is called.")
+  static let hours = Field.optional("hours", .label, "When somebody answers.")
+  static let cost = Field.optional("cost", .label, "What it costs: “free of charge”.")
+  static let record = RecordDescription(
+    "a contact", "A way to reach the people behind the portal.", fields: [kind, value, label, hours, cost])
+}
+
+extension FieldType where Value == Portal.ContactPoint {
+  static let contactPoint = FieldType.record(ContactFields.record) { record, reading in
+    let (kind, value) = (record(ContactFields.kind, &reading), record(ContactFields.value, &reading))
+    let (label, hours) = (record(ContactFields.label, &reading), record(ContactFields.hours, &reading))
+    let cost = record(ContactFields.cost, &reading)
+    guard let kind, let value else { return nil }
+    return Portal.ContactPoint(kind: kind, value: value, label: label, hours: hours, cost: cost)
+  }
+}
+
+enum ThemeFields {
+  static let light = Field.optional("light", .palette, "Colours of the light scheme.")
+  static let dark = Field.optional("dark", .palette, "Colours of the dark scheme.")
+  static let record = RecordDescription(
+    "a theme", "Colours that replace those of the theme; each pair is checked for contrast (WCAG 2.2, 1.4.3).",
+    fields: [light, dark])
+
+  static let colors: [Field<ThemeColors.Entry>] = ColorRole.allCases.map { role in
+    .optional(role.rawValue, .color, "The colour of \(role.rawValue.replacing("-", with: " ")).")
+  }
+  static let palette = RecordDescription("a palette", "Colours by their part in the page.", fields: colors)
+}
+
+extension FieldType where Value == ThemeColors {
+  static let themeColors = FieldType.record(ThemeFields.record) { record, reading in
+    ThemeColors(
+      light: record(ThemeFields.light, &reading) ?? [:], dark: record(ThemeFields.dark, &reading) ?? [:])
+  }
+}
+
+extension FieldType where Value == [ColorRole: ThemeColors.Entry] {
+  static let palette = FieldType.record(ThemeFields.palette) { record, reading in
+    var colors: [ColorRole: ThemeColors.Entry] = [:]
+    for (role, field) in zip(ColorRole.allCases, ThemeFields.colors) { colors[role] = record(field, &reading) }
+    return colors
+  }
+}

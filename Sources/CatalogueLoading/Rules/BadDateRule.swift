@@ -1,0 +1,42 @@
+import CatalogueModel
+package import Diagnostics
+import Syntax
+
+/// A date that cannot be read or does not exist.
+package enum BadDateRule {
+  package static let rule = Rule(
+    "bad-date", .error, title: "Not a date",
+    statement: "A date is written year-month-day, such as 2026-12-31, and must exist in the calendar.",
+    page: """
+      Day and month are written in different orders in different countries; the international order (ISO 8601) is read the
+      same everywhere.
+
+      Wrong:
+
+          until: 31/12/2026
+
+      Right:
+
+          until: 2026-12-31
+      """)
+
+  static func finding(_ node: YAMLNode) -> Diagnostic {
+    guard let scalar = node.filledScalar else {
+      return Diagnostic(rule, at: node.span, "Expected a date such as ‘2026-12-31’")
+    }
+    let fix = suggestion(for: scalar.text).map { Fix(span: scalar.span, replacement: $0) }
+    let isWellFormed = scalar.text.utf8.count == 10 && scalar.text.split(separator: "-").count == 3
+    let message =
+      isWellFormed ? "‘\(scalar.text)’ does not exist in the calendar" : "‘\(scalar.text)’ is not a date"
+    return Diagnostic(rule, at: scalar.span, message, fix: fix)
+  }
+
+  /// Day/month/year where day and month cannot be mistaken for each other.
+  private static func suggestion(for text: String) -> String? {
+    let parts = text.split(whereSeparator: { "/.-".contains($0) }).map { Int($0) ?? 0 }
+    guard parts.count == 3, parts[2] > 999 || parts[0] > 999 else { return nil }
+    if parts[0] > 999 { return CivilDate(year: parts[0], month: parts[1], day: parts[2])?.description }
+    guard parts[0] > 12 || parts[0] == parts[1] else { return nil }
+    return CivilDate(year: parts[2], month: parts[1], day: parts[0])?.description
+  }
+}

@@ -1,0 +1,84 @@
+import CatalogueModel
+import Diagnostics
+
+/// The rules that look at the catalogue as a whole.
+enum CatalogueRules {
+  static func findings(in catalogue: Catalogue, asOf day: CivilDate) -> [Diagnostic] {
+    duplicateCodes(catalogue) + AddressRules.findings(in: catalogue) + incomplete(catalogue)
+      + repealedActs(catalogue, day) + circles(catalogue)
+  }
+
+  private static func duplicateCodes(_ catalogue: Catalogue) -> [Diagnostic] {
+    var first: [String: SourceSpan] = [:]
+    return catalogue.procedures.compactMap { procedure in
+      guard let code = procedure.code else { return nil }
+      guard let other = first[code] else {
+        first[code] = procedure.span
+        return nil
+      }
+      return DuplicateIDRule.finding(code, at: procedure.span, kind: "procedure code", first: other)
+    }
+  }
+
+  private static func incomplete(_ catalogue: Catalogue) -> [Diagnostic] {
+    let profiles = catalogue.portal.completeness
+    return catalogue.procedures.flatMap { procedure in
+      profiles.filter { !states(procedure, $0, catalogue.portal.languages.count) }
+        .map { IncompleteProcedureRule.finding($0, at: procedure.span) }
+    }
+  }
+
+  private static func states(_ procedure: Procedure, _ profile: CompletenessProfile, _ languages: Int) -> Bool {
+    switch profile {
+    case .legalBasis: return !procedure.legalBasis.isEmpty
+    case .fees:
+      if case .notStated = procedure.fees { return false }
+      return true
+    case .processingTime: return procedure.channels.contains { !$0.times.isEmpty }
+    case .documents: return procedure.documents.isStated
+    case .redress: return procedure.redress.isStated
+    case .verification: return procedure.verified != nil
+    case .summary: return procedure.summary != nil
+    case .translations: return procedure.title.values.compactMap { $0 }.count == languages
+    }
+  }
+
+  /// Facts in force on the day that cite an act that ended before it.
+  private static func repealedActs(_ catalogue: Catalogue, _ day: CivilDate) -> [Diagnostic] {
+    let repealed = Set(catalogue.acts.filter { $0.validity.isPast(on: day) }.map(\.id))
+    guard !repealed.isEmpty else { return [] }
+    return catalogue.procedures.flatMap { procedure in
+      citations(of: procedure, on: day).filter { repealed.contains($0.act.id) }.compactMap { citation in
+        catalogue.acts[citation.act.id].map { RepealedActRule.finding($0, cited: citation.act.span) }
+      }
+    }
+  }
+
+  private static func citations(of procedure: Procedure, on day: CivilDate) -> [Citation] {
+    let facts: [any Fact] =
+      procedure.fees.fees.inForce(on: day) + procedure.exemptions.inForce(on: day)
+      + (procedure.documents.value ?? []).inForce(on: day) + procedure.requirements.inForce(on: day)
+      + procedure.deadlines.inForce(on: day) + procedure.channels.flatMap { $0.times.inForce(on: day) }
+    return procedure.legalBasis + facts.flatMap(\.basis.citations) + (procedure.redress.value?.citations ?? [])
+  }
+
+  private static func circles(_ catalogue: Catalogue) -> [Diagnostic] {
+    circles(catalogue.organisations, "parent") { $0.parent } + circles(catalogue.organisations, "replaced-by") { $0.replacedBy }
+      + circles(catalogue.acts, "replaced-by") { $0.replacedBy }
+  }
+
+  private static func circles<Entity>(
+    _ table: EntityTable<Entity>, _ key: String, next: (Entity) -> Reference?
+  ) -> [Diagnostic] {
+    table.compactMap { entity in
+      guard let start = next(entity) else { return nil }
+      var current = table[start.id]
+      var seen: Set<EntityID> = []
+      while let place = current, seen.insert(place.id).inserted {
+        if place.id == entity.id { return CircularReferenceRule.finding(key, of: entity.id, at: start.span) }
+        current = next(place).flatMap { table[$0.id] }
+      }
+      return nil
+    }
+  }
+}

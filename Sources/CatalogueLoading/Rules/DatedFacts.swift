@@ -1,0 +1,31 @@
+import CatalogueModel
+import Diagnostics
+
+/// Checks that the entries of a fact follow each other without gap and without overlap.
+enum DatedFacts {
+  /// - Parameter name: what findings call the fact, beginning in lower case.
+  static func findings<Stated: Fact>(_ facts: [Stated], name: (Stated) -> String) -> [Diagnostic] {
+    guard facts.count > 1 else { return [] }
+    return Dictionary(grouping: facts, by: \.identity).values.filter { $0.count > 1 }
+      .flatMap { history($0, name: name) }
+  }
+
+  private static func history<Stated: Fact>(_ facts: [Stated], name: (Stated) -> String) -> [Diagnostic] {
+    let ordered = facts.sorted { begins($0.validity) < begins($1.validity) }
+    return zip(ordered, ordered.dropFirst()).compactMap { earlier, later in
+      if earlier.validity.overlaps(later.validity) {
+        // The one written later is the one to point at.
+        let (shown, other) = earlier.basis.span < later.basis.span ? (later, earlier) : (earlier, later)
+        let isDated = earlier.validity != .always || later.validity != .always
+        return DateOverlapRule.finding(name(later), at: shown.basis.span, other: other.basis.span, isDated: isDated)
+      }
+      guard let end = earlier.validity.until, let start = later.validity.from, end.adding(days: 1) < start else {
+        return nil
+      }
+      return DateGapRule.finding(
+        name(later), after: end, before: start, at: later.basis.span, earlier: earlier.basis.span)
+    }
+  }
+
+  private static func begins(_ validity: Validity) -> Int { validity.from?.daysSince1970 ?? Int.min }
+}

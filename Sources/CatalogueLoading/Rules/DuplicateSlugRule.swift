@@ -1,0 +1,23 @@
+import CatalogueModel
+package import Diagnostics
+
+/// Two pages at one address.
+package enum DuplicateSlugRule {
+  package static let rule = Rule(
+    "duplicate-slug", .error, title: "Duplicate slug",
+    statement: "Within a language, two pages of one kind cannot have the same slug.",
+    page: """
+      Each page needs an address of its own. A slug that is not stated is made from the title. Old slugs under `formerly`
+      count as well: a redirect cannot stand where a page stands.
+
+      Mend it by stating a different `slug` for one of them.
+      """)
+
+  static func finding(
+    _ slug: String, in language: LanguageTag, at span: SourceSpan, first: SourceSpan, of id: EntityID
+  ) -> Diagnostic {
+    Diagnostic(
+      rule, at: span, "The address part ‘\(slug)’ (\(language)) is taken by ‘\(id)’ already",
+      notes: [Note("it is taken here", at: first)])
+  }
+}

@@ -1,0 +1,33 @@
+package import Diagnostics
+
+/// A fact that the procedure does not state.
+package enum UnknownFactRule {
+  package static let rule = Rule(
+    "unknown-fact", .error, title: "Unknown fact in guidance",
+    statement: "Guidance may refer to the fees, times and documents of its own procedure, and to any act or organisation.",
+    page: """
+      Guidance does not repeat numbers; it refers to the fact, and Balie writes it out in the language of the reader:
+      `{fee:registration}`, `{time:counter}`, `{document:marriage-certificate}`, `{act:60-2014-qh13}`,
+      `{organisation:civil-status-office}`.
+
+      Wrong:
+
+          You pay {fee:late}.
+
+      Right, where the fee has the id `late-registration`:
+
+          You pay {fee:late-registration}.
+      """)
+
+  static func finding(_ kind: String, _ id: String, at span: SourceSpan, among ids: [String]) -> Diagnostic {
+    let fix = Spelling.suggestion(for: id, among: ids).map { Fix(span: span, replacement: "{\(kind):\($0)}") }
+    return Diagnostic(rule, at: span, "Nothing is stated as ‘{\(kind):\(id)}’", fix: fix)
+  }
+
+  static func unknownKind(_ kind: String, _ id: String, at span: SourceSpan) -> Diagnostic {
+    let kinds = ["fee", "time", "document", "act", "organisation"]
+    let fix = Spelling.suggestion(for: kind, among: kinds).map { Fix(span: span, replacement: "{\($0):\(id)}") }
+    return Diagnostic(
+      rule, at: span, "‘\(kind)’ is no kind of fact; there are \(kinds.joined(separator: ", "))", fix: fix)
+  }
+}

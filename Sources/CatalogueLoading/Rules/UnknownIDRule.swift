@@ -1,0 +1,36 @@
+import CatalogueModel
+package import Diagnostics
+
+/// A reference to something that does not exist.
+package enum UnknownIDRule {
+  package static let rule = Rule(
+    "unknown-id", .error, title: "Unknown id",
+    statement: "A reference is the name of a file or folder of the catalogue.",
+    page: """
+      Organisations, acts, kinds of evidence, registers, topics, life events and procedures are referred to by the name
+      of their file or folder, without the ending.
+
+      Wrong, where the file is `law/60-2014-qh13.yaml`:
+
+          legal-basis: [60-2014-qh-13]
+
+      Right:
+
+          legal-basis: [60-2014-qh13]
+      """)
+
+  static func finding(_ reference: FoundReference, among ids: [String]) -> Diagnostic {
+    let name = reference.id.text
+    let fix = Spelling.suggestion(for: name, among: ids).map { Fix(span: reference.span, replacement: $0) }
+    return Diagnostic(
+      rule, at: reference.span,
+      "Unknown id ‘\(name)’: there is no \(reference.kind.rawValue) of that name in ‘\(reference.kind.folder)/’",
+      fix: fix)
+  }
+
+  /// A name that must have been declared in the same file, such as a fee or a form.
+  static func local(_ name: String, at span: SourceSpan, kind: String, among names: [String]) -> Diagnostic {
+    let fix = Spelling.suggestion(for: name, among: names).map { Fix(span: span, replacement: $0) }
+    return Diagnostic(rule, at: span, "Unknown id ‘\(name)’: this procedure has no \(kind) of that name", fix: fix)
+  }
+}

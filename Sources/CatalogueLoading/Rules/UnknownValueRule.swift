@@ -1,0 +1,24 @@
+package import Diagnostics
+import Syntax
+
+/// A word that is not among those a key takes.
+package enum UnknownValueRule {
+  package static let rule = Rule(
+    "unknown-value", .error, title: "Unknown value",
+    statement: "The key takes one of a fixed list of words.",
+    page: """
+      Wrong:
+
+          audience: [citizens]
+
+      Right:
+
+          audience: [citizen]
+      """)
+
+  static func finding(_ scalar: YAMLScalar, among words: [String]) -> Diagnostic {
+    let fix = Spelling.suggestion(for: scalar.text, among: words).map { Fix(span: scalar.span, replacement: $0) }
+    return Diagnostic(
+      rule, at: scalar.span, "Unknown value ‘\(scalar.text)’; choose from \(words.joined(separator: ", "))", fix: fix)
+  }
+}

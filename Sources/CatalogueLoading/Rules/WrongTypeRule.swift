@@ -1,0 +1,56 @@
+import CatalogueModel
+package import Diagnostics
+import Syntax
+
+/// A value of another type than its key takes.
+package enum WrongTypeRule {
+  package static let rule = Rule(
+    "wrong-type", .error, title: "Wrong type",
+    statement: "A key takes one kind of value: a text, a list, a label in each language, a record, true or false.",
+    page: """
+      Wrong:
+
+          title: Register a birth
+          languages: vi
+
+      Right:
+
+          title: { vi: Đăng ký khai sinh, en: Register a birth }
+          languages: [vi]
+      """)
+
+  static func finding(_ node: YAMLNode, expected: String) -> Diagnostic {
+    Diagnostic(rule, at: node.span, "Expected \(expected), found \(description(of: node))")
+  }
+
+  static func notList(_ node: YAMLNode) -> Diagnostic {
+    let fix = node.filledScalar.map { Fix(span: $0.span, replacement: "[\($0.text)]") }
+    return Diagnostic(rule, at: node.span, "Expected a list, found \(description(of: node))", fix: fix)
+  }
+
+  static func notFlag(_ node: YAMLNode) -> Diagnostic {
+    let flags = ["yes": "true", "no": "false", "True": "true", "False": "false", "on": "true", "off": "false"]
+    let fix = node.filledScalar.flatMap { scalar in
+      flags[scalar.text].map { Fix(span: scalar.span, replacement: $0) }
+    }
+    return Diagnostic(rule, at: node.span, "Expected true or false, found \(description(of: node))", fix: fix)
+  }
+
+  static func notLabel(_ node: YAMLNode, languages: [LanguageTag]) -> Diagnostic {
+    let example = languages.prefix(2).map { "\($0.tag): …" }.joined(separator: ", ")
+    return Diagnostic(
+      rule, at: node.span,
+      "Expected a text for each language, such as ‘{ \(example) }’, found \(description(of: node))")
+  }
+
+  private static func description(of node: YAMLNode) -> String {
+    switch node {
+    case .scalar(let scalar) where scalar.text.isEmpty: return "nothing"
+    case .scalar(let scalar):
+      let text = scalar.text.count > 40 ? scalar.text.prefix(40) + "…" : scalar.text[...]
+      return "the text ‘\(text)’"
+    case .sequence: return "a list"
+    case .mapping: return "a record"
+    }
+  }
+}
