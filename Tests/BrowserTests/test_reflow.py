@@ -8,10 +8,13 @@ FAULTS = """() => {
   const faults = []
   const name = element => `<${element.tagName.toLowerCase()}${element.id ? '#' + element.id : ''}` +
     `${typeof element.className === 'string' && element.className ? '.' + element.className : ''}>`
+  const rightToLeft = getComputedStyle(document.documentElement).direction === 'rtl'
+  // Meant to be out of sight: clipped to nothing, or put before the start of the page, where nobody can scroll.
   const unseen = element => {
     for (let one = element; one && one !== document.body; one = one.parentElement) {
       const style = getComputedStyle(one), box = one.getBoundingClientRect()
-      if (box.width <= 1.5 || box.height <= 1.5 || style.clipPath === 'inset(50%)' || box.right <= 0 || box.bottom < -scrollY) return true
+      if (box.width <= 1.5 || box.height <= 1.5 || style.clipPath === 'inset(50%)' || box.bottom < -scrollY) return true
+      if (rightToLeft ? box.left >= width : box.right <= 0) return true
     }
     return false
   }
