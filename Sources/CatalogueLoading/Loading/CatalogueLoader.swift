@@ -11,11 +11,11 @@ package enum CatalogueLoader {
   ///   - files: the files of the content folder in a fixed order.
   ///   - map: the text of the files; places for files that are missing are added to it.
   ///   - root: the content folder as people know it, for such places.
-  ///   - asOf: the day whose facts are checked against acts in force.
+  ///   - asOf: the day whose facts are checked against acts in force, once the portal is known.
   ///   - jobs: how many threads to use; the result does not depend on it.
   /// - Returns: the catalogue, or nil where `portal.yaml` is so faulty that nothing can be read by it.
   package static func load(
-    _ files: [ContentFile], map: inout SourceMap, root: String, asOf day: CivilDate, jobs: Int
+    _ files: [ContentFile], map: inout SourceMap, root: String, asOf day: (Portal) -> CivilDate, jobs: Int
   ) -> Checked<Catalogue?> {
     let portal = PortalDraft.read(files, map: &map, root: root)
     guard let languages = portal.languages else { return Checked(nil, findings: portal.findings.sorted()) }
@@ -27,7 +27,7 @@ package enum CatalogueLoader {
     findings += ReferenceResolution(folder).findings(portal.references + drafts.flatMap(\.references))
     guard let portal = portal.portal else { return Checked(nil, findings: findings.sorted()) }
     let catalogue = assemble(portal, folder.units, drafts)
-    findings += CatalogueRules.findings(in: catalogue, asOf: day)
+    findings += CatalogueRules.findings(in: catalogue, asOf: day(portal))
     return Checked(catalogue, findings: findings.sorted())
   }
 

@@ -43,11 +43,16 @@ enum ProcedureRules {
       switch fact.reference {
       case .fee: names = procedure.fees.fees.map(\.id)
       case .time: names = procedure.channels.filter { !$0.times.isEmpty }.map(\.kind.rawValue)
-      case .document: names = (procedure.documents.value ?? []).map(\.evidence.id.text)
+      case .document: names = evidence(in: procedure).map(\.id.text)
       case .act, .organisation: return nil
       }
       return names.contains(fact.id) ? nil : UnknownFactRule.finding(fact.kind, fact.id, at: fact.span, among: names)
     }
+  }
+
+  /// The kinds of document that play a part in a procedure: asked for, accepted instead, or given.
+  private static func evidence(in procedure: Procedure) -> [Reference] {
+    (procedure.documents.value ?? []).flatMap { [$0.evidence] + $0.alternatives } + procedure.results.map(\.evidence)
   }
 
   /// Guidance outside a procedure has no fees, times or documents to refer to.

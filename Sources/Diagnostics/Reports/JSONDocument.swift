@@ -1,5 +1,5 @@
 /// A JSON document under construction, with keys in the order given.
-indirect enum JSONDocument {
+package indirect enum JSONDocument: Sendable {
   case string(String)
   case integer(Int)
   case flag(Bool)
@@ -7,7 +7,7 @@ indirect enum JSONDocument {
   case object([(String, JSONDocument?)])
 
   /// The document as text (RFC 8259), indented by two spaces a level. Object keys whose value is nil are left out.
-  func written(indent: Int = 0) -> String {
+  package func written(indent: Int = 0) -> String {
     let (inner, outer) = (String(repeating: " ", count: indent + 2), String(repeating: " ", count: indent))
     switch self {
     case .string(let text): return Self.quoted(text)

@@ -1,0 +1,53 @@
+package import Diagnostics
+
+/// A kind of YAML file that editors write.
+package enum ContentSchema: String, Sendable, CaseIterable {
+  case portal, calendar, organisation, evidence, register, act, topic
+  case lifeEvent = "life-event"
+  case procedure, form, page
+
+  package var record: RecordDescription {
+    switch self {
+    case .portal: PortalFile.record
+    case .calendar: CalendarFile.record
+    case .organisation: OrganisationFile.record
+    case .evidence: EvidenceFile.record
+    case .register: RegisterFile.record
+    case .act: ActFile.record
+    case .topic: TopicFile.record
+    case .lifeEvent: LifeEventFile.record
+    case .procedure: ProcedureFile.record
+    case .form: FormFile.record
+    case .page: PageFrontMatter.record
+    }
+  }
+
+  /// Where files of the kind lie in the content folder.
+  package var place: String {
+    switch self {
+    case .portal: "portal.yaml"
+    case .calendar: "calendars/<id>.yaml"
+    case .organisation: "organisations/<id>.yaml"
+    case .evidence: "evidence/<id>.yaml"
+    case .register: "registers/<id>.yaml"
+    case .act: "law/<id>.yaml"
+    case .topic: "topics/<id>.yaml"
+    case .lifeEvent: "life-events/<id>/life-event.yaml"
+    case .procedure: "procedures/<id>/procedure.yaml"
+    case .form: "procedures/<id>/forms/<id>.yaml"
+    case .page: "pages/<id>/<language>.md"
+    }
+  }
+
+  /// A JSON Schema (draft-07, the newest that editors’ YAML servers know) of the files of this kind.
+  package var jsonSchema: String {
+    var writer = SchemaWriter()
+    let root = writer.object(for: record)
+    return JSONDocument.object(
+      [
+        ("$schema", .string("http://json-schema.org/draft-07/schema#")),
+        ("title", .string(rawValue)),
+      ] + root + [("definitions", .object(writer.sortedDefinitions))]
+    ).written() + "\n"
+  }
+}
