@@ -1,0 +1,121 @@
+"""Running balie from outside, as a stranger would, and looking at what it says and leaves behind."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+AS_OF = "2026-11-22"
+
+
+@dataclass(frozen=True)
+class Finding:
+    code: str
+    severity: str
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.severity} [{self.code}] {self.message}"
+
+
+@dataclass
+class Outcome:
+    """How a run ended: its exit code (negative for a signal), what it said, and what it took."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+    megabytes: float
+    command: list[str] = field(repr=False)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The findings of a run with --format json."""
+        document = json.loads(self.out)
+        return [
+            Finding(one["code"], one["severity"], one["location"]["path"], one["location"]["line"],
+                    one["location"]["column"], one["message"])
+            for one in document["findings"]
+        ]
+
+    def __str__(self) -> str:
+        return (f"{' '.join(self.command)}\nexit code {self.code} after {self.seconds:.2f} s\n"
+                f"{self.out[-3000:]}\n{self.err[-3000:]}")
+
+
+class Balie:
+    """The program under test, with the theme it was built with."""
+
+    def __init__(self, program: Path, templates: Path):
+        self.program = program
+        self.templates = templates
+
+    def arguments(self, command: str, content: Path | str, *more, templates: Path | None = None) -> list[str]:
+        """A whole command line for `check` or `build`, as of a fixed day."""
+        return [str(self.program), command, "--content", str(content), "--templates", str(templates or self.templates),
+                "--as-of", AS_OF, *map(str, more)]
+
+    def check(self, content: Path | str, *more, templates: Path | None = None, **options) -> Outcome:
+        return run(self.arguments("check", content, *more, templates=templates), **options)
+
+    def build(self, content: Path | str, output: Path | str, *more, templates: Path | None = None, **options) -> Outcome:
+        return run(self.arguments("build", content, "--output", output, *more, templates=templates), **options)
+
+    def start(self, content: Path, output: Path, *more) -> subprocess.Popen:
+        return subprocess.Popen(self.arguments("build", content, "--output", output, *more),
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def __call__(self, *arguments, **options) -> Outcome:
+        return run([str(self.program), *map(str, arguments)], **options)
+
+
+def run(command: list[str], timeout: float = 60, **options) -> Outcome:
+    """Runs to the end and measures that one process; a run past its time is killed, which fails every expectation."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        started = time.monotonic()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, **options)
+        watch = threading.Timer(timeout, process.kill)
+        watch.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        watch.cancel()
+        seconds = time.monotonic() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        err.seek(0)
+        return Outcome(process.returncode, out.read().decode(errors="replace"), err.read().decode(errors="replace"),
+                       seconds, usage.ru_maxrss / 1024, command)
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    """Every file of a site by its path, with the digest of its bytes."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*")) if file.is_file()
+    }
+
+
+def manifest_holds(site: Path) -> str:
+    """What `sha256sum -c` has to say against the site; empty when nothing."""
+    result = subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "manifest.sha256"], cwd=site,
+                            capture_output=True, text=True)
+    return "" if result.returncode == 0 else (result.stdout + result.stderr)[:2000] or "sha256sum failed"
+
+
+def shown(uri_or_path: str) -> str:
+    return unquote(uri_or_path.removeprefix("file://"))
+
+
+SIGNALS = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT]

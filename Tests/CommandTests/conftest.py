@@ -1,0 +1,51 @@
+"""Black-box checks of the command line, on copies of the sample catalogue.
+
+    .venv/bin/pytest Tests/CommandTests --balie .build/release/balie
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from command import Balie
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def pytest_addoption(parser):
+    parser.addoption("--balie", default=str(ROOT / ".build/release/balie"), help="the program")
+    parser.addoption("--content", default=str(ROOT / "content"), help="the sample catalogue")
+    parser.addoption("--templates", default=str(ROOT / "templates"), help="the default theme")
+    parser.addoption("--seed", default=None, type=int, help="repeats the random choices of an earlier run")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Without the program there is one thing to say, and it is a failure."""
+    if not os.access(config.getoption("--balie"), os.X_OK):
+        kept = [item for item in items if item.name == "test_the_program_is_there"]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+@pytest.fixture(scope="session")
+def balie(pytestconfig) -> Balie:
+    return Balie(Path(pytestconfig.getoption("--balie")).resolve(), Path(pytestconfig.getoption("--templates")).resolve())
+
+
+@pytest.fixture(scope="session")
+def sample(pytestconfig) -> Path:
+    return Path(pytestconfig.getoption("--content")).resolve()
+
+
+@pytest.fixture
+def content(sample, tmp_path) -> Path:
+    """A copy of the sample to do anything to."""
+    return Path(shutil.copytree(sample, tmp_path / "content", symlinks=True))
+
+
+@pytest.fixture
+def templates(balie, tmp_path) -> Path:
+    """A copy of the theme to do anything to."""
+    return Path(shutil.copytree(balie.templates, tmp_path / "templates", symlinks=True))

@@ -1,0 +1,104 @@
+"""The table of planted faults: an edit of the sample, and the finding that it must give.
+
+`find` is a regular expression (multi-line) that must match the file; `put` takes its place, with groups as in `re.sub`.
+The mark ‸ in `put` stands where the finding must point to and is taken out; without a mark any line will do.
+`also` names codes that may come along, because one mistake can have two sides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+BIRTH = "procedures/register-birth/procedure.yaml"
+FORM = "procedures/register-birth/forms/birth-declaration.yaml"
+GUIDE = "procedures/register-birth/en.md"
+PORTAL = "portal.yaml"
+MARK = "‸"
+
+
+@dataclass(frozen=True)
+class Fault:
+    name: str
+    code: str
+    file: str
+    find: str
+    put: str | None  # None removes the file
+    also: tuple[str, ...] = ()
+
+    def plant(self, folder: Path) -> tuple[str, int | None]:
+        """Makes the edit; returns the file and the line of the mark."""
+        path = folder / self.file
+        if self.put is None:
+            path.unlink()
+            return self.file, None
+        text = path.read_text()
+        changed, count = re.subn(self.find, self.put, text, count=1, flags=re.MULTILINE)
+        assert count == 1, f"{self.name}: {self.find!r} is not in {self.file}"
+        before, mark, after = changed.partition(MARK)
+        path.write_text(before + after)
+        return self.file, before.count("\n") + 1 if mark else None
+
+
+FAULTS = [
+    # Keys and values
+    Fault("unknown key", "unknown-key", BIRTH, r"^silence: none", "‸silense: none"),
+    Fault("unknown key in a fee", "unknown-key", BIRTH, r"^    amount: free\n    when", r"    amount: free\n    ‸whenn"),
+    Fault("missing key", "missing-key", BIRTH, r"^authority: .*\n", ""),
+    Fault("missing key in a deadline", "missing-key", BIRTH, r"^  - within: 60 days\n    after", "  - ‸after"),
+    Fault("key twice", "duplicate-key", BIRTH, r"^silence: none", r"silence: none\n‸silence: none"),
+    Fault("wrong type", "wrong-type", BIRTH, r"^topic: .*", "topic: ‸[civil-status]"),
+    Fault("text for a number", "wrong-type", BIRTH, r"^    min: 0$", "    min: ‸none", ("bad-value",)),
+    Fault("unknown word", "unknown-value", BIRTH, r"^    type: yes-no", "    type: ‸yesno"),
+    Fault("unknown language", "unknown-language", BIRTH, r"^languages: \[vi\]", "languages: [‸vj]"),
+    Fault("unknown topic", "unknown-id", BIRTH, r"^topic: .*", "topic: ‸civil-statos"),
+    Fault("unknown evidence", "unknown-id", BIRTH, r"evidence: proof-of-birth$", "evidence: ‸proof-of-brith"),
+    Fault("unknown act", "unknown-id", BIRTH, r"^  - 123-2015-nd-cp", "  - ‸123-2015-nd-pc"),
+    Fault("bad amount", "bad-amount", BIRTH, r"amount: 8000 VND$", "amount: ‸8000 đồng"),
+    Fault("amount without a currency", "bad-amount", BIRTH, r"amount: 8000 VND$", "amount: ‸8000"),
+    Fault("bad duration", "bad-duration", BIRTH, r"time: 1 working-day$", "time: ‸1 workday"),
+    Fault("bad date", "bad-date", BIRTH, r"until: 2026-12-31", "until: ‸2026-02-30", ("date-gap",)),
+    Fault("YAML that is none", "yaml-syntax", BIRTH, r"^languages: \[vi\]", "languages: [vi", ()),
+    # Dated facts
+    Fault("gap", "date-gap", BIRTH, r"from: 2027-01-01", "from: ‸2027-02-01"),
+    Fault("overlap", "date-overlap", BIRTH, r"from: 2027-01-01", "from: ‸2026-12-01"),
+    Fault("end before beginning", "date-order", BIRTH, r"from: 2027-01-01", r"from: 2027-01-01\n    until: ‸2026-01-01"),
+    # Conditions
+    Fault("condition of the wrong type", "condition-type", BIRTH, r"when: born-days-ago > 60", "when: ‸born-days-ago is yes"),
+    Fault("condition on nothing", "condition-unknown-name", BIRTH, r"when: not late", "when: ‸not lat"),
+    Fault("condition cut off", "condition-syntax", BIRTH, r"when: parents-married is yes", "when: ‸parents-married is"),
+    Fault("condition in a circle", "condition-cycle", BIRTH, r"when: born-days-ago > 60", "when: ‸not late"),
+    # Languages
+    Fault("missing label", "missing-translation", BIRTH, r'(en: "Collect the result"), nl: "[^"]*"', r"‸\1"),
+    Fault("missing label in the source language", "missing-source-text", BIRTH,
+          r'vi: "[^"]*", (en: "Collect the result")', r"‸\1"),
+    Fault("missing guidance", "missing-guidance", "procedures/register-birth/nl.md", "", None),
+    # Identity and addresses
+    Fault("address of another", "duplicate-slug", "procedures/register-marriage/procedure.yaml",
+          r"^(slug:.*en: )[a-z-]+", r"\1‸register-a-birth"),
+    Fault("address with capitals", "bad-slug", BIRTH, r"en: register-a-birth", "en: ‸Register_A_Birth"),
+    # Markdown
+    Fault("dead link to a procedure", "dead-link", GUIDE, r"\(procedure:register-birth-with-parentage\)",
+          "(‸procedure:register-birth-with-parentag)"),
+    Fault("dead fragment", "dead-link", GUIDE, r"\(procedure:register-birth-with-parentage\)", "(‸#no-such-heading)"),
+    Fault("unknown fee in guidance", "unknown-fact", GUIDE, r"\{fee:extract-copy\}", "‸{fee:extract-cop}"),
+    Fault("unknown document in guidance", "unknown-fact", GUIDE, r"\{document:proof-of-birth\}", "‸{document:proof-of-brith}"),
+    Fault("image without alternative", "image-without-alternative", GUIDE, r"\Z", r"\n‸![](photo.jpg)\n",
+          ("dead-link", "missing-file")),
+    Fault("skipped heading", "heading-skipped", GUIDE, r"^## Afterwards", "‸#### Afterwards"),
+    Fault("heading of the first level", "heading-level-one", GUIDE, r"^## Afterwards", "‸# Afterwards"),
+    Fault("empty heading", "heading-empty", GUIDE, r"^## Afterwards", "‸##"),
+    Fault("raw HTML", "raw-html", GUIDE, r"\Z", r"\nSome ‸<b>bold</b> words.\n"),
+    Fault("raw HTML block", "raw-html", GUIDE, r"\Z", r"\n‸<script>alert(1)</script>\n"),
+    Fault("link that runs a script", "unsafe-link", GUIDE, r"\Z", r"\n‸[here](javascript:alert(1))\n"),
+    Fault("front matter without end", "front-matter-unclosed", "pages/about/en.md", r"\A---\n", r"‸---\n",
+          ("missing-key",)),
+]
+
+# The same in a copy of the theme.
+TEMPLATE_FAULTS = [
+    Fault("unknown name in a template", "template-unknown-name", "pages/procedure.html", r"\A", "‸{{no-such-name}}"),
+    Fault("unknown template", "template-missing-partial", "pages/procedure.html", r"\A", "‸{{> no-such-template}}"),
+    Fault("section never closed", "template-syntax", "pages/procedure.html", r"\A", "‸{{#title}}"),
+]
