@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import SiteBuild
+import SiteFiles
+
+/// Builds a site and reports.
+struct BuildAction {
+  let format: ReportFormat
+
+  func run(_ request: BuildRequest) throws {
+    let outcome = try Pipeline.build(request)
+    ReportWriter(format).write(outcome.report)
+    if let summary = outcome.summary, format == .text {
+      Console.say(Self.sentence(summary, output: request.output))
+    } else if outcome.summary == nil, format == .text {
+      Console.complain("nothing was written; the site in ‘\(request.output)’ is as it was.")
+    }
+    if outcome.report.hasFailed { throw ExitCode(Balie.Ending.findings.rawValue) }
+  }
+
+  private static func sentence(_ summary: OutputSummary, output: String) -> String {
+    "Wrote ‘\(output)’: \(summary.written) files new or changed, \(summary.unchanged) unchanged, "
+      + "\(summary.removed) removed."
+  }
+}
+
+/// Checks a catalogue and reports.
+struct CheckAction {
+  let format: ReportFormat
+
+  func run(_ request: BuildRequest) throws {
+    let report = try Pipeline.check(request)
+    ReportWriter(format).write(report)
+    if report.hasFailed { throw ExitCode(Balie.Ending.findings.rawValue) }
+    if report.findings.isEmpty, format == .text { Console.say("No findings.") }
+  }
+}
+
+/// Writes reports to standard output.
+struct ReportWriter {
+  private let format: ReportFormat
+
+  init(_ format: ReportFormat) { self.format = format }
+
+  func write(_ report: Report) {
+    let text = report.written(as: format)
+    if !text.isEmpty { Console.say(text) }
+  }
+}

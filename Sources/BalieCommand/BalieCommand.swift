@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line of Balie.
+struct BalieCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "balie",
+    abstract: "Proves a catalogue of public procedures and prints it as a portal.",
+    discussion: """
+      Exit codes: 0 clean, 1 findings that fail the run, 2 wrong use, 3 the outside world failed (disk, \
+      permissions).
+      """,
+    version: version,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self, ReferenceCommand.self,
+    ])
+}

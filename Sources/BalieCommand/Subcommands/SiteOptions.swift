@@ -1,0 +1,75 @@
+import ArgumentParser
+import CatalogueModel
+import Diagnostics
+import Foundation
+import SiteBuild
+import SiteFiles
+
+/// The options that `build` and `check` share.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of the catalogue.", valueName: "dir"))
+  var content = "content"
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder whose files replace those of the theme that have the same names.", valueName: "dir"))
+  var templates: String?
+
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+  var output = "public"
+
+  @Option(
+    help: ArgumentHelp(
+      "The day whose facts are in force, as 2026-12-31. (default: today in the portal’s time zone)",
+      valueName: "date"),
+    transform: { text in
+      guard let day = CivilDate(text) else {
+        throw ValidationError("‘\(text)’ is not a date such as 2026-12-31.")
+      }
+      return day
+    })
+  var asOf: CivilDate?
+
+  @Flag(help: "Let warnings fail the run as errors do.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("How to write findings: text, json, github or sarif.", valueName: "format"))
+  var format = ReportFormat.text
+
+  @Option(help: ArgumentHelp("How many threads to use. (default: one for each processor)", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+  }
+
+  /// The run that the options ask for.
+  func request() throws -> BuildRequest {
+    guard let theme = Self.theme() else {
+      throw ValidationError(
+        "The default theme was not found: keep the ‘templates’ folder beside the program, or run it from the project."
+      )
+    }
+    let moment =
+      asOf.map { BuildRequest.Moment.day($0) } ?? .now(secondsSince1970: Int(Date().timeIntervalSince1970))
+    return BuildRequest(
+      content: Self.trimmed(content), theme: theme, templates: templates.map(Self.trimmed), output: output,
+      moment: moment, isStrict: strict, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      version: BalieCommand.version)
+  }
+
+  /// The theme of the project one stands in, or the one installed with the program.
+  private static func theme() -> String? {
+    if Installation.holds("templates/layouts") { return "templates" }
+    return Installation.folder("templates", containing: "layouts")
+  }
+
+  /// Findings show paths as given, without a doubled slash.
+  private static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,34 @@
+package import CatalogueModel
+
+/// Everything a run depends on. A build is a function of this and of the files it names.
+package struct BuildRequest: Sendable {
+  /// What decides which dated facts are in force.
+  package enum Moment: Sendable {
+    case day(CivilDate)
+    /// Seconds since 1970-01-01 00:00 UTC; the portal’s time zone tells which day that is.
+    case now(secondsSince1970: Int)
+  }
+
+  /// The content folder, as given on the command line.
+  package let content: String
+  /// The folder of the default theme.
+  package let theme: String
+  /// A folder whose files replace those of the theme that have the same names.
+  package let templates: String?
+  package let output: String
+  package let moment: Moment
+  /// Whether warnings fail the run.
+  package let isStrict: Bool
+  /// How many threads to use, at least 1. The result does not depend on it.
+  package let jobs: Int
+  /// The version of Balie, for pages and reports.
+  package let version: String
+
+  package init(
+    content: String, theme: String, templates: String?, output: String, moment: Moment, isStrict: Bool,
+    jobs: Int, version: String
+  ) {
+    (self.content, self.theme, self.templates, self.output) = (content, theme, templates, output)
+    (self.moment, self.isStrict, self.jobs, self.version) = (moment, isStrict, max(1, jobs), version)
+  }
+}

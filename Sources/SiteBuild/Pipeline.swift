@@ -1,0 +1,64 @@
+package import Diagnostics
+private import CatalogueLoading
+private import CatalogueModel
+private import Parallelism
+private import Rendering
+package import SiteFiles
+
+/// The way of the data through the house, once and in one direction:
+///
+///     bytes → syntax with positions → drafts → resolved catalogue → checked catalogue → artifacts → files
+package enum Pipeline {
+  /// Reads and proves a catalogue, without writing anything.
+  ///
+  /// - Throws: where the outside world fails. Faults of content are findings of the report.
+  package static func check(_ request: BuildRequest) throws(FileSystemError) -> Report {
+    try prove(request).report
+  }
+
+  /// Reads, proves and publishes a catalogue. With errors nothing is written, and the site stays what it was.
+  package static func build(_ request: BuildRequest) throws(FileSystemError) -> BuildOutcome {
+    let proof = try prove(request)
+    guard let renderer = proof.renderer, !proof.report.hasFailed else {
+      return BuildOutcome(report: proof.report, summary: nil)
+    }
+    let generation = try OutputGeneration.begin(
+      at: request.output,
+      protecting: [request.content, request.theme] + [request.templates].compactMap { $0 },
+      jobs: request.jobs)
+    try Publication(renderer: renderer, generation: generation, snapshot: proof.snapshot).write(
+      jobs: request.jobs)
+    return BuildOutcome(report: proof.report, summary: try generation.finish())
+  }
+
+  private struct Proof {
+    let report: Report
+    let renderer: SiteRenderer?
+    let snapshot: SourceSnapshot
+  }
+
+  private static func prove(_ request: BuildRequest) throws(FileSystemError) -> Proof {
+    let sources = try Sources.read(request)
+    var map = sources.snapshot.map
+    let catalogue = CatalogueLoader.load(
+      sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) },
+      jobs: request.jobs)
+    let renderer = catalogue.value.map { catalogue in
+      SiteRenderer.prepare(
+        catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: sources.theme,
+        digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
+        generator: "Balie \(request.version)")
+    }
+    let findings = sources.snapshot.findings + catalogue.findings + (renderer?.findings ?? [])
+    let report = Report(
+      findings: findings.sorted(), map: map, isStrict: request.isStrict, version: request.version)
+    return Proof(report: report, renderer: renderer?.value, snapshot: sources.snapshot)
+  }
+}
+
+/// What came of a build.
+package struct BuildOutcome: Sendable {
+  package let report: Report
+  /// What was written; nil where errors kept it from being written.
+  package let summary: OutputSummary?
+}

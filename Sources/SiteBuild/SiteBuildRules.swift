@@ -1,0 +1,15 @@
+private import CatalogueLoading
+package import Diagnostics
+private import Forms
+private import Rendering
+private import SiteFiles
+private import Syntax
+private import Templates
+
+/// The rules of all targets.
+package enum SiteBuildRules {
+  /// Every rule that a run can report, by code.
+  package static let all: [Rule] =
+    (CatalogueLoadingRules.all + FormsRules.all + RenderingRules.all + SiteFilesRules.all + SyntaxRules.all
+    + TemplatesRules.all).sorted { $0.code < $1.code }
+}

@@ -1,0 +1,40 @@
+import CatalogueLoading
+import Diagnostics
+import Rendering
+import SiteFiles
+
+/// All source files of a run: the content folder, and the theme with what replaces parts of it.
+struct Sources: Sendable {
+  let content: [ContentFile]
+  /// The files of the theme, by path, each from the folder that is asked first.
+  let theme: [ThemeFile]
+  let snapshot: SourceSnapshot
+
+  private static let templateText: Set<String> = [
+    "html", "css", "js", "svg", "yaml", "txt", "json", "webmanifest",
+  ]
+
+  static func read(_ request: BuildRequest) throws(FileSystemError) -> Sources {
+    var roots = [
+      SourceSnapshot.Root(path: request.content, textExtensions: ["yaml", "yml", "md"]),
+      SourceSnapshot.Root(path: request.theme, textExtensions: templateText),
+    ]
+    if let templates = request.templates {
+      roots.append(SourceSnapshot.Root(path: templates, textExtensions: templateText))
+    }
+    return try Sources(SourceSnapshot.read(roots: roots, jobs: request.jobs))
+  }
+
+  /// - Parameter snapshot: content is its first root, the theme its second, a portal’s own templates its third.
+  init(_ snapshot: SourceSnapshot) throws(FileSystemError) {
+    self.snapshot = snapshot
+    content = snapshot.entries(inRoot: 0).map { ContentFile(path: $0.relativePath, file: $0.file) }
+    var theme: [String: ThemeFile] = [:]
+    for entry in snapshot.entries where entry.root > 0 {
+      guard let file = entry.file else { continue }
+      theme[entry.relativePath] = ThemeFile(
+        path: entry.relativePath, file: file, bytes: snapshot.map[file].bytes)
+    }
+    self.theme = theme.values.sorted { $0.path < $1.path }
+  }
+}

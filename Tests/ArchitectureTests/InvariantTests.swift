@@ -1,0 +1,113 @@
+import Foundation
+import SiteBuild
+import Testing
+
+/// The invariants that `docs/architecture.md` marks as held by tests.
+@Suite struct InvariantTests {
+  /// The order in which data walks through the house. A target imports only what stands before it.
+  static let order = [
+    "CCMarkGFM", "CYAML", "CCrypto", "CLinux", "Diagnostics", "Parallelism", "SiteFiles", "Syntax",
+    "CatalogueModel", "Forms", "CatalogueLoading", "Templates", "Rendering", "SiteBuild", "BalieCommand",
+    "balie",
+  ]
+
+  /// What each target may import of the project. Everything else of the project it must not know.
+  static let knows: [String: Set<String>] = [
+    "Diagnostics": [],
+    "Parallelism": [],
+    "SiteFiles": ["CCrypto", "CLinux", "Diagnostics", "Parallelism"],
+    "Syntax": ["CCMarkGFM", "CYAML", "Diagnostics"],
+    "CatalogueModel": ["Diagnostics"],
+    "Forms": ["CatalogueModel", "Diagnostics"],
+    "CatalogueLoading": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
+    "Templates": ["Diagnostics"],
+    "Rendering": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax", "Templates"],
+    "SiteBuild": [
+      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Rendering", "SiteFiles",
+      "Syntax", "Templates",
+    ],
+    "BalieCommand": [
+      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Rendering", "SiteBuild", "SiteFiles",
+    ],
+    "balie": ["BalieCommand"],
+  ]
+
+  @Test func targetsKnowOnlyWhatStandsBeforeThem() throws {
+    let project = Set(Self.order)
+    for file in try SourceTree().files {
+      let allowed = try #require(Self.knows[file.target], "unknown target \(file.target)")
+      for module in file.imports where project.contains(module) {
+        #expect(allowed.contains(module), "\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test func theTableKeepsTheOrder() throws {
+    for (target, modules) in Self.knows {
+      let place = try #require(Self.order.firstIndex(of: target))
+      for module in modules {
+        let other = try #require(Self.order.firstIndex(of: module))
+        #expect(other < place, "\(target) knows \(module), which stands after it")
+      }
+    }
+  }
+
+  /// Words that belong to one target only.
+  @Test(
+    arguments: [
+      ("FileManager", []),
+      ("FileHandle", []),
+      ("contentsOf: URL", []),
+      ("fopen(", []),
+      ("open(", ["SiteFiles"]),
+      ("Date()", ["BalieCommand"]),
+      ("Date.now", []),
+      ("ContinuousClock", []),
+      (".random(", []),
+      ("SystemRandomNumberGenerator", []),
+      ("shuffled()", []),
+      ("@unchecked Sendable", []),
+      ("nonisolated(unsafe)", []),
+      ("try!", []),
+      ("as!", []),
+      ("static var shared", []),
+    ] as [(String, Set<String>)])
+  func wordsStayInTheirRoom(_ word: String, _ rooms: Set<String>) throws {
+    for file in try SourceTree().files where !rooms.contains(file.target) {
+      let isUsed = file.code.split(separator: "\n").contains { line in
+        line.ranges(of: word).contains { range in
+          // `open(` inside a longer name, such as `reopen(`, is another word.
+          guard range.lowerBound > line.startIndex else { return true }
+          let before = line[line.index(before: range.lowerBound)]
+          return !before.isLetter && !(word == "open(" && before == ".")
+        }
+      }
+      #expect(!isUsed, "\(file.path) uses \(word)")
+    }
+  }
+
+  @Test func everyRuleHasACodeOfItsOwnAndAPage() {
+    let rules = SiteBuildRules.all
+    #expect(Set(rules.map(\.code)).count == rules.count)
+    for rule in rules {
+      #expect(rule.code.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }, "\(rule.code)")
+      #expect(rule.page.count > 80, "\(rule.code) has no page worth reading")
+      #expect(rule.statement.hasSuffix("."), "\(rule.code): the statement is a sentence")
+      #expect(!rule.title.hasSuffix("."), "\(rule.code): the title is a heading")
+    }
+  }
+
+  @Test func everyRuleIsUsedInItsOwnFile() throws {
+    let text = try SourceTree().files.map(\.text).joined()
+    for rule in SiteBuildRules.all {
+      #expect(text.contains("\"\(rule.code)\""), "\(rule.code)")
+    }
+  }
+
+  @Test func filesHaveOneReason() throws {
+    for file in try SourceTree().files {
+      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(lines <= 400, "\(file.path) has \(lines) lines; split it by aspect")
+    }
+  }
+}
