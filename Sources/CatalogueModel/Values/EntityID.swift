@@ -6,7 +6,9 @@ package struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible
   package init?(_ text: some StringProtocol) {
     let bytes = text.utf8
     guard let first = bytes.first, first != UInt8(ascii: "-"), bytes.count <= 80 else { return nil }
-    guard bytes.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) else { return nil }
+    guard bytes.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) else {
+      return nil
+    }
     self.text = String(text)
   }
 

@@ -8,7 +8,8 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let primary = parts.first, (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy(isLower)
     else { return nil }
-    guard parts.dropFirst().allSatisfy({ (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) })
+    guard
+      parts.dropFirst().allSatisfy({ (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) })
     else { return nil }
     tag = text
   }
@@ -18,7 +19,9 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
   /// Whether the language is written from right to left (the scripts Arabic, Hebrew, Syriac, Thaana, N’Ko).
   package var isRightToLeft: Bool {
     let parts = tag.split(separator: "-")
-    if parts.contains(where: { ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo"].contains(String($0)) }) { return true }
+    if parts.contains(where: { ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo"].contains(String($0)) }) {
+      return true
+    }
     if parts.contains(where: { ["Latn", "Cyrl"].contains(String($0)) }) { return false }
     return ["ar", "ckb", "dv", "fa", "he", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]
       .contains(String(parts[0]))

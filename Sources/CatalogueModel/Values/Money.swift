@@ -11,7 +11,8 @@ package struct Currency: Hashable, Sendable {
   /// Digits after the decimal point that amounts may have (ISO 4217, minor unit).
   package var minorDigits: Int {
     switch code {
-    case "VND", "JPY", "KRW", "CLP", "ISK", "UGX", "XAF", "XOF", "XPF", "RWF", "PYG", "VUV", "GNF", "KMF", "DJF", "BIF":
+    case "VND", "JPY", "KRW", "CLP", "ISK", "UGX", "XAF", "XOF", "XPF", "RWF", "PYG", "VUV", "GNF", "KMF",
+      "DJF", "BIF":
       0
     case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
     default: 2

@@ -12,8 +12,12 @@ package struct WebAddress: Hashable, Sendable {
     } else {
       return nil
     }
-    guard let first = rest.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ".") else { return nil }
-    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else { return nil }
+    guard let first = rest.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ".") else {
+      return nil
+    }
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
+      return nil
+    }
     self.text = text
   }
 }

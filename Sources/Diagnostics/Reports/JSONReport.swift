@@ -38,7 +38,8 @@ struct JSONReport {
 
   private func location(_ place: PlaceFinder.Place) -> JSONDocument {
     .object([
-      ("path", .string(place.path)), ("line", .integer(place.start.line)), ("column", .integer(place.start.column)),
+      ("path", .string(place.path)), ("line", .integer(place.start.line)),
+      ("column", .integer(place.start.column)),
       ("endLine", .integer(place.end.line)), ("endColumn", .integer(place.end.column)),
     ])
   }

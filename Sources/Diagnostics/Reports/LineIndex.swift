@@ -43,7 +43,8 @@ struct PlaceFinder {
 
   mutating func place(of span: SourceSpan) -> Place {
     let index = index(of: span.file)
-    return Place(path: map[span.file].path, start: index.position(of: span.start), end: index.position(of: span.end))
+    return Place(
+      path: map[span.file].path, start: index.position(of: span.start), end: index.position(of: span.end))
   }
 
   mutating func line(_ number: Int, of file: FileID) -> ArraySlice<UInt8> { index(of: file).line(number) }

@@ -17,7 +17,10 @@ struct SARIFReport {
       ("results", .array(results)),
     ])
     return JSONDocument.object([
-      ("$schema", .string("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")),
+      (
+        "$schema",
+        .string("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+      ),
       ("version", .string("2.1.0")), ("runs", .array([run])),
     ]).written() + "\n"
   }
@@ -48,7 +51,8 @@ struct SARIFReport {
       ])
       fixes = .array([
         .object([
-          ("description", Self.message("Did you mean ‘\(fix.replacement)’?")), ("artifactChanges", .array([change])),
+          ("description", Self.message("Did you mean ‘\(fix.replacement)’?")),
+          ("artifactChanges", .array([change])),
         ])
       ])
     }

@@ -32,7 +32,8 @@ struct TextReport {
       report.errorCount > 0 ? count(report.errorCount, "error") : nil,
       report.warningCount > 0 ? count(report.warningCount, "warning") : nil,
     ]
-    return counts.compactMap { $0 }.joined(separator: ", ") + ". `balie explain CODE` tells more about a code.\n"
+    return counts.compactMap { $0 }.joined(separator: ", ")
+      + ". `balie explain CODE` tells more about a code.\n"
   }
 
   private func details(of finding: Diagnostic, _ places: inout PlaceFinder) -> [String] {
@@ -51,10 +52,12 @@ struct TextReport {
 
   private func excerpt(of span: SourceSpan, _ places: inout PlaceFinder) -> String {
     let place = places.place(of: span)
-    let line = Array(String(decoding: places.line(place.start.line, of: span.file), as: UTF8.self).unicodeScalars)
+    let line = Array(
+      String(decoding: places.line(place.start.line, of: span.file), as: UTF8.self).unicodeScalars)
     guard !line.isEmpty else { return "" }
     let start = min(place.start.column - 1, line.count)
-    let end = place.end.line == place.start.line ? min(max(place.end.column - 1, start), line.count) : line.count
+    let end =
+      place.end.line == place.start.line ? min(max(place.end.column - 1, start), line.count) : line.count
     let first = max(0, min(start - 20, line.count - Self.width))
     let last = min(line.count, first + Self.width)
     let shown = String(String.UnicodeScalarView(line[first..<last].map(Self.visible)))
@@ -97,6 +100,7 @@ extension Diagnostic {
   /// The first line of a finding, as compilers write it.
   fileprivate func headline(_ level: Severity, _ places: inout PlaceFinder) -> String {
     let place = places.place(of: span)
-    return "\(place.path):\(place.start.line):\(place.start.column): \(level.rawValue): \(message) [\(rule.code)]\n"
+    return
+      "\(place.path):\(place.start.line):\(place.start.column): \(level.rawValue): \(message) [\(rule.code)]\n"
   }
 }

@@ -78,7 +78,8 @@ private struct ConditionCheck {
       report(ConditionUnknownNameRule.finding(word, among: scope.names, in: source))
       return nil
     }
-    guard symbol == .is || symbol == .isNot, let value = values.first, ["yes", "no"].contains(value.text) else {
+    guard symbol == .is || symbol == .isNot, let value = values.first, ["yes", "no"].contains(value.text)
+    else {
       report(ConditionTypeRule.conditionCompared(word, in: source))
       return nil
     }

@@ -30,7 +30,8 @@ package struct ConditionEvaluator: Sendable {
   }
 
   /// One part with the deciding value decides; otherwise one undecided part leaves the whole undecided.
-  private func combine(_ parts: [ConditionExpression], _ answers: [String: Answer], decidedBy: Bool) -> Bool? {
+  private func combine(_ parts: [ConditionExpression], _ answers: [String: Answer], decidedBy: Bool) -> Bool?
+  {
     var isUndecided = false
     for part in parts {
       switch evaluate(part, answers: answers) {

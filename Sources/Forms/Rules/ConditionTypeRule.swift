@@ -28,7 +28,8 @@ package enum ConditionTypeRule {
   ) -> Diagnostic {
     Diagnostic(
       rule, at: source.span(of: word.range),
-      "‘\(word.text)’ asks for \(noun(kind)) and must be compared, for example ‘\(word.text) \(example(kind))’")
+      "‘\(word.text)’ asks for \(noun(kind)) and must be compared, for example ‘\(word.text) \(example(kind))’"
+    )
   }
 
   static func notOrdered(
@@ -36,7 +37,8 @@ package enum ConditionTypeRule {
   ) -> Diagnostic {
     Diagnostic(
       rule, at: source.span(of: word.range),
-      "‘\(word.text)’ asks for \(noun(kind)), which cannot be less or more; use ‘\(word.text) \(example(kind))’")
+      "‘\(word.text)’ asks for \(noun(kind)), which cannot be less or more; use ‘\(word.text) \(example(kind))’"
+    )
   }
 
   static func conditionCompared(_ word: ConditionSyntax.Word, in source: ConditionText) -> Diagnostic {
@@ -54,7 +56,8 @@ package enum ConditionTypeRule {
     let fix = Spelling.suggestion(for: value.text, among: ids).map { Fix(span: span, replacement: $0) }
     return Diagnostic(
       rule, at: span,
-      "‘\(value.text)’ is no option of ‘\(question.text)’, which offers \(ids.joined(separator: ", "))", fix: fix)
+      "‘\(value.text)’ is no option of ‘\(question.text)’, which offers \(ids.joined(separator: ", "))",
+      fix: fix)
   }
 
   static func wrongValue(
