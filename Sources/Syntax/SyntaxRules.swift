@@ -11,7 +11,8 @@ package enum SyntaxRules {
     YAMLAliasRule.rule, YAMLTagRule.rule,
     // Markdown
     FrontMatterUnclosedRule.rule, FrontMatterKindRule.rule, RawHTMLRule.rule, HeadingLevelOneRule.rule,
-    HeadingSkippedRule.rule, HeadingEmptyRule.rule, ImageWithoutAlternativeRule.rule, LinkWithoutTextRule.rule,
+    HeadingSkippedRule.rule, HeadingEmptyRule.rule, ImageWithoutAlternativeRule.rule,
+    LinkWithoutTextRule.rule,
     UnsafeLinkRule.rule,
   ]
 }

@@ -36,7 +36,8 @@ enum LinkAddress {
   private static func scheme(of address: String) -> String? {
     for (i, byte) in address.utf8.enumerated() {
       switch byte {
-      case UInt8(ascii: ":"): return address.utf8.prefix(i).map { Character(Unicode.Scalar($0)).lowercased() }.joined()
+      case UInt8(ascii: ":"):
+        return address.utf8.prefix(i).map { Character(Unicode.Scalar($0)).lowercased() }.joined()
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
       default: break
       }

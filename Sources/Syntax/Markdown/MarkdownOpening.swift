@@ -57,7 +57,9 @@ enum Opening {
     }
     let bracket = source[start] == UInt8(ascii: "!") ? start + 1 : start
     let text = Self.closing(source, from: bracket, limit: limit)
-    guard text < limit, source[text] == UInt8(ascii: "(") || source[text] == UInt8(ascii: "[") else { return text }
+    guard text < limit, source[text] == UInt8(ascii: "(") || source[text] == UInt8(ascii: "[") else {
+      return text
+    }
     return Self.closing(source, from: text, limit: limit)
   }
 

@@ -69,7 +69,9 @@ struct MarkdownPlaces {
   /// The bytes of a link, an image or an HTML tag, or its whole block's where it cannot be found.
   mutating func range(of node: CMarkNode, opening: Opening, in site: Site) -> Range<Int> {
     let hint = start(of: node, in: site)
-    if hint >= cursor, hint < site.range.upperBound, opening.matches(text, at: hint, end: site.range.upperBound) {
+    if hint >= cursor, hint < site.range.upperBound,
+      opening.matches(text, at: hint, end: site.range.upperBound)
+    {
       cursor = hint + 1
       let end = hintedEnd(of: node, from: hint, opening: opening, in: site)
       return hint..<(end ?? scannedEnd(from: hint, opening, site))

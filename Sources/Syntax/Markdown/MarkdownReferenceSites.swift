@@ -24,7 +24,8 @@ struct MarkdownReferenceSite {
       sites.append(
         MarkdownReferenceSite(
           range: open..<close + 1, kind: String(decoding: bytes[i..<colon], as: UTF8.self),
-          id: String(decoding: bytes[colon + 1..<close], as: UTF8.self), isEscaped: isEscaped(bytes, at: open)))
+          id: String(decoding: bytes[colon + 1..<close], as: UTF8.self), isEscaped: isEscaped(bytes, at: open)
+        ))
       i = close + 1
     }
     return sites
@@ -83,6 +84,8 @@ struct MarkdownReferenceQueue {
   /// Passes over the references in a text that is none, such as code or an address.
   mutating func pass(_ words: String, before end: Int) {
     guard !isEmpty, words.utf8.contains(UInt8(ascii: "{")) else { return }
-    for site in MarkdownReferenceSite.all(in: Array(words.utf8)) { _ = take(kind: site.kind, id: site.id, before: end) }
+    for site in MarkdownReferenceSite.all(in: Array(words.utf8)) {
+      _ = take(kind: site.kind, id: site.id, before: end)
+    }
   }
 }

@@ -126,17 +126,21 @@ struct MarkdownSurvey {
     if ended.tableStarts > 0 { cells += ended.columns * ended.lines }
     tableStarts += ended.tableStarts * range.count
     if ended.lines > Limit.lines { report("\(ended.lines) lines without a blank line between", at: range) }
-    if ended.brackets > Limit.brackets { report("\(ended.brackets) opening brackets in one passage", at: range) }
+    if ended.brackets > Limit.brackets {
+      report("\(ended.brackets) opening brackets in one passage", at: range)
+    }
     if ended.columns > Limit.columns { report("A line with \(ended.columns) bars, as of a table", at: range) }
     guard findings.isEmpty else { return }
     if cells > Limit.cells { report("Tables of more than \(Limit.cells) cells", at: range) }
-    if tableStarts > Limit.tableStarts { report("Too many lines that look like the start of a table", at: range) }
+    if tableStarts > Limit.tableStarts {
+      report("Too many lines that look like the start of a table", at: range)
+    }
     if instructions > Limit.instructions { report("‘<?’ more than \(Limit.instructions) times", at: range) }
   }
 
   private mutating func report(_ what: String, at range: Range<Int>) {
     let span = SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)
-    findings.append(TooIntricateRule.finding(what, at: span))
+    findings.report(TooIntricateRule.finding(what, at: span))
   }
 }
 
@@ -167,7 +171,7 @@ extension MarkdownSurvey {
       }
     }
     if marks + blanks / 2 > Limit.depth, !isDivider(from: start) {
-      findings.append(
+      findings.report(
         NestedTooDeeplyRule.finding(
           limit: Limit.depth, at: SourceSpan(file: file, start: start, end: max(i, start + 1))))
     }

@@ -68,10 +68,10 @@ extension MarkdownTreeReader {
     references.pass(title, before: site.range.upperBound)
     let span = span(range)
     if !LinkAddress.isAllowed(destination) {
-      findings.append(UnsafeLinkRule.finding(destination, at: span))
+      findings.report(UnsafeLinkRule.finding(destination, at: span))
     }
     if MarkdownInline.isBlank(content) {
-      findings.append(LinkWithoutTextRule.finding(destination, at: span))
+      findings.report(LinkWithoutTextRule.finding(destination, at: span))
     }
     return .link(destination: destination, title: title, content, span: span)
   }
@@ -94,10 +94,10 @@ extension MarkdownTreeReader {
     references.pass(title, before: site.range.upperBound)
     let span = span(range)
     if !LinkAddress.isAllowedImage(source) {
-      findings.append(UnsafeLinkRule.imageFinding(source, at: span))
+      findings.report(UnsafeLinkRule.imageFinding(source, at: span))
     }
     if alternative.utf8.allSatisfy({ $0 <= 0x20 }) {
-      findings.append(ImageWithoutAlternativeRule.finding(source, at: span))
+      findings.report(ImageWithoutAlternativeRule.finding(source, at: span))
     }
     return .image(source: source, alternative: alternative, title: title, span: span)
   }
@@ -110,7 +110,7 @@ extension MarkdownTreeReader {
     let span = span(range)
     // The end of an element adds nothing to the finding at its start.
     let isEnd = html.hasPrefix("</") && findings.last?.rule == RawHTMLRule.rule
-    if !isEnd { findings.append(RawHTMLRule.finding(html, at: span)) }
+    if !isEnd { findings.report(RawHTMLRule.finding(html, at: span)) }
     return .rawHTML(html, span: span)
   }
 }

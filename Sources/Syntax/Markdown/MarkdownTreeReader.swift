@@ -57,7 +57,7 @@ struct MarkdownTreeReader {
   mutating func isWithin(depth: Int, at span: SourceSpan) -> Bool {
     guard depth > MarkdownSurvey.Limit.depth else { return true }
     if findings.last?.rule != NestedTooDeeplyRule.rule {
-      findings.append(NestedTooDeeplyRule.finding(limit: MarkdownSurvey.Limit.depth, at: span))
+      findings.report(NestedTooDeeplyRule.finding(limit: MarkdownSurvey.Limit.depth, at: span))
     }
     return false
   }
@@ -69,11 +69,11 @@ struct MarkdownTreeReader {
     let content = inlines(in: node, at: site)
     let span = span(site.range)
     if level == 1 {
-      findings.append(HeadingLevelOneRule.finding(at: span))
+      findings.report(HeadingLevelOneRule.finding(at: span))
     } else if level > headingLevel + 1 {
-      findings.append(HeadingSkippedRule.finding(level: level, after: headingLevel, at: span))
+      findings.report(HeadingSkippedRule.finding(level: level, after: headingLevel, at: span))
     }
-    if MarkdownInline.isBlank(content) { findings.append(HeadingEmptyRule.finding(at: span)) }
+    if MarkdownInline.isBlank(content) { findings.report(HeadingEmptyRule.finding(at: span)) }
     headingLevel = level
     return .heading(level: level, content, span: span)
   }
@@ -93,7 +93,7 @@ struct MarkdownTreeReader {
     while html.utf8.last == 0x0A { html.removeLast() }
     references.pass(html, before: site.range.upperBound)
     let span = span(site.range)
-    findings.append(RawHTMLRule.finding(html, at: span))
+    findings.report(RawHTMLRule.finding(html, at: span))
     return .rawHTML(html, span: span)
   }
 

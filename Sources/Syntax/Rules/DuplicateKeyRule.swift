@@ -20,6 +20,8 @@ package enum DuplicateKeyRule {
       """)
 
   static func finding(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
-    Diagnostic(rule, at: span, "‘\(key)’ is written twice", notes: [Note("It is first written here", at: first)])
+    Diagnostic(
+      rule, at: span, "‘\(key.prefix(60))’ is written twice",
+      notes: [Note("It is first written here", at: first)])
   }
 }

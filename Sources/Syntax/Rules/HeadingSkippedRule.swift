@@ -24,6 +24,7 @@ package enum HeadingSkippedRule {
     let place = previous == 1 ? "at the start" : "after level \(previous)"
     let message = "A heading of level \(level) \(place): level \(previous + 1) comes first"
     let marks = String(repeating: "#", count: previous + 1)
-    return Diagnostic(rule, at: span, message, fix: Fix(span: span.part(at: 0, length: level), replacement: marks))
+    return Diagnostic(
+      rule, at: span, message, fix: Fix(span: span.part(at: 0, length: level), replacement: marks))
   }
 }

@@ -15,6 +15,7 @@ package enum LineTooLongRule {
 
   static func finding(at span: SourceSpan) -> Diagnostic {
     let length = Int(span.end - span.start)
-    return Diagnostic(rule, at: span, "A line of \(length) bytes, more than the \(SourceText.lineLimit) allowed")
+    return Diagnostic(
+      rule, at: span, "A line of \(length) bytes, more than the \(SourceText.lineLimit) allowed")
   }
 }

@@ -5,7 +5,8 @@ package enum UnsafeLinkRule {
   package static let rule = Rule(
     "unsafe-link", .error,
     title: "Link that is not allowed",
-    statement: "A link leads to http, https, mailto, tel, a path that begins with /, a #fragment, or content by its id.",
+    statement:
+      "A link leads to http, https, mailto, tel, a path that begins with /, a #fragment, or content by its id.",
     page: """
       Other addresses run code (`javascript:`), hide content (`data:`), work on one computer only (`file:`), or lead somewhere
       else from every page (`help.html`). Images come from this site alone: pages ask nothing of any other host.

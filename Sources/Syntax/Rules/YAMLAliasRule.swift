@@ -30,7 +30,8 @@ package enum YAMLAliasRule {
   /// An anchor or alias as written, with its `&` or `*`.
   static func finding(_ written: String, at span: SourceSpan) -> Diagnostic {
     let kind = written.hasPrefix("&") ? "anchor" : "alias"
-    return Diagnostic(rule, at: span, "‘\(written)’ is an \(kind): write the value out, or put text in quotes")
+    return Diagnostic(
+      rule, at: span, "‘\(written)’ is an \(kind): write the value out, or put text in quotes")
   }
 
   static func mergeFinding(at span: SourceSpan) -> Diagnostic {

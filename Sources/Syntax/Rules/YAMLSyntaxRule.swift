@@ -25,11 +25,16 @@ package enum YAMLSyntaxRule {
     lastQuoted: SourceSpan?, file: FileID
   ) -> Diagnostic {
     let site = YAMLProblemSite(
-      at: min(place(problem.index), range.upperBound), from: min(place(problem.contextIndex), range.upperBound),
+      at: min(place(problem.index), range.upperBound),
+      from: min(place(problem.contextIndex), range.upperBound),
       text: text, range: range)
     let wording = wording(of: problem, at: site, lastQuoted: lastQuoted)
     let span = SourceSpan(file: file, start: wording.range.lowerBound, end: wording.range.upperBound)
     return Diagnostic(rule, at: span, wording.message)
+  }
+
+  static func directiveFinding(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "A line that begins with ‘%’ is a directive, which is not allowed: delete it")
   }
 
   private typealias Wording = (message: String, range: Range<Int>)
@@ -71,11 +76,17 @@ package enum YAMLSyntaxRule {
       let range = Int(quoted.start)..<Int(quoted.end)
       return site.hasLineBreak(in: range)
         ? ("This quote is not closed on its line", range.lowerBound..<range.lowerBound + 1)
-        : ("Text follows the closing quote: put all of it inside, or use the other kind of quotes", site.character)
+        : (
+          "Text follows the closing quote: put all of it inside, or use the other kind of quotes",
+          site.character
+        )
     }
     if site.beginsLine {
-      return (isList ? "A list goes on here with something that is no item: begin it with ‘- ’ or indent it"
-        : "This line is indented differently from those it belongs with", site.character)
+      return (
+        isList
+          ? "A list goes on here with something that is no item: begin it with ‘- ’ or indent it"
+          : "This line is indented differently from those it belongs with", site.character
+      )
     }
     return ("A key with a colon is expected here", site.character)
   }

@@ -25,7 +25,7 @@ struct SourceTextScan {
     self.bytes = bytes
     self.file = file
     if bytes.count > limit {
-      findings.append(FileTooLargeRule.finding(size: bytes.count, limit: limit, in: file))
+      findings.report(FileTooLargeRule.finding(size: bytes.count, limit: limit, in: file))
       isParsable = false
       return
     }
@@ -71,7 +71,7 @@ struct SourceTextScan {
   private mutating func endLine(from start: Int, to end: Int) {
     guard end - start > SourceText.lineLimit else { return }
     isParsable = false
-    findings.append(LineTooLongRule.finding(at: SourceSpan(file: file, start: start, end: end)))
+    findings.report(LineTooLongRule.finding(at: SourceSpan(file: file, start: start, end: end)))
   }
 
   /// Checks the code point at `i` and returns its length in bytes.
@@ -80,7 +80,8 @@ struct SourceTextScan {
     let (code, length) = codePoint(at: i)
     guard let code else {
       if !hasInvalid {
-        findings.append(InvalidUTF8Rule.finding(bytes[i], at: SourceSpan(file: file, start: i, end: i + length)))
+        findings.report(
+          InvalidUTF8Rule.finding(bytes[i], at: SourceSpan(file: file, start: i, end: i + length)))
         hasInvalid = true
       }
       blots.append(Blot(range: i..<i + length, mark: UInt8(ascii: "?")))
@@ -98,7 +99,7 @@ struct SourceTextScan {
     controlCount += 1
     guard controlCount <= Self.controlLimit else { return }
     let span = SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)
-    findings.append(ControlCharacterRule.finding(code, at: span))
+    findings.report(ControlCharacterRule.finding(code, at: span))
   }
 
   /// Decodes one code point as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.

@@ -38,6 +38,7 @@ package enum YAML {
       errors += 1
       resume = rest.resumption
     }
+    checked.findings.sort()
     return checked
   }
 }

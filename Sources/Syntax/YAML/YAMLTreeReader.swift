@@ -26,26 +26,29 @@ struct YAMLTreeReader: ~Copyable {
     self.file = file
     events = YAMLEventStream(UnsafeBufferPointer(rebasing: text[range]))
     places = CharacterOffsets(
-      bytes: UnsafeBufferPointer(rebasing: text[..<range.upperBound]), base: range.lowerBound, isASCII: isASCII)
+      bytes: UnsafeBufferPointer(rebasing: text[..<range.upperBound]), base: range.lowerBound,
+      isASCII: isASCII)
   }
 
   /// The one document, or nil where there is none that can be read.
   mutating func document() -> YAMLNode? {
     do {
+      try refuseDirective(from: range.lowerBound)
       _ = try nextEvent()  // the stream's start
       guard try nextEvent().type != YAML_STREAM_END_EVENT else {
-        findings.append(YAMLEmptyRule.finding(at: span(range.lowerBound, range.lowerBound)))
+        findings.report(YAMLEmptyRule.finding(at: span(range.lowerBound, range.lowerBound)))
         return nil
       }
       let root = try node(nextEvent(), depth: 1)
       if case .scalar(let scalar) = root, scalar.text.isEmpty, scalar.isPlain {
-        findings.append(YAMLEmptyRule.finding(at: scalar.span))
+        findings.report(YAMLEmptyRule.finding(at: scalar.span))
         return nil
       }
-      _ = try nextEvent()  // the document's end
+      let end = try nextEvent()
+      try refuseDirective(from: places.offset(of: end.end_mark.index))
       let event = try nextEvent()
       if event.type == YAML_DOCUMENT_START_EVENT {
-        findings.append(YAMLDocumentsRule.finding(at: span(of: event)))
+        findings.report(YAMLDocumentsRule.finding(at: span(of: event)))
       }
       return root
     } catch {
@@ -53,12 +56,27 @@ struct YAMLTreeReader: ~Copyable {
     }
   }
 
+  /// Reports a directive such as `%TAG` where a document begins. libyaml takes time in the square of their number.
+  private mutating func refuseDirective(from start: Int) throws(Stop) {
+    var i = start
+    while i < range.upperBound, text[i] <= 0x20 || text[i] == UInt8(ascii: "#") {
+      if text[i] == UInt8(ascii: "#") {
+        while i < range.upperBound, text[i] != 0x0A { i += 1 }
+      } else {
+        i += 1
+      }
+    }
+    guard i < range.upperBound, text[i] == UInt8(ascii: "%") else { return }
+    findings.report(YAMLSyntaxRule.directiveFinding(at: span(i, i + 1)))
+    throw Stop()
+  }
+
   private mutating func nextEvent() throws(Stop) -> yaml_event_t {
     guard let event = events.next() else {
       let finding = YAMLSyntaxRule.finding(
         problem: events.problem, place: { places.offset(of: $0) }, text: text, range: range,
         lastQuoted: lastQuoted, file: file)
-      findings.append(finding)
+      findings.report(finding)
       resumption = nextKey(after: Int(finding.span.start))
       throw Stop()
     }
@@ -85,7 +103,7 @@ struct YAMLTreeReader: ~Copyable {
     case YAML_SCALAR_EVENT: return .scalar(scalar(event))
     case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
       guard depth <= Self.depthLimit else {
-        findings.append(NestedTooDeeplyRule.finding(limit: Self.depthLimit, at: span(of: event)))
+        findings.report(NestedTooDeeplyRule.finding(limit: Self.depthLimit, at: span(of: event)))
         throw Stop()
       }
       return event.type == YAML_MAPPING_START_EVENT
@@ -106,7 +124,8 @@ struct YAMLTreeReader: ~Copyable {
     } else if !isPlain {
       lastQuoted = span
     }
-    let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+    let value = String(
+      decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
     return YAMLScalar(text: value, isPlain: isPlain, span: span)
   }
 
@@ -146,13 +165,13 @@ struct YAMLTreeReader: ~Copyable {
 
   private mutating func add(_ key: YAMLNode, _ value: YAMLNode, to keys: inout YAMLKeys) {
     guard case .scalar(let scalar) = key else {
-      findings.append(YAMLKeyRule.finding(at: key.span))
+      findings.report(YAMLKeyRule.finding(at: key.span))
       return
     }
     if scalar.isPlain, scalar.text == "<<" {
-      findings.append(YAMLAliasRule.mergeFinding(at: scalar.span))
+      findings.report(YAMLAliasRule.mergeFinding(at: scalar.span))
     } else if let earlier = keys.add(scalar, value) {
-      findings.append(DuplicateKeyRule.finding(scalar.text, at: scalar.span, first: earlier))
+      findings.report(DuplicateKeyRule.finding(scalar.text, at: scalar.span, first: earlier))
     }
   }
 
@@ -161,7 +180,7 @@ struct YAMLTreeReader: ~Copyable {
   private mutating func alias(_ event: yaml_event_t) -> YAMLScalar {
     let span = span(of: event)
     let written = String(decoding: text[Int(span.start)..<Int(span.end)], as: UTF8.self)
-    findings.append(YAMLAliasRule.finding(written, at: span))
+    findings.report(YAMLAliasRule.finding(written, at: span))
     return YAMLScalar(text: written, isPlain: true, span: span)
   }
 
@@ -174,9 +193,9 @@ struct YAMLTreeReader: ~Copyable {
       let word = text[start..<range.upperBound].prefix { $0 > 0x20 }
       let written = String(decoding: word, as: UTF8.self)
       if anchor, word.first == UInt8(ascii: "&") {
-        findings.append(YAMLAliasRule.finding(written, at: span(start, word.endIndex)))
+        findings.report(YAMLAliasRule.finding(written, at: span(start, word.endIndex)))
       } else if tag, word.first == UInt8(ascii: "!") {
-        findings.append(YAMLTagRule.finding(written, at: span(start, word.endIndex)))
+        findings.report(YAMLTagRule.finding(written, at: span(start, word.endIndex)))
       }
       start = text[word.endIndex..<range.upperBound].firstIndex { $0 > 0x20 } ?? range.upperBound
     }
