@@ -1,0 +1,90 @@
+internal import CatalogueModel
+internal import Foundation
+internal import Templates
+
+/// The portal in one language, with everything that its pages share made once.
+struct Edition: Sendable {
+  let catalogue: Catalogue
+  let asOf: CivilDate
+  let relations: Relations
+  let addresses: Addresses
+  let say: Wording
+  let language: LanguageIndex
+  /// All languages of the portal, in its order.
+  let languages: [SpokenLanguage]
+  /// Links to shared entities, by their position in the catalogue.
+  let organisations: [LinkView]
+  let evidence: [LinkView]
+  let acts: [ActLink]
+  let procedures: [LinkView]
+  /// Names of registers, by position.
+  let registers: [HTML]
+  private let languageNames: [LanguageTag: String]
+  /// Orders of titles in this language: positions of entities.
+  let procedureOrder: [Int]
+  /// The place of each procedure in that order; the end for those that have ended.
+  let procedureRank: [Int]
+
+  var tag: LanguageTag { say.language }
+
+  /// The name of a language in this one, such as “Vietnamese”.
+  func languageName(_ tag: LanguageTag) -> String { languageNames[tag] ?? tag.tag }
+
+  init(
+    catalogue: Catalogue, asOf: CivilDate, relations: Relations, addresses: Addresses, say: Wording,
+    languages: [SpokenLanguage]
+  ) {
+    (self.catalogue, self.asOf, self.relations) = (catalogue, asOf, relations)
+    (self.addresses, self.say, self.languages) = (addresses, say, languages)
+    language = say.index
+    let naming = Naming(language: say.index, languages: languages, isRightToLeft: say.isRightToLeft)
+    func links<Entity: Identifiable>(
+      _ table: EntityTable<Entity>, _ name: (Entity) -> LocalizedText, _ page: (EntityID) -> PageID
+    ) -> [LinkView] where Entity.ID == EntityID {
+      table.map { LinkView(naming.html(name($0)), SafeURL(addresses.path(page($0.id), in: say.index))) }
+    }
+    organisations = links(catalogue.organisations, \.name) { .organisation($0) }
+    evidence = links(catalogue.evidence, \.name) { .evidence($0) }
+    procedures = links(catalogue.procedures, \.title) { .procedure($0) }
+    acts = catalogue.acts.map { act in
+      ActLink(
+        title: naming.html(act.title), number: HTML(escaping: act.number),
+        url: SafeURL(addresses.path(.act(act.id), in: say.index)))
+    }
+    registers = catalogue.registers.map { naming.html($0.name) }
+    let locale = Locale(identifier: say.language.tag)
+    let tags = catalogue.procedures.reduce(into: Set(languages.map(\.tag))) { $0.formUnion($1.languages) }
+    languageNames = Dictionary(
+      uniqueKeysWithValues: tags.map { ($0, locale.localizedString(forIdentifier: $0.tag) ?? $0.tag) })
+    procedureOrder = say.inOrder(Array(relations.current)) { position in
+      catalogue.procedures[position].title.text(in: say.index)
+    }
+    var rank = [Int](repeating: Int.max, count: catalogue.procedures.count)
+    for (place, position) in procedureOrder.enumerated() { rank[position] = place }
+    procedureRank = rank
+  }
+}
+
+/// An act as it is cited: its number beside a fact, its title in the list of rules.
+struct ActLink: Sendable {
+  let title: HTML
+  let number: HTML
+  let url: SafeURL?
+}
+
+/// How names are shown in a language: as they are, or marked as being in another one.
+struct Naming: Sendable {
+  let language: LanguageIndex
+  let languages: [SpokenLanguage]
+  let isRightToLeft: Bool
+
+  func html(_ text: LocalizedText) -> HTML {
+    guard let shown = text.shown(in: language) else { return HTML() }
+    if shown.language == language { return html(shown.value) }
+    return html(ForeignText.marked(shown.value, in: shown.language))
+  }
+
+  func html(_ text: String) -> HTML {
+    ForeignText.html(text, languages: languages, isRightToLeft: isRightToLeft)
+  }
+}

@@ -1,0 +1,77 @@
+internal import CatalogueModel
+
+extension PageMessage {
+  /// What the theme's messages must have, and the places they may fill.
+  static let requirements: [MessageRequirement] = allCases.map { message in
+    MessageRequirement(message.rawValue, message.arguments, isPlural: plurals.contains(message))
+  }
+
+  /// The places that Swift fills in the text of a message.
+  var arguments: [String] { Self.plurals.contains(self) ? ["n"] : Self.arguments[self] ?? [] }
+
+  private static let plurals: Set<PageMessage> = [
+    .documentsOriginals, .documentsCopies, .documentsCertifiedCopies, .lifeEventCostDepends, .lifeEventCostOpen,
+    .lifeEventDocumentsMore, .countProcedures, .countDocuments, .formRepeat, .formRepeatMore,
+  ]
+
+  private static let arguments: [PageMessage: [String]] = [
+    .frameTitle: ["page", "portal"], .frameAsOf: ["date"], .frameGenerator: ["generator"],
+    .frameUntranslated: ["language"], .homeExample: ["example"], .channelOnly: ["channels"],
+    .ticketOnlyIf: ["value", "condition"], .ticketAtLeast: ["amount"], .ticketApplied: ["date", "due"],
+    .ticketAppliedBefore: ["date", "time", "due"], .ticketByWay: ["channel", "value"],
+    .procedureEnded: ["date"], .procedureBegins: ["date"], .procedureEnds: ["date"],
+    .procedureOnlyIf: ["condition"], .procedureFrom: ["date"], .procedureUntil: ["date"],
+    .procedureFromUntil: ["date", "end"], .caseIf: ["condition"], .caseDocument: ["name"], .caseHeld: ["name"],
+    .caseFee: ["name", "amount"], .caseExemption: ["name"], .caseRequirement: ["name"],
+    .caseTime: ["value", "channel"], .caseChannel: ["channel"], .caseStep: ["name"], .caseDeadline: ["name"],
+    .caseResult: ["name"], .documentsHeld: ["register"], .feesExemptFree: ["name"],
+    .feesExemptPercent: ["name", "percent"], .feesExemptAmount: ["name", "amount"], .timeSum: ["duration"],
+    .timeSumPartly: ["duration"], .timeCutOff: ["time"], .applySignIn: ["ways"], .applyFillIn: ["form"],
+    .applyTime: ["time"], .deadlineLine: ["duration", "event"], .rightsRedressWithin: ["duration"],
+    .rightsLanguagesIn: ["languages"], .verifiedBy: ["date", "office"], .verifiedFact: ["date"],
+    .changesOn: ["date"], .changesAfter: ["date"], .changesInstead: ["name", "new", "old"],
+    .changesAdded: ["name"], .changesEnded: ["name"], .changesDocument: ["name"],
+    .changesFee: ["name", "value"], .changesWay: ["channel"], .lifeEventAtLeast: ["amount"],
+    .lifeEventTimeOf: ["procedure"], .organisationDays: ["first", "last"],
+    .organisationDaysLine: ["days", "hours"], .organisationClosedLine: ["days"],
+    .organisationPeriod: ["opens", "closes"], .organisationEnded: ["date"], .organisationBegins: ["date"],
+    .actInForceFrom: ["date"], .actInForceUntil: ["date"], .actInForceFromUntil: ["date", "end"],
+    .actNoLonger: ["date"], .helpHours: ["hours"], .helpCost: ["cost"], .formIf: ["condition"],
+    .formIfField: ["condition"], .formBlock: ["item", "number"], .formBetween: ["least", "most"],
+    .formAtLeast: ["least"], .formAtMost: ["most"], .formNotBefore: ["date"], .formNotAfter: ["date"],
+    .formFile: ["kinds"], .formFileSize: ["size"], .formCurrency: ["currency"],
+  ]
+}
+
+extension PageMessage {
+  static func name(of channel: Channel.Kind) -> PageMessage {
+    switch channel {
+    case .online: .channelOnline
+    case .counter: .channelCounter
+    case .post: .channelPost
+    case .phone: .channelPhone
+    }
+  }
+}
+
+extension PageMessage {
+  static func name(of audience: Procedure.Audience) -> PageMessage {
+    switch audience {
+    case .citizen: .audienceCitizen
+    case .overseasCitizen: .audienceOverseasCitizen
+    case .foreignNational: .audienceForeignNational
+    case .business: .audienceBusiness
+    case .organisation: .audienceOrganisation
+    }
+  }
+
+  static func note(of audience: Procedure.Audience) -> PageMessage {
+    switch audience {
+    case .citizen: .audienceCitizenNote
+    case .overseasCitizen: .audienceOverseasCitizenNote
+    case .foreignNational: .audienceForeignNationalNote
+    case .business: .audienceBusinessNote
+    case .organisation: .audienceOrganisationNote
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import CatalogueModel
+internal import Templates
+
+/// Writes the texts of one page, and remembers whether any had to be shown in another language.
+///
+/// One per page being rendered, never shared.
+final class Writer {
+  let edition: Edition
+  let procedure: Procedure?
+  /// The languages in which texts of the page had to be shown instead of its own.
+  private(set) var shownIn: Set<LanguageIndex> = []
+  private var conditions: [ConditionExpression: String] = [:]
+  private let naming: Naming
+
+  init(_ edition: Edition, procedure: Procedure? = nil) {
+    self.edition = edition
+    self.procedure = procedure
+    naming = Naming(
+      language: edition.language, languages: edition.languages, isRightToLeft: edition.say.isRightToLeft)
+  }
+
+  var say: Wording { edition.say }
+  var asOf: CivilDate { edition.asOf }
+
+  /// A text of the catalogue, marked where it is in another language; empty where there is none.
+  func text(_ text: LocalizedText) -> String {
+    guard let shown = text.shown(in: edition.language) else { return "" }
+    if shown.language == edition.language { return shown.value }
+    shownIn.insert(shown.language)
+    return ForeignText.marked(shown.value, in: shown.language)
+  }
+
+  func html(_ text: LocalizedText) -> HTML { naming.html(self.text(text)) }
+  func html(_ text: LocalizedText?) -> HTML? { text.map { naming.html(self.text($0)) } }
+  func html(_ text: String) -> HTML { naming.html(text) }
+
+  /// A text without marks, for attributes and titles.
+  func plain(_ text: LocalizedText) -> String { ForeignText.plain(self.text(text)) }
+
+  /// A clause of an act, as it is written in the source language.
+  func clause(_ clause: String) -> HTML {
+    html(edition.language == .source ? clause : ForeignText.marked(clause, in: .source))
+  }
+
+  /// A message of the theme with its places filled in.
+  func message(_ message: PageMessage, _ arguments: KeyValuePairs<String, String> = [:]) -> HTML {
+    html(say(message.rawValue, arguments))
+  }
+
+  /// A condition as a clause that completes “Only if …”.
+  func condition(_ expression: ConditionExpression) -> String {
+    if let known = conditions[expression] { return known }
+    let clause = worded(expression)
+    conditions[expression] = clause
+    return clause
+  }
+
+  /// “Only if …” or “Unless …”, or nil without a condition.
+  func onlyIf(_ condition: Condition?) -> HTML? {
+    guard let expression = condition?.expression, let procedure else { return nil }
+    guard let language = foreignLanguage(of: expression) else {
+      return html(say.onlyIf(expression, of: procedure))
+    }
+    shownIn.insert(language)
+    return message(.procedureOnlyIf, ["condition": self.condition(expression)])
+  }
+
+  private func worded(_ expression: ConditionExpression) -> String {
+    guard let procedure else { return "" }
+    if case .named(let name) = expression, let label = procedure.condition(named: name)?.label {
+      return text(label)
+    }
+    let words = say.condition(expression, of: procedure)
+    guard let language = foreignLanguage(of: expression) else { return words }
+    shownIn.insert(language)
+    return ForeignText.marked(words, in: language)
+  }
+
+  /// The language of the first text that a condition is worded with and that is not in the page's language.
+  private func foreignLanguage(of expression: ConditionExpression) -> LanguageIndex? {
+    switch expression {
+    case .compare(let id, _):
+      guard let question = procedure?.questions.first(where: { $0.id == id }) else { return nil }
+      return foreignLanguage(of: question)
+    case .named(let name):
+      guard let condition = procedure?.condition(named: name) else { return nil }
+      if let label = condition.label { return foreignLanguage(of: label) }
+      return foreignLanguage(of: condition.condition.expression)
+    case .not(let part): return foreignLanguage(of: part)
+    case .all(let parts), .any(let parts): return parts.lazy.compactMap { self.foreignLanguage(of: $0) }.first
+    }
+  }
+
+  private func foreignLanguage(of question: Question) -> LanguageIndex? {
+    if let language = foreignLanguage(of: question.ask) { return language }
+    guard case .choice(let options) = question.kind else { return nil }
+    return options.lazy.compactMap { self.foreignLanguage(of: $0.label) }.first
+  }
+
+  private func foreignLanguage(of text: LocalizedText) -> LanguageIndex? {
+    text[exactly: edition.language] == nil ? text.shown(in: edition.language)?.language : nil
+  }
+}

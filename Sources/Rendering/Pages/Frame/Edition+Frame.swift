@@ -1,0 +1,122 @@
+internal import CatalogueModel
+internal import Templates
+
+extension Edition {
+  /// What every page of this language shows.
+  func site(assets: Assets, generator: String) -> SiteView {
+    let writer = Writer(self)
+    let portal = catalogue.portal
+    func list(_ page: PageID, _ isEmpty: Bool) -> SafeURL? { isEmpty ? nil : writer.url(page) }
+    return SiteView(
+      messages: say.messageRecord, language: tag.tag, isRightToLeft: say.isRightToLeft,
+      portalName: writer.html(portal.name), portalTitle: writer.plain(portal.name),
+      demonstration: writer.html(portal.demonstration), homePage: writer.url(.home),
+      lifeEventsPage: list(.lifeEvents, catalogue.lifeEvents.isEmpty),
+      topicsPage: list(.topics, catalogue.topics.isEmpty), alphabetPage: writer.url(.alphabet),
+      helpPage: helpPage.flatMap { writer.url(.page($0)) }, allProceduresPage: writer.url(.allProcedures),
+      organisationsPage: list(.organisations, catalogue.organisations.isEmpty),
+      evidencePage: list(.evidenceIndex, catalogue.evidence.isEmpty), actsPage: list(.acts, catalogue.acts.isEmpty),
+      siteMapPage: writer.url(.siteMap), ownPages: ownPages(writer), contacts: contacts(writer),
+      owner: portal.operator.map(writer.organisation),
+      asOf: writer.message(.frameAsOf, ["date": say.date(asOf)]), generator: generator,
+      madeWith: say(PageMessage.frameGenerator.rawValue, ["generator": generator]),
+      stylesheet: SafeURL(assets.stylesheet.path), stylesheetIntegrity: assets.stylesheet.integrity,
+      icon: (assets.others["icons/favicon.svg"]?.path).flatMap { SafeURL($0) },
+      lightColor: portal.colors.light[.card]?.color.hex ?? "#ffffff",
+      darkColor: portal.colors.dark[.card]?.color.hex ?? "#172427")
+  }
+
+  var helpPage: EntityID? { EntityID("help").flatMap { catalogue.pages[$0]?.id } }
+
+  private func ownPages(_ writer: Writer) -> [LinkView] {
+    catalogue.pages.filter { $0.id != helpPage }.map { page in
+      LinkView(writer.html(page.title), writer.url(.page(page.id)))
+    }
+  }
+
+  private func contacts(_ writer: Writer) -> [ContactView] {
+    catalogue.portal.contacts.map { contact in
+      ContactView(
+        kind: writer.message(PageMessage.name(of: contact.kind)), value: HTML(escaping: contact.value),
+        url: contact.url, label: writer.html(contact.label),
+        hours: contact.hours.map { writer.message(.helpHours, ["hours": writer.text($0)]) },
+        cost: contact.cost.map { writer.message(.helpCost, ["cost": writer.text($0)]) })
+    }
+  }
+
+  /// The frame of one page.
+  func head(_ content: PageContent, of page: PageID, writer: Writer) -> HeadView {
+    let exists = languages.indices.map { index in
+      content.translations.map { $0[exactly: LanguageIndex(index)] != nil } ?? true
+    }
+    let versions = languages.indices.map { index in
+      HeadView.Version(
+        tag: languages[index].tag.tag, name: languages[index].autonym,
+        url: SafeURL(addresses.path(page, in: LanguageIndex(index))), isCurrent: LanguageIndex(index) == language)
+    }
+    let truest = exists[language.rawValue] ? language : LanguageIndex(exists.firstIndex(of: true) ?? 0)
+    let title = ForeignText.plain(content.title)
+    var head = HeadView(
+      pageKind: content.kind.rawValue,
+      headTitle: content.kind == .home
+        ? title : say(PageMessage.frameTitle.rawValue, ["page": title, "portal": writer.plain(catalogue.portal.name)]),
+      pageTitle: title)
+    head.description = content.description.map(ForeignText.plain)
+    head.versions = versions
+    (head.crumbs, head.here) = (content.crumbs, content.here)
+    (head.data, head.isHidden) = (content.data, content.isHidden)
+    if !content.isHidden {
+      head.canonical = SafeURL(addresses.absolute(page, in: truest))
+      head.alternates = alternates(page, exists)
+      head.standardVersion = standardVersion(page, exists)
+    }
+    if !writer.shownIn.isEmpty { head.notice = notice(writer) }
+    return head
+  }
+
+  private func alternates(_ page: PageID, _ exists: [Bool]) -> [HeadView.Version] {
+    guard exists.filter({ $0 }).count > 1 else { return [] }
+    return languages.indices.filter { exists[$0] }.map { index in
+      HeadView.Version(
+        tag: languages[index].tag.tag, name: languages[index].autonym,
+        url: SafeURL(addresses.absolute(page, in: LanguageIndex(index))),
+        isCurrent: LanguageIndex(index) == language)
+    }
+  }
+
+  /// The address for readers of other languages: the choice of languages for home, otherwise the source.
+  private func standardVersion(_ page: PageID, _ exists: [Bool]) -> SafeURL? {
+    guard exists.filter({ $0 }).count > 1 else { return nil }
+    if page == .home { return SafeURL(addresses.absolute(.languageChoice, in: .source)) }
+    return SafeURL(addresses.absolute(page, in: LanguageIndex(exists.firstIndex(of: true) ?? 0)))
+  }
+
+  private func notice(_ writer: Writer) -> HTML {
+    let names = writer.shownIn.sorted().map { languageName(languages[$0.rawValue].tag) }
+    return writer.message(.frameUntranslated, ["language": say.list(names, .and)])
+  }
+}
+
+extension Portal.ContactPoint {
+  /// The address that calls, writes to or opens a contact point; nil for a postal address.
+  var url: SafeURL? {
+    switch kind {
+    case .phone: SafeURL(calling: value)
+    case .email: SafeURL("mailto:\(value)")
+    case .chat, .website: SafeURL(value)
+    case .address: nil
+    }
+  }
+}
+
+extension PageMessage {
+  static func name(of contact: Portal.ContactPoint.Kind) -> PageMessage {
+    switch contact {
+    case .phone: .helpPhone
+    case .email: .helpEmail
+    case .address: .helpAddress
+    case .chat: .helpChat
+    case .website: .helpWebsite
+    }
+  }
+}

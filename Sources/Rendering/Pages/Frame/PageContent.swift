@@ -1,0 +1,21 @@
+internal import CatalogueModel
+internal import Templates
+
+/// A page before it is framed.
+struct PageContent {
+  let kind: PageKind
+  /// The page's title, without markup.
+  let title: String
+  let record: Record
+  var here: HTML?
+  var description: String?
+  var crumbs: [LinkView] = []
+  /// Whether the page exists in a language: its title is translated. Nil: it is made of messages and exists in all.
+  var translations: LocalizedText?
+  var data: JSONText?
+  var isHidden = false
+
+  init(_ kind: PageKind, title: String, _ record: Record) {
+    (self.kind, self.title, self.record) = (kind, title, record)
+  }
+}

@@ -1,0 +1,79 @@
+internal import CatalogueModel
+internal import Templates
+
+/// The home page: what do you need to do?
+struct HomeView: TemplateView {
+  let title: HTML
+  let tagline: HTML?
+  let example: HTML?
+  let lifeEvents: [LinkView]
+  let mostUsed: [LinkView]
+  let topics: [LinkView]
+  let audiences: [LinkView]
+
+  static let shape = ViewShape<HomeView>(
+    "home page",
+    [
+      .html("title", "the question at its top") { $0.title },
+      .html("tagline", "the portal in one sentence") { $0.tagline },
+      .html("example", "an example of what one may look for") { $0.example },
+      .list("lifeEvents", "the life events, with what they are about as note") { $0.lifeEvents },
+      .list("mostUsed", "the procedures asked for most") { $0.mostUsed },
+      .list("topics", "the topics, with the number of procedures as note") { $0.topics },
+      .list("audiences", "for whom there are procedures") { $0.audiences },
+      .flag("hasLifeEvents", "whether there are any `lifeEvents`") { !$0.lifeEvents.isEmpty },
+      .flag("hasMostUsed", "whether there are any `mostUsed`") { !$0.mostUsed.isEmpty },
+      .flag("hasTopics", "whether there are any `topics`") { !$0.topics.isEmpty },
+      .flag("hasAudiences", "whether there are any `audiences`") { !$0.audiences.isEmpty },
+    ])
+}
+
+extension Writer {
+  func homePage() -> PageContent {
+    let portal = edition.catalogue.portal
+    let mostUsed = portal.mostUsed.filter { reference in
+      edition.catalogue.procedures[reference.id].map { !$0.validity.isPast(on: asOf) } ?? false
+    }
+    let view = HomeView(
+      title: message(.homeQuestion), tagline: html(portal.tagline), example: example(mostUsed),
+      lifeEvents: edition.catalogue.lifeEvents.map { event in
+        LinkView(html(event.title), url(.lifeEvent(event.id)), note: html(event.summary))
+      },
+      mostUsed: mostUsed.map(procedure), topics: topicLinks(), audiences: audienceLinks())
+    var content = PageContent(.home, title: text(portal.name), view.record)
+    content.description = portal.summary.map(text) ?? portal.tagline.map(text)
+    content.translations = portal.name
+    return content
+  }
+
+  /// “For example: birth certificate”: the first keyword of the procedure asked for most.
+  private func example(_ mostUsed: [Reference]) -> HTML? {
+    let keyword = mostUsed.lazy.compactMap { reference in
+      self.edition.catalogue.procedures[reference.id]?.keywords?[exactly: self.edition.language]?.first
+    }.first
+    return keyword.map { message(.homeExample, ["example": $0]) }
+  }
+
+  func topicLinks() -> [LinkView] {
+    say.inOrder(Array(edition.catalogue.topics)) { $0.name.text(in: edition.language) }.map { topic in
+      LinkView(
+        html(topic.name), url(.topic(topic.id)), note: count(edition.relations.byTopic[topic.id]?.count ?? 0))
+    }
+  }
+
+  func audienceLinks() -> [LinkView] {
+    edition.audiences.map { audience in
+      self.audience(audience).noted(message(PageMessage.note(of: audience)))
+    }
+  }
+
+  /// “12 procedures”.
+  func count(_ procedures: Int) -> HTML { html(say.count(PageMessage.countProcedures.rawValue, procedures)) }
+}
+
+extension Edition {
+  /// The audiences for which there are procedures.
+  var audiences: [Procedure.Audience] {
+    Procedure.Audience.allCases.filter { relations.byAudience[$0] != nil }
+  }
+}

@@ -1,0 +1,93 @@
+internal import CatalogueModel
+internal import Templates
+
+/// A page of headings with links below them: A to Z, all procedures, the site map.
+struct LinkGroupsView: TemplateView {
+  let title: HTML
+  let groups: [LinkGroupView]
+  let pages: [LinkView]
+
+  static let shape = ViewShape<LinkGroupsView>(
+    "page of links",
+    [
+      .html("title", "the title of the page") { $0.title },
+      .list("groups", "the headings with their links") { $0.groups },
+      .list("pages", "the portal's own pages (site map only)") { $0.pages },
+    ])
+}
+
+extension Writer {
+  /// All procedures by the letters of the language, with their keywords as notes: what else one may call them.
+  func alphabetPage() -> PageContent {
+    var letters: [String] = []
+    var members: [String: [LinkView]] = [:]
+    let alphabet = Alphabet(edition.tag)
+    for position in edition.procedureOrder {
+      let procedure = edition.catalogue.procedures[position]
+      let letter = alphabet.letter(of: procedure.title.text(in: edition.language))
+      if members[letter] == nil { letters.append(letter) }
+      let keywords = procedure.keywords?[exactly: edition.language].map { HTML(escaping: $0.joined(separator: ", ")) }
+      members[letter, default: []].append(edition.procedures[position].noted(keywords))
+    }
+    let groups = letters.enumerated().map { index, letter in
+      LinkGroupView(
+        anchor: "letter-\(index + 1)",
+        heading: letter == Alphabet.other ? message(.azOther) : HTML(escaping: letter), url: nil,
+        links: members[letter] ?? [])
+    }
+    return groupsPage(.alphabet, .azHeading, groups)
+  }
+
+  func allProceduresPage() -> PageContent {
+    groupsPage(.allProcedures, .allHeading, proceduresByTopic())
+  }
+
+  private func proceduresByTopic() -> [LinkGroupView] {
+    func links(_ positions: [Int]) -> [LinkView] { inOrder(positions).map { edition.procedures[$0] } }
+    let topics = say.inOrder(Array(edition.catalogue.topics)) { $0.name.text(in: edition.language) }
+    var groups = topics.compactMap { topic -> LinkGroupView? in
+      guard let members = edition.relations.byTopic[topic.id] else { return nil }
+      return LinkGroupView(
+        anchor: topic.id.text, heading: html(topic.name), url: url(.topic(topic.id)), links: links(members))
+    }
+    if !edition.relations.withoutTopic.isEmpty {
+      groups.append(
+        LinkGroupView(
+          anchor: "other-procedures", heading: message(.topicOther), url: nil,
+          links: links(edition.relations.withoutTopic)))
+    }
+    return groups
+  }
+
+  func siteMapPage() -> PageContent {
+    let catalogue = edition.catalogue
+    func group(_ heading: PageMessage, _ page: PageID, _ links: [LinkView]) -> LinkGroupView? {
+      guard !links.isEmpty, let url = url(page) else { return nil }
+      return LinkGroupView(anchor: heading.rawValue, heading: message(heading), url: url, links: links)
+    }
+    let groups = [
+      group(.lifeEventIndexHeading, .lifeEvents, catalogue.lifeEvents.compactMap { lifeEvent($0.id) }),
+      group(.topicIndexHeading, .topics, topicLinks().map { $0.noted(nil) }),
+      group(.azHeading, .alphabet, [crumb(.azHeading, .alphabet), crumb(.allHeading, .allProcedures)]),
+      group(
+        .organisationIndexHeading, .organisations,
+        catalogue.organisations.isEmpty ? [] : [crumb(.organisationIndexHeading, .organisations)]),
+      group(
+        .evidenceIndexHeading, .evidenceIndex,
+        catalogue.evidence.isEmpty ? [] : [crumb(.evidenceIndexHeading, .evidenceIndex)]),
+      group(.actIndexHeading, .acts, catalogue.acts.isEmpty ? [] : [crumb(.actIndexHeading, .acts)]),
+    ]
+    let pages = catalogue.pages.map { LinkView(html($0.title), url(.page($0.id))) }
+    return groupsPage(.siteMap, .siteMapHeading, groups.compactMap { $0 }, pages: pages + audienceLinks().map { $0.noted(nil) })
+  }
+
+  private func groupsPage(
+    _ kind: PageKind, _ heading: PageMessage, _ groups: [LinkGroupView], pages: [LinkView] = []
+  ) -> PageContent {
+    let title = say(heading.rawValue)
+    let view = LinkGroupsView(title: html(title), groups: groups, pages: pages)
+    var content = PageContent(kind, title: title, view.record)
+    (content.crumbs, content.here) = ([homeCrumb], html(title))
+    return content
+  }
+}

@@ -1,0 +1,132 @@
+internal import CatalogueModel
+internal import Templates
+
+/// The page of an organisation, an office or an officer.
+struct OrganisationView: TemplateView {
+  var title = HTML()
+  var kind = HTML()
+  var summary: HTML?
+  var ended: HTML?
+  var replacedBy: LinkView?
+  var address: HTML?
+  var phone: LinkView?
+  var email: LinkView?
+  var website: LinkView?
+  var parent: LinkView?
+  var hours: OpeningHoursView?
+  var isOffice = false
+  var openingNote: HTML?
+  var holidays: [LineView] = []
+  var decides: [LinkView] = []
+  var appliedAt: [LinkView] = []
+  var involved: [LinkView] = []
+  var issues: [LinkView] = []
+  var offices: [LinkView] = []
+  var isNamedNowhere: Bool { decides.isEmpty && appliedAt.isEmpty && involved.isEmpty && issues.isEmpty }
+
+  static let shape = ViewShape<OrganisationView>("organisation page", contact + work)
+
+  private static let contact: [ViewField<OrganisationView>] = [
+    .html("title", "its name") { $0.title },
+    .html("kind", "what kind of organisation it is") { $0.kind },
+    .html("summary", "what it does") { $0.summary },
+    .html("ended", "that it no longer or not yet exists") { $0.ended },
+    .record("replacedBy", "what has taken its place") { $0.replacedBy },
+    .html("address", "its postal address") { $0.address },
+    .record("phone", "its telephone number") { $0.phone },
+    .record("email", "its e-mail address") { $0.email },
+    .record("website", "its website") { $0.website },
+    .record("parent", "the organisation it belongs to") { $0.parent },
+    .record("hours", "its opening hours") { $0.hours },
+    .flag("isOffice", "whether people can go there: it has an address or opening hours") { $0.isOffice },
+    .html("openingNote", "a remark on the opening hours") { $0.openingNote },
+    .list("holidays", "the next public holidays") { $0.holidays },
+  ]
+
+  private static let work: [ViewField<OrganisationView>] = [
+    .list("decides", "the procedures in which it decides") { $0.decides },
+    .list("appliedAt", "the procedures that one can apply for there") { $0.appliedAt },
+    .list("involved", "the procedures in which it is involved besides") { $0.involved },
+    .list("issues", "the documents it issues") { $0.issues },
+    .list("offices", "the offices that belong to it") { $0.offices },
+    .flag("isNamedNowhere", "whether no procedure names it") { $0.isNamedNowhere },
+    .flag("hasDecides", "whether there are any `decides`") { !$0.decides.isEmpty },
+    .flag("hasAppliedAt", "whether there are any `appliedAt`") { !$0.appliedAt.isEmpty },
+    .flag("hasInvolved", "whether there are any `involved`") { !$0.involved.isEmpty },
+    .flag("hasIssues", "whether there are any `issues`") { !$0.issues.isEmpty },
+    .flag("hasOffices", "whether there are any `offices`") { !$0.offices.isEmpty },
+    .flag("hasHolidays", "whether there are any `holidays`") { !$0.holidays.isEmpty },
+  ]
+}
+
+extension Writer {
+  func organisationPage(_ organisation: Organisation) -> PageContent {
+    var view = OrganisationView()
+    view.title = html(organisation.name)
+    view.kind = message(PageMessage.name(of: organisation.kind))
+    view.summary = html(organisation.summary)
+    view.ended = ending(organisation.validity)
+    view.replacedBy = organisation.replacedBy.map(self.organisation)
+    view.parent = organisation.parent.map(self.organisation)
+    contact(organisation, &view)
+    work(organisation.id, &view)
+    var content = PageContent(.organisation, title: text(organisation.name), view.record)
+    content.description = organisation.summary.map(text)
+    content.crumbs = [homeCrumb, crumb(.organisationIndexHeading, .organisations)]
+    content.here = html(organisation.name)
+    content.translations = organisation.name
+    return content
+  }
+
+  private func ending(_ validity: Validity) -> HTML? {
+    if let until = validity.until, validity.isPast(on: asOf) {
+      return message(.organisationEnded, ["date": say.date(until)])
+    }
+    guard let from = validity.from, validity.isFuture(on: asOf) else { return nil }
+    return message(.organisationBegins, ["date": say.date(from)])
+  }
+
+  private func contact(_ organisation: Organisation, _ view: inout OrganisationView) {
+    view.address = html(organisation.address)
+    view.phone = organisation.phone.map { LinkView(HTML(escaping: $0), SafeURL(calling: $0)) }
+    view.email = organisation.email.map { LinkView(HTML(escaping: $0), SafeURL("mailto:\($0)")) }
+    view.website = organisation.website.map { LinkView(HTML(escaping: $0.text), SafeURL($0.text)) }
+    view.hours = organisation.openingHours.map(openingHours)
+    view.openingNote = html(organisation.openingNote)
+    view.isOffice = organisation.address != nil || organisation.openingHours != nil
+    if organisation.openingHours != nil { view.holidays = nextHolidays() }
+  }
+
+  private func work(_ id: EntityID, _ view: inout OrganisationView) {
+    let relations = edition.relations
+    func links(_ positions: [Int]?) -> [LinkView] { inOrder(positions ?? []).map { edition.procedures[$0] } }
+    view.decides = links(relations.decidedBy[id])
+    view.appliedAt = links(relations.appliedAt[id])
+    view.involved = links(relations.involving[id])
+    view.issues = (relations.issuedBy[id] ?? []).compactMap { id in
+      edition.catalogue.evidence.position(of: id).map { edition.evidence[$0] }
+    }
+    view.offices = (relations.offices[id] ?? []).compactMap { id in
+      guard let office = edition.catalogue.organisations[id], !office.validity.isPast(on: asOf) else { return nil }
+      return LinkView(html(office.name), url(.organisation(id)), note: message(PageMessage.name(of: office.kind)))
+    }
+  }
+}
+
+extension PageMessage {
+  static func name(of kind: Organisation.Kind) -> PageMessage {
+    switch kind {
+    case .ministry: .organisationMinistry
+    case .province: .organisationProvince
+    case .commune: .organisationCommune
+    case .department: .organisationDepartment
+    case .office: .organisationOffice
+    case .officer: .organisationOfficer
+    case .court: .organisationCourt
+    case .agency: .organisationAgency
+    case .hospital: .organisationHospital
+    case .school: .organisationSchool
+    case .publicCompany: .organisationPublicCompany
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import CatalogueModel
+
+/// How long a procedure takes, as far as it can be said in one line. Free of language.
+struct TimeOutline: Sendable {
+  /// The time of each way of applying that states one: the unconditional one, failing that the longest.
+  let times: [(channel: Channel.Kind, duration: StatedDuration)]
+
+  init(_ procedure: Procedure, on day: CivilDate) {
+    times = procedure.channels.compactMap { channel in
+      let inForce = channel.times.inForce(on: day)
+      let usual = inForce.first { $0.condition == nil } ?? inForce.max { $0.duration.roughMinutes < $1.duration.roughMinutes }
+      return usual.map { (channel.kind, $0.duration) }
+    }
+  }
+
+  var shortest: (channel: Channel.Kind, duration: StatedDuration)? {
+    times.min { $0.duration.roughMinutes < $1.duration.roughMinutes }
+  }
+
+  /// Whether all ways of applying take equally long.
+  var isUniform: Bool { times.dropFirst().allSatisfy { $0.duration == times[0].duration } }
+}

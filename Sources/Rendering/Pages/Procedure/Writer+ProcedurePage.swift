@@ -1,0 +1,21 @@
+internal import CatalogueModel
+internal import Templates
+
+extension Writer {
+  func procedurePage(_ procedure: Procedure) -> PageContent {
+    var page = ProcedurePage(procedure, self)
+    var view = page.view()
+    if let guidance = self.guidance(GuidanceKey(.procedure, procedure.id), procedure: procedure) {
+      view.guidance = guidance.html
+      view.guidanceNeedsHeading = !guidance.beginsWithHeading
+      (view.guidanceLanguage, view.guidanceDirection) = (guidance.language, guidance.direction)
+    }
+    var content = PageContent(.procedure, title: text(procedure.title), view.record)
+    content.description = procedure.summary.map(text)
+    content.crumbs = [homeCrumb] + (view.topic.map { [$0] } ?? [crumb(.allHeading, .allProcedures)])
+    content.here = view.title
+    content.translations = procedure.title
+    content.data = structuredData(of: procedure)
+    return content
+  }
+}

@@ -1,0 +1,121 @@
+internal import CatalogueModel
+internal import Templates
+
+extension Writer {
+  /// The counter ticket of a procedure.
+  func ticket(_ procedure: Procedure) -> TicketView {
+    let channels = procedure.channels.map { say(PageMessage.name(of: $0.kind).rawValue) }
+    var ticket = TicketView(cost: cost(procedure), ready: ready(procedure))
+    ticket.ways = channels.isEmpty ? nil : html(say.sentence(say.list(channels, .and)))
+    ticket.results = procedure.results.inForce(on: asOf).map { result in
+      var notes: [LineView] = []
+      if let carrier = carrier(of: result) { notes.append(LineView(carrier)) }
+      if let only = onlyIf(result.condition) { notes.append(LineView(only)) }
+      return TicketView.Entry(main: evidence(result.evidence).name, notes: notes)
+    }
+    ticket.start = procedure.channel(.online)?.address.flatMap { SafeURL($0.text) }
+    ticket.forms = procedure.forms.map { form in formLink(form, of: procedure) }
+    return ticket
+  }
+
+  func formLink(_ form: Form, of procedure: Procedure) -> LinkView {
+    LinkView(html(form.title), url(.form(procedure: procedure.id, form: form.id)))
+  }
+
+  func carrier(of result: ProcedureResult) -> HTML? {
+    switch (result.isOnPaper, result.isElectronic) {
+    case (true, true): message(.ticketBoth)
+    case (true, false): message(.ticketPaper)
+    case (false, true): message(.ticketElectronic)
+    case (false, false): nil
+    }
+  }
+
+  // MARK: Cost
+
+  private func cost(_ procedure: Procedure) -> TicketView.Entry {
+    let outline = CostOutline(procedure, on: asOf)
+    var entry = TicketView.Entry(main: html(say.sentence(costLine(outline))), notes: costRemarks(outline.base))
+    for fee in outline.cases.prefix(3) {
+      guard let condition = fee.condition else { continue }
+      entry.notes.append(
+        LineView(
+          message(
+            .ticketOnlyIf,
+            ["value": say.amount(fee.amount), "condition": self.condition(condition.expression)])))
+    }
+    if outline.hasExemptions { entry.notes.append(LineView(message(.ticketLess))) }
+    return entry
+  }
+
+  /// What a procedure costs everybody, in a few words.
+  func costLine(_ outline: CostOutline) -> String {
+    switch outline.base {
+    case .notStated: say(PageMessage.ticketNotStated.rawValue)
+    case .free: say.amount(.free)
+    case .sum(let money): say.amount(.fixed(money))
+    case .between(let least, let most, _): say.amount(.range(least, most))
+    case .several(let amounts): say.list(amounts.filter { $0 != .free }.map(say.amount), .and)
+    case .byCase(let amounts): byCase(amounts)
+    }
+  }
+
+  private func byCase(_ amounts: [Amount]) -> String {
+    guard amounts.count > 3 else { return say.list(amounts.map(say.amount), .or) }
+    let bounds = amounts.compactMap(\.bounds)
+    let currencies = Set(bounds.map(\.least.currency))
+    guard currencies.count == 1, bounds.count == amounts.count,
+      let least = bounds.min(by: { $0.least.amount < $1.least.amount })?.least,
+      let most = bounds.max(by: { $0.most.amount < $1.most.amount })?.most
+    else { return say.list(amounts.prefix(4).map(say.amount), .or) }
+    return say.amount(.range(least, most))
+  }
+
+  private func costRemarks(_ base: CostOutline.Base) -> [LineView] {
+    switch base {
+    case .notStated: [LineView(message(.ticketAsk))]
+    case .between(_, _, dependsOnChannel: true): [LineView(message(.ticketByChannel))]
+    case .byCase(let amounts) where amounts.count > 1: [LineView(message(.ticketByCase))]
+    case .byCase, .free, .sum, .between, .several: []
+    }
+  }
+
+  // MARK: Time
+
+  private func ready(_ procedure: Procedure) -> TicketView.Entry {
+    let outline = TimeOutline(procedure, on: asOf)
+    guard let fastest = outline.shortest else {
+      return TicketView.Entry(
+        main: message(.ticketNotStated), notes: [LineView(message(.ticketAsk))])
+    }
+    let isUniform = outline.isUniform
+    let within = say.sentence(say.within(fastest.duration))
+    var entry = TicketView.Entry(main: html(isUniform ? within : byWay(fastest.channel, fastest.duration)))
+    if let due = dueLine(fastest.duration) { entry.notes.append(LineView(due)) }
+    if !isUniform {
+      for time in outline.times where time.channel != fastest.channel {
+        entry.notes.append(LineView(html(byWay(time.channel, time.duration))))
+      }
+    }
+    return entry
+  }
+
+  private func byWay(_ channel: Channel.Kind, _ duration: StatedDuration) -> String {
+    say(
+      PageMessage.ticketByWay.rawValue,
+      ["channel": say(PageMessage.name(of: channel).rawValue), "value": say.within(duration)])
+  }
+
+  /// What a time means for somebody who applies on the as-of day; nil where no calendar tells.
+  func dueLine(_ duration: StatedDuration) -> HTML? {
+    guard let calendar = edition.catalogue.calendar, duration.most > 0,
+      let due = calendar.dueDate(applying: asOf, within: duration), due > asOf
+    else { return nil }
+    let (today, ready) = (say.date(asOf), say.dateWithWeekday(due))
+    guard let cutOff = calendar.cutOff, calendar.isWorkingDay(asOf) else {
+      return message(.ticketApplied, ["date": today, "due": ready])
+    }
+    return message(
+      .ticketAppliedBefore, ["date": today, "time": say.time(minutes: cutOff), "due": ready])
+  }
+}

@@ -1,0 +1,97 @@
+package import CatalogueModel
+package import Diagnostics
+internal import Templates
+
+extension SiteRenderer {
+  /// Reads the theme and gets everything ready that pages share. All findings come at once.
+  ///
+  /// - Parameters:
+  ///   - theme: the files of the theme; of two with the same path the later one counts, so that a portal replaces
+  ///     single files.
+  ///   - generator: the program and its version, such as `Balie 0.1.0`.
+  /// - Returns: nil only where a page has no template at all.
+  package static func prepare(
+    catalogue: Catalogue, asOf: CivilDate, theme: [ThemeFile], digests: Digests, generator: String
+  ) -> Checked<SiteRenderer?> {
+    var findings: [Diagnostic] = []
+    func keep<Value>(_ checked: Checked<Value>) -> Value {
+      findings += checked.findings
+      return checked.value
+    }
+    let theme = ThemeFile.effective(theme)
+    let wordings = keep(Wording.prepare(catalogue, theme: theme, requiring: PageMessage.requirements))
+    findings += Contrast.findings(catalogue.portal.colors, theme: theme)
+    let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
+    guard let first = wordings.first else { return Checked(nil, findings: findings) }
+
+    let siteShape = SiteView.shape(messages: first.messageRecord.shape)
+    let templates = keep(compile(library, siteShape.shape, at: catalogue.portal.span))
+    let addresses = Addresses(catalogue, wordings: wordings)
+    let assets = Assets(
+      theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
+    let assetFiles = assets.all
+    let relations = Relations(catalogue, asOf: asOf)
+    let languages = wordings.map { 
+      SpokenLanguage(
+        tag: $0.language, autonym: $0.autonym, choose: $0(PageMessage.languagesTitle.rawValue))
+    }
+    let editions = wordings.map {
+      Edition(
+        catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
+        languages: languages)
+    }
+    let sites = editions.map { siteShape.record($0.site(assets: assets, generator: generator)) }
+    guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }
+    let feeds = SiteRenderer.feeds(editions, addresses: addresses)
+    let renderer = SiteRenderer(
+      artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles), editions: editions, sites: sites,
+      templates: templates, assetFiles: assetFiles, feeds: feeds, addresses: addresses)
+    return Checked(renderer, findings: findings)
+  }
+
+  private static func compile(
+    _ library: TemplateLibrary, _ site: RecordShape, at span: SourceSpan
+  ) -> Checked<[PageKind: CompiledTemplate]> {
+    var templates = Checked<[PageKind: CompiledTemplate]>([:])
+    for kind in PageKind.allCases {
+      let compiled = library.compile(kind.template, for: site, HeadView.shape.shape, kind.shape)
+      templates.findings += compiled.findings
+      if let template = compiled.value { templates.value[kind] = template } else {
+        templates.findings.append(MissingTemplateRule.finding(kind.template, at: span))
+      }
+    }
+    // Components that several pages share are found wrong once for each of them.
+    templates.findings = Array(Set(templates.findings)).sorted()
+    return templates
+  }
+
+  private static func artifacts(_ addresses: Addresses, feeds: [Feed], assets: [Assets.File]) -> [ArtifactID] {
+    var artifacts: [ArtifactID] = [.page(.languageChoice, .source), .rootNotFound]
+    for index in addresses.languages.indices {
+      let language = LanguageIndex(index)
+      artifacts.append(.page(.notFound, language))
+      artifacts += addresses.pages.map { .page($0, language) }
+    }
+    artifacts += addresses.redirects.indices.map(ArtifactID.redirect)
+    artifacts += feeds.indices.map(ArtifactID.feed)
+    artifacts += assets.indices.map(ArtifactID.asset)
+    return artifacts
+  }
+}
+
+extension ThemeFile {
+  /// The files that count: of two with the same path the later one, in the order of the paths.
+  static func effective(_ files: [ThemeFile]) -> [ThemeFile] {
+    Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { $1 }).values.sorted { $0.path < $1.path }
+  }
+
+  /// The file as a template, by its path without `.html`.
+  fileprivate var template: TemplateSource? {
+    kind == "html" ? TemplateSource(name: String(path.dropLast(5)), file: file, text: bytes) : nil
+  }
+}
+
+extension SiteRenderer {
+  /// The files that are no pages: site map, robots, headers.
+  static func feeds(_ editions: [Edition], addresses: Addresses) -> [Feed] { [] }
+}

@@ -1,0 +1,117 @@
+package import CatalogueModel
+package import Diagnostics
+internal import Templates
+
+/// What is written as one file.
+package enum ArtifactID: Hashable, Sendable {
+  case page(PageID, LanguageIndex)
+  /// What stands at an old address, by its number in ``Addresses/redirects``.
+  case redirect(Int)
+  /// The page for addresses that do not exist, where a host knows only one.
+  case rootNotFound
+  /// Site map, robots, headers, by their number.
+  case feed(Int)
+  /// Style sheet, scripts, icons, by their number.
+  case asset(Int)
+}
+
+/// Catalogue and theme, ready to be written out page by page. Any number of threads may render at once.
+package struct SiteRenderer: Sendable {
+  /// Every file of the site, in one order whatever the machine.
+  package let artifacts: [ArtifactID]
+  let editions: [Edition]
+  let sites: [Record]
+  let templates: [PageKind: CompiledTemplate]
+  let assetFiles: [Assets.File]
+  let feeds: [Feed]
+  let addresses: Addresses
+
+  /// A file that is no page and is made at once.
+  struct Feed: Sendable {
+    let file: String
+    let bytes: [UInt8]
+  }
+
+  /// The file of an artifact, from the root of the output.
+  package func path(of artifact: ArtifactID) -> String {
+    switch artifact {
+    case .page(.languageChoice, _): "index.html"
+    case .page(let page, let language): addresses.file(page, in: language)
+    case .redirect(let number): addresses.redirects[number].file
+    case .rootNotFound: Addresses.rootNotFoundFile
+    case .feed(let number): feeds[number].file
+    case .asset(let number): assetFiles[number].file
+    }
+  }
+
+  /// Appends the bytes of an artifact.
+  package func render(_ artifact: ArtifactID, into output: inout [UInt8]) {
+    switch artifact {
+    case .page(let page, let language): render(page, in: language, into: &output)
+    case .redirect(let number): renderRedirect(number, into: &output)
+    case .rootNotFound: render(.notFound, in: .source, into: &output)
+    case .feed(let number): output.append(contentsOf: feeds[number].bytes)
+    case .asset(let number): output.append(contentsOf: assetFiles[number].bytes)
+    }
+  }
+
+  private func render(_ page: PageID, in language: LanguageIndex, into output: inout [UInt8]) {
+    let edition = editions[language.rawValue]
+    let writer = Writer(edition, procedure: edition.procedure(of: page))
+    guard let content = writer.content(of: page) else { return }
+    write(content, of: page, writer, into: &output)
+  }
+
+  private func renderRedirect(_ number: Int, into output: inout [UInt8]) {
+    let redirect = addresses.redirects[number]
+    let edition = editions[redirect.language.rawValue]
+    let writer = Writer(edition)
+    guard let procedure = edition.procedure(of: redirect.page) else { return }
+    write(writer.redirectPage(to: procedure), of: redirect.page, writer, into: &output)
+  }
+
+  private func write(_ content: PageContent, of page: PageID, _ writer: Writer, into output: inout [UInt8]) {
+    let edition = writer.edition
+    let head = edition.head(content, of: page, writer: writer)
+    templates[content.kind]?.render(
+      [sites[edition.language.rawValue], head.record, content.record], into: &output)
+  }
+}
+
+extension Edition {
+  /// The procedure whose conditions a page words.
+  func procedure(of page: PageID) -> Procedure? {
+    if case .procedure(let id) = page { catalogue.procedures[id] } else { nil }
+  }
+}
+
+extension Writer {
+  /// What a page says; nil where the catalogue has no such page.
+  func content(of page: PageID) -> PageContent? {
+    let catalogue = edition.catalogue
+    switch page {
+    case .home: return homePage()
+    case .procedure: return procedure.map(procedurePage)
+    case .form(let id, let form):
+      guard let procedure = catalogue.procedures[id] else { return nil }
+      return procedure.forms.first { $0.id == form }.map { formPage($0, of: procedure) }
+    case .lifeEvent(let id): return catalogue.lifeEvents[id].map(lifeEventPage)
+    case .lifeEvents: return lifeEventsPage()
+    case .topic(let id): return catalogue.topics[id].map(topicPage)
+    case .topics: return topicsPage()
+    case .audience(let audience): return audiencePage(audience)
+    case .organisation(let id): return catalogue.organisations[id].map(organisationPage)
+    case .organisations: return organisationsPage()
+    case .evidence(let id): return catalogue.evidence[id].map(evidencePage)
+    case .evidenceIndex: return evidenceIndexPage()
+    case .act(let id): return catalogue.acts[id].map(actPage)
+    case .acts: return actsPage()
+    case .allProcedures: return allProceduresPage()
+    case .alphabet: return alphabetPage()
+    case .siteMap: return siteMapPage()
+    case .page(let id): return catalogue.pages[id].map(textPage)
+    case .notFound: return notFoundPage()
+    case .languageChoice: return languagesPage()
+    }
+  }
+}
