@@ -4,6 +4,6 @@ package import Diagnostics
 package enum RenderingLanguageRules {
   package static let all: [Rule] = [
     BadMessageRule.rule, MissingMessagesRule.rule, MessageMissingRule.rule, MessageUnknownRule.rule,
-    MessageUnknownPlaceholderRule.rule, MessagePluralMissingRule.rule,
+    MessageUnknownPlaceholderRule.rule, MessagePluralMissingRule.rule, LowContrastRule.rule,
   ]
 }

@@ -1,0 +1,91 @@
+package import CatalogueModel
+
+/// The files that tell hosts and robots how to treat the site.
+package enum HostFiles {
+  /// `robots.txt`, `_headers` and `headers.nginx.conf`.
+  package static func files(_ catalogue: Catalogue, addresses: Addresses, assets: Assets) -> [SiteFile] {
+    let headers = SecurityHeaders(catalogue, assets: assets).all
+    return [
+      robots(addresses), staticHost(headers, addresses), nginx(headers, addresses),
+    ]
+  }
+
+  /// Everything may be read (RFC 9309); the list of pages is named.
+  private static func robots(_ addresses: Addresses) -> SiteFile {
+    let sitemap = addresses.absolute(path: addresses.path(ofFile: "sitemap.xml"))
+    return SiteFile("robots.txt", text: "User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n")
+  }
+
+  private static let forever = "public, max-age=31536000, immutable"
+
+  /// The form that hosts of static sites read.
+  private static func staticHost(_ headers: [SecurityHeaders.Header], _ addresses: Addresses) -> SiteFile {
+    let lines = headers.map { "  \($0.name): \($0.value)\n" }.joined()
+    return SiteFile(
+      "_headers",
+      text: """
+        \(addresses.basePath)/*
+        \(lines)\(addresses.basePath)/assets/*
+          Cache-Control: \(forever)
+
+        """)
+  }
+
+  /// For `include` within a `server` block of nginx. A block with an `add_header` of its own inherits none, so the
+  /// one for assets repeats them.
+  private static func nginx(_ headers: [SecurityHeaders.Header], _ addresses: Addresses) -> SiteFile {
+    func lines(_ indent: String) -> String {
+      headers.map { "\(indent)add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
+    }
+    let languages = addresses.languages.map { language in
+      let folder = "\(addresses.basePath)/\(language)/"
+      return "location \(folder) { error_page 404 \(folder)404.html; }\n"
+    }.joined()
+    return SiteFile(
+      "headers.nginx.conf",
+      text: """
+        # For “include” within a server block.
+        \(lines(""))error_page 404 \(addresses.basePath)/\(Addresses.rootNotFoundFile);
+        \(languages)location \(addresses.basePath)/assets/ {
+        \(lines("  "))  add_header Cache-Control "\(forever)" always;
+        }
+
+        """)
+  }
+}
+
+/// The headers that keep pages from doing, and from having done to them, what they are not made for.
+package struct SecurityHeaders: Sendable {
+  package struct Header: Sendable, Hashable {
+    package let name: String
+    package let value: String
+  }
+
+  package let all: [Header]
+
+  package init(_ catalogue: Catalogue, assets: Assets) {
+    all = [
+      Header(name: "Content-Security-Policy", value: SecurityHeaders.policy(catalogue, assets)),
+      Header(name: "X-Content-Type-Options", value: "nosniff"),
+      Header(name: "Referrer-Policy", value: "strict-origin-when-cross-origin"),
+      Header(name: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=()"),
+      Header(name: "Cross-Origin-Opener-Policy", value: "same-origin"),
+      Header(name: "X-Frame-Options", value: "DENY"),
+    ]
+  }
+
+  /// Everything comes from the portal itself; forms go there, and to the hosts that content names as their action.
+  private static func policy(_ catalogue: Catalogue, _ assets: Assets) -> String {
+    let hosts = Set(
+      catalogue.procedures.flatMap(\.forms).compactMap(\.action).map { action -> String in
+        let host = action.text.index(action.text.firstIndex(of: ":") ?? action.text.startIndex, offsetBy: 3)
+        return String(action.text[..<(action.text[host...].firstIndex { "/?#".contains($0) } ?? action.text.endIndex)])
+      })
+    var directives = [
+      "default-src 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'",
+      (["form-action 'self'"] + hosts.sorted()).joined(separator: " "),
+    ]
+    if assets.usesDataImages { directives.append("img-src 'self' data:") }
+    return directives.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,110 @@
+/// Writes JSON (RFC 8259) without white space. Objects and arrays are closed by construction.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var isFirst = true
+
+  init(capacity: Int = 2048) { bytes.reserveCapacity(capacity) }
+
+  mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
+
+  mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
+
+  mutating func string(_ text: String) {
+    separate()
+    quoted(text)
+  }
+
+  mutating func number(_ number: Int) {
+    separate()
+    bytes.append(contentsOf: String(number).utf8)
+  }
+
+  mutating func flag(_ flag: Bool) {
+    separate()
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  /// A member's name; its value must follow.
+  mutating func name(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: "\":".utf8)
+    isFirst = true
+  }
+
+  mutating func member(_ name: StaticString, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    self.name(name)
+    string(text)
+  }
+
+  mutating func member(_ name: StaticString, _ number: Int) {
+    self.name(name)
+    self.number(number)
+  }
+
+  /// A member that is an object.
+  mutating func member(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    self.name(name)
+    object(body)
+  }
+
+  /// A member with several values; nothing where there are none.
+  mutating func member<Item>(
+    _ name: StaticString, _ items: [Item], _ body: (inout JSONWriter, Item) -> Void
+  ) {
+    guard !items.isEmpty else { return }
+    self.name(name)
+    array { writer in for item in items { body(&writer, item) } }
+  }
+
+  private mutating func nested(
+    _ open: UnicodeScalar, _ close: UnicodeScalar, _ body: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    bytes.append(UInt8(ascii: open))
+    isFirst = true
+    body(&self)
+    bytes.append(UInt8(ascii: close))
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+  }
+
+  /// `"`, `\` and control characters are escaped (RFC 8259, section 7); all else is UTF-8 as it is.
+  private mutating func quoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices {
+        let byte = utf8[index]
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+        bytes.append(contentsOf: utf8[start..<index])
+        escape(byte)
+        start = index + 1
+      }
+      bytes.append(contentsOf: utf8[start...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
+    case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+    case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+    case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: #"\u00"#.utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    }
+  }
+}
