@@ -110,7 +110,7 @@ HOSTILE = {
     "former address with ../": lambda at: replaced(at, PROCEDURE, "en: [birth-registration]", 'en: ["../../out"]'),
     "pipe": lambda at: piped(at, "procedures/register-birth/pipe.yaml"),
     "pipe in the place of a page": lambda at: piped(at, GUIDANCE),
-    "folders a thousand deep": lambda at: folders(at, 1000),
+    "folders two hundred deep": lambda at: folders(at, 200),
     "file name in Latin-1": lambda at: text(at, os.fsdecode(b"pages/caf\xe9.md"), "# x\n") and "pages/",
     "file name with a line break": lambda at: text(at, "pages/a\nb.md", "x\n") and "pages/",
     "100,000 quotes in Markdown": lambda at: text(at, GUIDANCE, "> " * 100_000 + "a\n"),
