@@ -1,0 +1,112 @@
+import CatalogueModel
+import Diagnostics
+import Foundation
+import SiteBuild
+import TestSupport
+import Testing
+
+/// The pipeline from files to files, with the project’s own theme.
+@Suite struct PipelineTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func request(jobs: Int = 2, strict: Bool = false, templates: String? = nil, day: String = "2026-11-22")
+    throws -> BuildRequest
+  {
+    let theme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "templates").path
+    return BuildRequest(
+      content: "\(folder.path)/content", theme: theme, templates: templates.map { "\(folder.path)/\($0)" },
+      output: "\(folder.path)/public", moment: .day(try #require(CivilDate(day))), isStrict: strict, jobs: jobs,
+      version: "0.0.0")
+  }
+
+  private func writeContent(_ files: [String: String]) throws {
+    try folder.write(Dictionary(uniqueKeysWithValues: files.map { ("content/\($0)", $1) }))
+  }
+
+  @Test func aMinimalCatalogueBecomesASite() throws {
+    try writeContent(SampleCatalogue.aMinimal(languages: ["en", "nl"]))
+    let outcome = try Pipeline.build(try request())
+    #expect(outcome.report.written(as: .text) == "")
+    let files = try folder.files(in: "public")
+    for path in ["index.html", "en/index.html", "nl/index.html", "sitemap.xml", "robots.txt", "manifest.sha256"] {
+      #expect(files[path] != nil, "\(path) is missing")
+    }
+    let page = files.first { $0.key.hasPrefix("en/") && $0.key.hasSuffix("get-a-permit/index.html") }
+    #expect(String(decoding: try #require(page).value, as: UTF8.self).contains("<h1>Get a permit</h1>"))
+  }
+
+  @Test func theNumberOfThreadsAndTheFolderDoNotMatter() throws {
+    try writeContent(SampleCatalogue.aMinimal(languages: ["en", "nl", "vi"]))
+    _ = try Pipeline.build(try request(jobs: 1))
+    let other = try TemporaryFolder()
+    let files = SampleCatalogue.aMinimal(languages: ["en", "nl", "vi"])
+    try other.write(Dictionary(uniqueKeysWithValues: files.map { ("content/\($0)", $1) }))
+    let there = try request(jobs: 7)
+    _ = try Pipeline.build(
+      BuildRequest(
+        content: "\(other.path)/content", theme: there.theme, templates: nil, output: "\(other.path)/public",
+        moment: there.moment, isStrict: false, jobs: 7, version: there.version))
+    #expect(try folder.files(in: "public") == other.files(in: "public"))
+  }
+
+  @Test func aSecondBuildChangesNothing() throws {
+    try writeContent(SampleCatalogue.aMinimal())
+    let first = try #require(try Pipeline.build(try request()).summary)
+    let second = try #require(try Pipeline.build(try request()).summary)
+    #expect(second.written == 0)
+    #expect(second.unchanged == first.written)
+  }
+
+  @Test func errorsLeaveTheSiteAsItWas() throws {
+    try writeContent(SampleCatalogue.aMinimal())
+    _ = try Pipeline.build(try request())
+    let before = try folder.files(in: "public")
+    try writeContent(["procedures/get-permit/procedure.yaml": "titel: { en: Get a permit }\n"])
+    let outcome = try Pipeline.build(try request())
+    #expect(outcome.summary == nil)
+    #expect(outcome.report.findings.map(\.rule.code) == ["missing-key", "unknown-key"])
+    #expect(try folder.files(in: "public") == before)
+  }
+
+  @Test func strictnessMakesWarningsFail() throws {
+    var files = SampleCatalogue.aMinimal(languages: ["en", "nl"])
+    files["procedures/get-permit/nl.md"] = nil
+    try writeContent(files)
+    #expect(try Pipeline.build(try request()).summary != nil)
+    let strict = try Pipeline.build(try request(strict: true))
+    #expect(strict.summary == nil)
+    #expect(strict.report.findings.map(\.rule.code) == ["missing-guidance"])
+  }
+
+  @Test func aPortalReplacesSingleFilesOfTheTheme() throws {
+    try writeContent(SampleCatalogue.aMinimal())
+    try folder.write(["mine/pages/home.html": "<!doctype html><title>{{site.name}}</title>\n"])
+    let outcome = try Pipeline.check(try request(templates: "mine"))
+    #expect(!outcome.findings.contains { $0.rule.code == "template-missing-partial" })
+    try folder.write(["mine/pages/home.html": "<!doctype html>\n<title>{{site.nome}}</title>\n"])
+    let faulty = try Pipeline.check(try request(templates: "mine"))
+    let finding = try #require(faulty.findings.first { $0.rule.code == "template-unknown-name" })
+    #expect(faulty.map[finding.span.file].path.hasSuffix("mine/pages/home.html"))
+    #expect(faulty.map.position(of: finding.span.start, in: finding.span.file).line == 2)
+  }
+
+  @Test(arguments: [
+    ("2026-11-22T16:59:59", "Asia/Ho_Chi_Minh", "2026-11-22"),
+    ("2026-11-22T17:00:00", "Asia/Ho_Chi_Minh", "2026-11-23"),
+    ("2026-01-01T00:30:00", "America/New_York", "2025-12-31"),
+  ])
+  func theTimeZoneDecidesWhatDayItIs(_ instant: String, _ zone: String, _ day: String) throws {
+    try writeContent([
+      "portal.yaml": try #require(SampleCatalogue.aMinimal()["portal.yaml"]).replacing("Europe/Brussels", with: zone)
+    ])
+    let seconds = try Date("\(instant)Z", strategy: .iso8601).timeIntervalSince1970
+    let base = try request()
+    let now = BuildRequest(
+      content: base.content, theme: base.theme, templates: nil, output: base.output,
+      moment: .now(secondsSince1970: Int(seconds)), isStrict: false, jobs: 1, version: "0")
+    #expect(try Pipeline.day(of: now)?.description == day)
+  }
+}
