@@ -101,6 +101,7 @@ extension TemplateCompiler {
     at.code = []
     at.barrier = 0
     at.weight = 0
+    count(10)
     compile(nodes)
     routines[number] = at.code
     let done = FinishedRoutine(number: number, end: at.place, weight: at.weight)

@@ -3,8 +3,8 @@ import Diagnostics
 /// Turns templates into instructions for one page: looks up every name, follows partials and parents, and keeps watch
 /// over the place in the HTML.
 struct TemplateCompiler {
-  /// More instructions than any page needs.
-  private static let instructionLimit = 500_000
+  /// More instructions than any page needs; a routine counts as ten.
+  private static let instructionLimit = 100_000
   /// The bytes and instructions that a page may come to without any data.
   private static let weightLimit = 16 << 20
 
@@ -142,8 +142,12 @@ extension TemplateCompiler {
 extension TemplateCompiler {
   mutating func append(_ instruction: Instruction) {
     at.code.append(instruction)
-    instructionCount += 1
     weigh(1)
+    count(1)
+  }
+
+  mutating func count(_ instructions: Int) {
+    instructionCount += instructions
     if instructionCount > Self.instructionLimit { giveUp() }
   }
 

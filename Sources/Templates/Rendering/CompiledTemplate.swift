@@ -31,14 +31,16 @@ package struct CompiledTemplate: Sendable {
     precondition(
       records.count == shapes.count && zip(records, shapes).allSatisfy { $0.shape === $1 },
       "‘\(name)’ was compiled for other shapes")
+    var buffer = OutputBuffer(capacity: 2 * literals.count + 16_384)
     withUnsafePointer(to: Value.none) { nothing in
       withUnsafeTemporaryAllocation(of: UnsafePointer<Value>.self, capacity: registerCount) { registers in
         registers.initialize(repeating: nothing)
         fill(registers, from: records[...], at: 0) {
-          TemplateRun.begin(self, registers: registers, into: &output)
+          TemplateRun.begin(self, registers: registers, into: &buffer)
         }
       }
     }
+    output.append(contentsOf: buffer.bytes)
   }
 
   /// Puts the records into their registers and keeps them there while `body` runs.

@@ -7,33 +7,87 @@ enum Escaping: Sendable {
   /// For a quoted attribute value, and for text: `"` and `'` as well.
   case attribute
 
+  /// Appends text to an array.
   func append(_ text: String, to output: inout [UInt8]) {
+    var buffer = OutputBuffer(capacity: text.utf8.count * 2)
+    append(text, to: &buffer)
+    output.append(contentsOf: buffer.bytes)
+  }
+
+  @inline(__always)
+  func append(_ text: String, to output: inout OutputBuffer) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
     if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
   }
 
   @inline(__always)
-  private func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    var clean = 0
-    for i in 0..<bytes.count {
-      // All five characters lie below `?`, as few letters do.
-      guard bytes[i] <= UInt8(ascii: ">"), let reference = reference(for: bytes[i]) else { continue }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<i]))
-      reference.withUTF8Buffer { output.append(contentsOf: $0) }
-      clean = i + 1
-    }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<bytes.count]))
+  private func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+    guard let start = bytes.baseAddress else { return }
+    let clean = cleanLength(start, bytes.count)
+    output.append(start, count: clean)
+    if clean < bytes.count { appendRest(UnsafeBufferPointer(rebasing: bytes[clean...]), to: &output) }
   }
 
+  /// Most texts hold nothing to escape; what remains after the first such character goes byte by byte.
+  @inline(never)
+  private func appendRest(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+    guard let start = bytes.baseAddress else { return }
+    var clean = 0
+    for i in 0..<bytes.count where mustEscape(start[i]) {
+      output.append(start + clean, count: i - clean)
+      reference(for: start[i]).withUTF8Buffer { output.append($0) }
+      clean = i + 1
+    }
+    output.append(start + clean, count: bytes.count - clean)
+  }
+
+  /// The number of bytes before the first that must be escaped.
   @inline(__always)
-  private func reference(for byte: UInt8) -> StaticString? {
+  private func cleanLength(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    var i = 0
+    while i + 8 <= count {
+      let word = UnsafeRawPointer(start + i).loadUnaligned(as: UInt64.self)
+      if mayHoldEscapes(word), (0..<8).contains(where: { mustEscape(start[i + $0]) }) { break }
+      i += 8
+    }
+    while i < count, !mustEscape(start[i]) { i += 1 }
+    return i
+  }
+
+  /// Whether one of eight bytes may need escaping. With one bit set `<` and `>` are the same, with two others `"`,
+  /// `&` and `'` (and `#`, which needs none).
+  @inline(__always)
+  private func mayHoldEscapes(_ word: UInt64) -> Bool {
+    let angles = Self.hasZero((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
+    let others =
+      self == .text
+      ? Self.hasZero(word ^ 0x2626_2626_2626_2626)
+      : Self.hasZero((word | 0x0505_0505_0505_0505) ^ 0x2727_2727_2727_2727)
+    return angles || others
+  }
+
+  /// Whether one of eight bytes is zero.
+  @inline(__always)
+  private static func hasZero(_ word: UInt64) -> Bool {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// All five characters are below 64, so one word says which they are.
+  @inline(__always)
+  private func mustEscape(_ byte: UInt8) -> Bool {
+    byte < 64 && (self == .text ? Self.inText : Self.inAttributes) &>> UInt64(byte) & 1 == 1
+  }
+
+  private static let inText: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+  private static let inAttributes: UInt64 = inText | 1 << 0x22 | 1 << 0x27
+
+  private func reference(for byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): self == .attribute ? "&quot;" : nil
-    case UInt8(ascii: "'"): self == .attribute ? "&#39;" : nil
-    default: nil
+    case UInt8(ascii: "\""): "&quot;"
+    default: "&#39;"
     }
   }
 }

@@ -8,17 +8,18 @@ struct TemplateRun {
 
   private let code: UnsafeBufferPointer<Instruction>
   private let routines: UnsafeBufferPointer<Range<Int>>
-  private let literals: UnsafeBufferPointer<UInt8>
+  private let literals: UnsafePointer<UInt8>
   private let steps: UnsafeBufferPointer<UInt16>
   private let registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>
 
   static func begin(
     _ template: CompiledTemplate, registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>,
-    into output: inout [UInt8]
+    into output: inout OutputBuffer
   ) {
     template.code.withUnsafeBufferPointer { code in
       template.routines.withUnsafeBufferPointer { routines in
-        template.literals.withUnsafeBufferPointer { literals in
+        template.literals.withUnsafeBufferPointer { buffer in
+          guard let literals = buffer.baseAddress ?? UnsafePointer(bitPattern: 1) else { return }
           template.steps.withUnsafeBufferPointer { steps in
             let run = TemplateRun(
               code: code, routines: routines, literals: literals, steps: steps, registers: registers)
@@ -29,7 +30,7 @@ struct TemplateRun {
     }
   }
 
-  private func carryOut(_ range: Range<Int>, depth: Int, into output: inout [UInt8]) {
+  private func carryOut(_ range: Range<Int>, depth: Int, into output: inout OutputBuffer) {
     guard depth < Self.depthLimit else { return }
     var next = range.lowerBound
     while next < range.upperBound {
@@ -37,8 +38,7 @@ struct TemplateRun {
       next += 1
       switch instruction {
       case .literal(let start, let count):
-        output.append(
-          contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start) + Int(count)]))
+        output.append(literals + Int(start), count: Int(count))
       case .text(let path): withValue(at: path) { write($0, .text, into: &output) }
       case .attribute(let path): withValue(at: path) { write($0, .attribute, into: &output) }
       case .asIs(let path): withValue(at: path) { writeAsIs($0, into: &output) }
@@ -81,7 +81,7 @@ struct TemplateRun {
   }
 
   @inline(__always)
-  private func write(_ value: UnsafePointer<Value>, _ escaping: Escaping, into output: inout [UInt8]) {
+  private func write(_ value: UnsafePointer<Value>, _ escaping: Escaping, into output: inout OutputBuffer) {
     switch value.pointee {
     case .text(let text): escaping.append(text, to: &output)
     case .url(let url): escaping.append(url.string, to: &output)
@@ -90,12 +90,12 @@ struct TemplateRun {
   }
 
   /// Text is written as it is only in the dialect of the Mustache specification.
-  private func writeAsIs(_ value: UnsafePointer<Value>, into output: inout [UInt8]) {
+  private func writeAsIs(_ value: UnsafePointer<Value>, into output: inout OutputBuffer) {
     switch value.pointee {
-    case .html(let html): output.append(contentsOf: html.bytes)
-    case .json(let json): output.append(contentsOf: json.bytes)
-    case .text(let text): output.append(contentsOf: text.utf8)
-    case .url(let url): output.append(contentsOf: url.string.utf8)
+    case .html(let html): output.append(html.bytes)
+    case .json(let json): output.append(json.bytes)
+    case .text(let text): output.append(text)
+    case .url(let url): output.append(url.string)
     default: break
     }
   }
@@ -103,7 +103,8 @@ struct TemplateRun {
   // MARK: Sections
 
   private func show(
-    _ body: Range<Int>, for value: UnsafePointer<Value>, register: Int, depth: Int, into output: inout [UInt8]
+    _ body: Range<Int>, for value: UnsafePointer<Value>, register: Int, depth: Int,
+    into output: inout OutputBuffer
   ) {
     switch value.pointee {
     case .none: break
@@ -114,9 +115,14 @@ struct TemplateRun {
       registers[register] = value
       carryOut(body, depth: depth, into: &output)
       registers[register] = outer
-    case .record(let record): show(body, for: record, register: register, depth: depth, into: &output)
+    case .record(let record):
+      show(body, for: record.values, register: register, depth: depth, into: &output)
     case .list(let records):
-      for record in records { show(body, for: record, register: register, depth: depth, into: &output) }
+      records.withUnsafeBufferPointer { records in
+        for i in 0..<records.count {
+          show(body, for: records[i].values, register: register, depth: depth, into: &output)
+        }
+      }
     case .texts(let texts):
       let outer = registers[register]
       for text in texts {
@@ -130,10 +136,10 @@ struct TemplateRun {
   }
 
   private func show(
-    _ body: Range<Int>, for record: Record, register: Int, depth: Int, into output: inout [UInt8]
+    _ body: Range<Int>, for values: [Value], register: Int, depth: Int, into output: inout OutputBuffer
   ) {
     let outer = registers[register]
-    record.values.withUnsafeBufferPointer { values in
+    values.withUnsafeBufferPointer { values in
       if let first = values.baseAddress { registers[register] = first }
       carryOut(body, depth: depth, into: &output)
     }

@@ -17,19 +17,19 @@ extension ViewField {
   package typealias Getter<Part> = @Sendable (View) -> Part?
 
   package static func text(_ name: String, _ doc: String, _ get: @escaping Getter<String>) -> Self {
-    Self(name, .text, doc) { get($0).map(Value.text) ?? .none }
+    Self(name, .text, doc) { if let part = get($0) { .text(part) } else { .none } }
   }
 
   package static func html(_ name: String, _ doc: String, _ get: @escaping Getter<HTML>) -> Self {
-    Self(name, .html, doc) { get($0).map(Value.html) ?? .none }
+    Self(name, .html, doc) { if let part = get($0) { .html(part) } else { .none } }
   }
 
   package static func url(_ name: String, _ doc: String, _ get: @escaping Getter<SafeURL>) -> Self {
-    Self(name, .url, doc) { get($0).map(Value.url) ?? .none }
+    Self(name, .url, doc) { if let part = get($0) { .url(part) } else { .none } }
   }
 
   package static func json(_ name: String, _ doc: String, _ get: @escaping Getter<JSONText>) -> Self {
-    Self(name, .json, doc) { get($0).map(Value.json) ?? .none }
+    Self(name, .json, doc) { if let part = get($0) { .json(part) } else { .none } }
   }
 
   package static func flag(
@@ -67,7 +67,9 @@ extension ViewField {
   package static func record(
     _ name: String, shape: RecordShape, _ doc: String, _ get: @escaping Getter<Record>
   ) -> Self {
-    Self(name, .record(ShapeReference { shape }), doc) { get($0).map(Value.record) ?? .none }
+    Self(name, .record(ShapeReference { shape }), doc) {
+      if let part = get($0) { .record(part) } else { .none }
+    }
   }
 
   /// Records of a shape made while running.
