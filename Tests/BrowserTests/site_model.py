@@ -11,15 +11,13 @@ from xml.etree import ElementTree
 
 from markup import Markup
 
-PAGE_TYPES = (
-    "languages home procedure life-event topic audience organisation evidence act a-z all-procedures help site-map "
-    "not-found page form"
+# Types that the sample has at least once in each of its languages.
+EXPECTED_TYPES = (
+    "home procedure form life-event life-events topic topics audience organisation organisations evidence "
+    "evidence-index act acts a-z all-procedures help site-map not-found page"
 ).split()
 
-# Types that every portal has at least once in each of its languages.
-EXPECTED_TYPES = (
-    "home procedure life-event topic audience organisation evidence act a-z all-procedures help site-map not-found page"
-).split()
+PAGE_TYPES = ["languages", *EXPECTED_TYPES]
 
 RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
@@ -41,7 +39,7 @@ class Page:
 
     @cached_property
     def language(self) -> str:
-        """The first segment of the address; the language choice at the root has none."""
+        """The first segment of the address; what lies at the root has none."""
         head, _, rest = self.path.lstrip("/").partition("/")
         return head if rest or self.path.endswith("/") else ""
 

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-POLICY = "default-src 'self'"
+POLICY = "default-src 'self'"  # where the site brings no headers of its own
 COMPRESSED = (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".webmanifest")
 
 
@@ -17,7 +17,7 @@ class StaticServer:
     """Serves a folder until it is stopped."""
 
     def __init__(self, folder: Path):
-        handler = type("Handler", (_Handler,), {"folder": folder.resolve()})
+        handler = type("Handler", (_Handler,), {"folder": folder.resolve(), "policy": _policy(folder)})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -35,6 +35,7 @@ class StaticServer:
 
 class _Handler(BaseHTTPRequestHandler):
     folder: Path
+    policy: str
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
@@ -68,7 +69,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.policy)
         self.send_header("X-Content-Type-Options", "nosniff")
         if compress:
             self.send_header("Content-Encoding", "gzip")
@@ -80,6 +81,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *arguments) -> None:
         pass
+
+
+def _policy(folder: Path) -> str:
+    """The policy of the file `_headers`, which hosts of static sites read."""
+    headers = folder / "_headers"
+    lines = headers.read_text().splitlines() if headers.is_file() else []
+    name = "Content-Security-Policy:"
+    return next((line.split(name)[1].strip() for line in lines if line.strip().startswith(name)), POLICY)
 
 
 def _kind(file: Path) -> str:

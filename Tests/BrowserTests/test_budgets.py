@@ -10,7 +10,7 @@ MOST_HTML_OF_LISTS = 30 * KB
 MOST_CSS = 8 * KB
 MOST_SCRIPT = 15 * KB
 MOST_REQUESTS = 5
-LISTS = ("a-z", "all-procedures", "site-map")
+LISTS = ("a-z", "all-procedures", "site-map", "acts", "evidence-index")
 MOST_MILLISECONDS = 1000
 
 

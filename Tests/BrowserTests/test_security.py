@@ -26,6 +26,18 @@ def test_policy_is_on_every_page(site):
         assert not loose, f"{page}: the policy allows {loose}"
 
 
+def test_policy_is_in_the_files_for_hosts(site):
+    for name in ("_headers", "headers.nginx.conf"):
+        text = (site.folder / name).read_text()
+        policies = re.findall(r"Content-Security-Policy:? \"?([^\"\n]*)", text)
+        assert policies, f"{name} has no policy"
+        for policy in policies:
+            directives = policy_directives(policy)
+            assert directives.get("default-src") == ["'self'"], f"{name}: {policy}"
+            loose = [word for words in directives.values() for word in words if word.startswith("'unsafe") or word == "*"]
+            assert not loose, f"{name}: the policy allows {loose}"
+
+
 def test_policy_comes_before_what_it_governs(site):
     for page in site.all_pages:
         for element in page.markup.elements:

@@ -12,7 +12,6 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote
 
 AS_OF = "2026-11-22"
 
@@ -57,22 +56,21 @@ class Outcome:
 
 
 class Balie:
-    """The program under test, with the theme it was built with."""
+    """The program under test; it finds its theme by itself."""
 
-    def __init__(self, program: Path, templates: Path):
+    def __init__(self, program: Path, theme: Path):
         self.program = program
-        self.templates = templates
+        self.theme = theme
 
-    def arguments(self, command: str, content: Path | str, *more, templates: Path | None = None) -> list[str]:
+    def arguments(self, command: str, content: Path | str, *more) -> list[str]:
         """A whole command line for `check` or `build`, as of a fixed day."""
-        return [str(self.program), command, "--content", str(content), "--templates", str(templates or self.templates),
-                "--as-of", AS_OF, *map(str, more)]
+        return [str(self.program), command, "--content", str(content), "--as-of", AS_OF, *map(str, more)]
 
-    def check(self, content: Path | str, *more, templates: Path | None = None, **options) -> Outcome:
-        return run(self.arguments("check", content, *more, templates=templates), **options)
+    def check(self, content: Path | str, *more, **options) -> Outcome:
+        return run(self.arguments("check", content, *more), **options)
 
-    def build(self, content: Path | str, output: Path | str, *more, templates: Path | None = None, **options) -> Outcome:
-        return run(self.arguments("build", content, "--output", output, *more, templates=templates), **options)
+    def build(self, content: Path | str, output: Path | str, *more, **options) -> Outcome:
+        return run(self.arguments("build", content, "--output", output, *more), **options)
 
     def start(self, content: Path, output: Path, *more) -> subprocess.Popen:
         return subprocess.Popen(self.arguments("build", content, "--output", output, *more),
@@ -112,10 +110,6 @@ def manifest_holds(site: Path) -> str:
     result = subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "manifest.sha256"], cwd=site,
                             capture_output=True, text=True)
     return "" if result.returncode == 0 else (result.stdout + result.stderr)[:2000] or "sha256sum failed"
-
-
-def shown(uri_or_path: str) -> str:
-    return unquote(uri_or_path.removeprefix("file://"))
 
 
 SIGNALS = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT]

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def pytest_addoption(parser):
     parser.addoption("--balie", default=str(ROOT / ".build/release/balie"), help="the program")
     parser.addoption("--content", default=str(ROOT / "content"), help="the sample catalogue")
-    parser.addoption("--templates", default=str(ROOT / "templates"), help="the default theme")
+    parser.addoption("--theme", default=str(ROOT / "templates"), help="the default theme")
     parser.addoption("--seed", default=None, type=int, help="repeats the random choices of an earlier run")
 
 
@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(config, items):
 
 @pytest.fixture(scope="session")
 def balie(pytestconfig) -> Balie:
-    return Balie(Path(pytestconfig.getoption("--balie")).resolve(), Path(pytestconfig.getoption("--templates")).resolve())
+    return Balie(Path(pytestconfig.getoption("--balie")).resolve(), Path(pytestconfig.getoption("--theme")).resolve())
 
 
 @pytest.fixture(scope="session")
@@ -47,5 +47,5 @@ def content(sample, tmp_path) -> Path:
 
 @pytest.fixture
 def templates(balie, tmp_path) -> Path:
-    """A copy of the theme to do anything to."""
-    return Path(shutil.copytree(balie.templates, tmp_path / "templates", symlinks=True))
+    """A portal's own templates, to begin with the same as the theme."""
+    return Path(shutil.copytree(balie.theme, tmp_path / "own-templates", symlinks=True))

@@ -56,7 +56,6 @@ WRONG_USE = [
     ["build", "--jobs", "0"],
     ["build", "--jobs", "many"],
     ["explain", "no-such-rule"],
-    ["explain"],
     ["schema", "no-such-schema"],
 ]
 
@@ -76,7 +75,7 @@ def test_missing_content_is_3(balie, tmp_path):
 
 
 def test_missing_templates_are_3(balie, sample, tmp_path):
-    outcome = balie.check(sample, templates=tmp_path / "nowhere")
+    outcome = balie.check(sample, "--templates", tmp_path / "nowhere")
     assert outcome.code == 3, outcome
     assert "nowhere" in outcome.err
 

@@ -217,10 +217,10 @@ def test_unreadable_input_gets_a_finding(balie, sample, file):
     with tempfile.TemporaryDirectory() as folder:
         os.chmod(folder, 0o755)
         content = Path(shutil.copytree(sample, Path(folder) / "content", symlinks=True))
-        templates = Path(shutil.copytree(balie.templates, Path(folder) / "templates", symlinks=True))
+        shutil.copytree(balie.theme, Path(folder) / "templates")
         program = shutil.copy(balie.program, Path(folder) / "balie")
         os.chmod(content / file, 0)
-        command = [program, "check", "--content", content, "--templates", templates, "--format", "json"]
+        command = [program, "check", "--content", content, "--format", "json"]
         options = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
         from command import run
 

@@ -31,7 +31,7 @@ def test_fault_is_found(balie, content, fault):
 @pytest.mark.parametrize("fault", TEMPLATE_FAULTS, ids=lambda fault: fault.name)
 def test_fault_in_the_theme_is_found(balie, sample, templates, fault):
     file, line = fault.plant(templates)
-    outcome = balie.check(sample, "--format", "json", templates=templates)
+    outcome = balie.check(sample, "--format", "json", "--templates", templates)
     assert outcome.code == 1, outcome
     assert_found(outcome, fault, file, line)
 
