@@ -30,6 +30,7 @@ extension SiteRenderer {
     let assets = Assets(
       theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
     let assetFiles = assets.all
+    let structured = StructuredData(catalogue, addresses: addresses, wordings: wordings, asOf: asOf)
     let relations = Relations(catalogue, asOf: asOf)
     let languages = wordings.map { 
       SpokenLanguage(
@@ -38,11 +39,13 @@ extension SiteRenderer {
     let editions = wordings.map {
       Edition(
         catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
-        languages: languages)
+        voices: wordings, languages: languages, structured: structured)
     }
     let sites = editions.map { siteShape.record($0.site(assets: assets, generator: generator)) }
     guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }
-    let feeds = SiteRenderer.feeds(editions, addresses: addresses)
+    let feeds =
+      Sitemap.files(catalogue, addresses: addresses, asOf: asOf)
+      + HostFiles.files(catalogue, addresses: addresses, assets: assets)
     let renderer = SiteRenderer(
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles), editions: editions, sites: sites,
       templates: templates, assetFiles: assetFiles, feeds: feeds, addresses: addresses)
@@ -65,7 +68,7 @@ extension SiteRenderer {
     return templates
   }
 
-  private static func artifacts(_ addresses: Addresses, feeds: [Feed], assets: [Assets.File]) -> [ArtifactID] {
+  private static func artifacts(_ addresses: Addresses, feeds: [SiteFile], assets: [Assets.File]) -> [ArtifactID] {
     var artifacts: [ArtifactID] = [.page(.languageChoice, .source), .rootNotFound]
     for index in addresses.languages.indices {
       let language = LanguageIndex(index)
@@ -89,9 +92,4 @@ extension ThemeFile {
   fileprivate var template: TemplateSource? {
     kind == "html" ? TemplateSource(name: String(path.dropLast(5)), file: file, text: bytes) : nil
   }
-}
-
-extension SiteRenderer {
-  /// The files that are no pages: site map, robots, headers.
-  static func feeds(_ editions: [Edition], addresses: Addresses) -> [Feed] { [] }
 }

@@ -23,14 +23,8 @@ package struct SiteRenderer: Sendable {
   let sites: [Record]
   let templates: [PageKind: CompiledTemplate]
   let assetFiles: [Assets.File]
-  let feeds: [Feed]
+  let feeds: [SiteFile]
   let addresses: Addresses
-
-  /// A file that is no page and is made at once.
-  struct Feed: Sendable {
-    let file: String
-    let bytes: [UInt8]
-  }
 
   /// The file of an artifact, from the root of the output.
   package func path(of artifact: ArtifactID) -> String {
@@ -39,7 +33,7 @@ package struct SiteRenderer: Sendable {
     case .page(let page, let language): addresses.file(page, in: language)
     case .redirect(let number): addresses.redirects[number].file
     case .rootNotFound: Addresses.rootNotFoundFile
-    case .feed(let number): feeds[number].file
+    case .feed(let number): feeds[number].path
     case .asset(let number): assetFiles[number].file
     }
   }
@@ -94,7 +88,9 @@ extension Writer {
     case .procedure: return procedure.map(procedurePage)
     case .form(let id, let form):
       guard let procedure = catalogue.procedures[id] else { return nil }
-      return procedure.forms.first { $0.id == form }.map { formPage($0, of: procedure) }
+      return procedure.forms.first { $0.id == form }.map {
+        FormMaker($0, of: procedure, edition).content()
+      }
     case .lifeEvent(let id): return catalogue.lifeEvents[id].map(lifeEventPage)
     case .lifeEvents: return lifeEventsPage()
     case .topic(let id): return catalogue.topics[id].map(topicPage)

@@ -12,6 +12,9 @@ struct Edition: Sendable {
   let language: LanguageIndex
   /// All languages of the portal, in its order.
   let languages: [SpokenLanguage]
+  /// The wording of every language, for guidance that is shown in another one.
+  let voices: [Wording]
+  let structured: StructuredData
   /// Links to shared entities, by their position in the catalogue.
   let organisations: [LinkView]
   let evidence: [LinkView]
@@ -32,10 +35,11 @@ struct Edition: Sendable {
 
   init(
     catalogue: Catalogue, asOf: CivilDate, relations: Relations, addresses: Addresses, say: Wording,
-    languages: [SpokenLanguage]
+    voices: [Wording], languages: [SpokenLanguage], structured: StructuredData
   ) {
     (self.catalogue, self.asOf, self.relations) = (catalogue, asOf, relations)
     (self.addresses, self.say, self.languages) = (addresses, say, languages)
+    (self.voices, self.structured) = (voices, structured)
     language = say.index
     let naming = Naming(language: say.index, languages: languages, isRightToLeft: say.isRightToLeft)
     func links<Entity: Identifiable>(

@@ -10,7 +10,31 @@ struct GuidanceText {
 }
 
 extension Writer {
-  func guidance(_ key: GuidanceKey, procedure: Procedure?) -> GuidanceText? { nil }
+  /// What editors wrote about an entity, in the page's language or, failing that, in another; nil where nothing was.
+  func guidance(_ key: GuidanceKey, procedure: Procedure?) -> GuidanceText? {
+    guard let shown = edition.catalogue.guidance[key]?.shown(in: edition.language) else { return nil }
+    let wording = edition.voices[shown.language.rawValue]
+    let facts = GuidanceFacts(
+      edition.catalogue, procedure: procedure, asOf: asOf, addresses: edition.addresses, wording: wording,
+      pages: edition.language)
+    let html = GuidanceHTML(shown.value, facts: facts).html
+    guard !html.isEmpty else { return nil }
+    var beginsWithHeading = false
+    if case .heading = shown.value.blocks.first { beginsWithHeading = true }
+    guard shown.language != edition.language else {
+      return GuidanceText(html: html, language: nil, direction: nil, beginsWithHeading: beginsWithHeading)
+    }
+    noteShown(in: shown.language)
+    let isOtherDirection = wording.isRightToLeft != say.isRightToLeft
+    return GuidanceText(
+      html: html, language: wording.language.tag,
+      direction: isOtherDirection ? (wording.isRightToLeft ? "rtl" : "ltr") : nil,
+      beginsWithHeading: beginsWithHeading)
+  }
 
-  func structuredData(of procedure: Procedure) -> JSONText? { nil }
+  /// The way from the home page to a page, for structured data.
+  func dataCrumbs(_ steps: [(name: String, page: PageID)]) -> [StructuredData.Crumb] {
+    let home = StructuredData.Crumb(say(PageMessage.frameHome.rawValue), .home)
+    return [home] + steps.map { StructuredData.Crumb(ForeignText.plain($0.name), $0.page) }
+  }
 }

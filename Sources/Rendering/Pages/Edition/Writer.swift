@@ -42,6 +42,9 @@ final class Writer {
     html(edition.language == .source ? clause : ForeignText.marked(clause, in: .source))
   }
 
+  /// Remembers that a part of the page is in another language.
+  func noteShown(in language: LanguageIndex) { shownIn.insert(language) }
+
   /// A message of the theme with its places filled in.
   func message(_ message: PageMessage, _ arguments: KeyValuePairs<String, String> = [:]) -> HTML {
     html(say(message.rawValue, arguments))

@@ -43,6 +43,7 @@ extension Writer {
     var content = PageContent(.home, title: text(portal.name), view.record)
     content.description = portal.summary.map(text) ?? portal.tagline.map(text)
     content.translations = portal.name
+    content.data = edition.structured.home(in: edition.language)
     return content
   }
 

@@ -71,6 +71,10 @@ extension Writer {
     content.crumbs = [homeCrumb, crumb(.lifeEventIndexHeading, .lifeEvents)]
     content.here = html(event.title)
     content.translations = event.title
+    let way = dataCrumbs([
+      (say(PageMessage.lifeEventIndexHeading.rawValue), .lifeEvents), (content.title, .lifeEvent(event.id)),
+    ])
+    content.data = edition.structured.lifeEvent(event, crumbs: way, in: edition.language)
     return content
   }
 

@@ -75,6 +75,11 @@ extension Writer {
     content.crumbs = [homeCrumb, crumb(.organisationIndexHeading, .organisations)]
     content.here = html(organisation.name)
     content.translations = organisation.name
+    let way = dataCrumbs([
+      (say(PageMessage.organisationIndexHeading.rawValue), .organisations),
+      (content.title, .organisation(organisation.id)),
+    ])
+    content.data = edition.structured.organisation(organisation, crumbs: way, in: edition.language)
     return content
   }
 

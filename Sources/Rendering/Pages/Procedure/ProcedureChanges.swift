@@ -30,10 +30,14 @@ struct ProcedureChanges {
   }
 
   private mutating func collect() {
-    let say = writer.say
+    let (procedure, writer, say) = (procedure, writer, writer.say)
     compare(procedure.fees.fees, name: { writer.text($0.name) }, value: { say.amount($0.amount) })
     compare(procedure.exemptions, name: { writer.text($0.name) }, value: { _ in nil })
-    compare(procedure.documents.value ?? [], name: documentName, value: counts)
+    compare(
+      procedure.documents.value ?? [],
+      name: {
+        say(PageMessage.changesDocument.rawValue, ["name": writer.evidenceName($0.evidence)])
+      }, value: { counts(of: $0, say) })
     for channel in procedure.channels {
       let way = say(
         PageMessage.changesWay.rawValue, ["channel": say(PageMessage.name(of: channel.kind).rawValue)])
@@ -77,17 +81,19 @@ struct ProcedureChanges {
     }
     return writer.message(.changesAdded, ["name": name(fact)])
   }
+}
 
-  private func documentName(_ document: EvidenceRequirement) -> String {
-    writer.say(PageMessage.changesDocument.rawValue, ["name": writer.evidenceName(document.evidence)])
-  }
+/// “1 original, 2 copies”.
+private func counts(of document: EvidenceRequirement, _ say: Wording) -> String? {
+  let words = document.counts.map { say.count($0.message.rawValue, $0.number) }
+  return words.isEmpty ? nil : words.joined(separator: ", ")
+}
 
-  private func counts(_ document: EvidenceRequirement) -> String? {
-    let counts: [(Int, PageMessage)] = [
-      (document.originals, .documentsOriginals), (document.copies, .documentsCopies),
-      (document.certifiedCopies, .documentsCertifiedCopies),
-    ]
-    let words = counts.filter { $0.0 > 0 }.map { writer.say.count($0.1.rawValue, $0.0) }
-    return words.isEmpty ? nil : words.joined(separator: ", ")
+extension EvidenceRequirement {
+  /// How many are asked for, of each kind that is asked for.
+  var counts: [(number: Int, message: PageMessage)] {
+    [
+      (originals, .documentsOriginals), (copies, .documentsCopies), (certifiedCopies, .documentsCertifiedCopies),
+    ].filter { $0.number > 0 }
   }
 }

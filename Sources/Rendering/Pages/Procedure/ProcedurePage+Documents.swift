@@ -54,11 +54,7 @@ extension ProcedurePage {
   }
 
   private func counts(_ document: EvidenceRequirement) -> HTML? {
-    let counts: [(Int, PageMessage)] = [
-      (document.originals, .documentsOriginals), (document.copies, .documentsCopies),
-      (document.certifiedCopies, .documentsCertifiedCopies),
-    ]
-    let words = counts.filter { $0.0 > 0 }.map { say.count($0.1.rawValue, $0.0) }
+    let words = document.counts.map { say.count($0.message.rawValue, $0.number) }
     return words.isEmpty ? nil : HTML(escaping: words.joined(separator: " · "))
   }
 

@@ -16,7 +16,7 @@ extension ProcedurePage {
 
   /// Whether an exemption stands below the table rather than beside the one fee it concerns.
   private func isGeneral(_ exemption: Exemption, _ fees: [Fee]) -> Bool {
-    exemption.fees.isEmpty || !fees.contains { exemption.fees.contains($0.id) }
+    exemption.fees.isEmpty || !fees.contains { exemption.concerns($0) }
   }
 
   private mutating func table(_ fees: [Fee]) -> FeeTableView {
@@ -46,7 +46,7 @@ extension ProcedurePage {
     return FeeRowView(
       anchor: anchor, name: writer.html(fee.name), only: writer.onlyIf(fee.condition),
       dates: dates(fee.validity), note: writer.html(fee.note),
-      exemptions: special.filter { $0.fees.contains(fee.id) }.map { exemption($0) },
+      exemptions: special.filter { $0.concerns(fee) }.map { exemption($0) },
       citations: writer.citations(fee.basis.citations),
       verified: fee.basis.verified.map { writer.message(.verifiedFact, ["date": say.date($0.on)]) },
       cells: cells)
@@ -68,4 +68,9 @@ extension ProcedurePage {
       anchor: anchor, line: line, only: writer.onlyIf(exemption.condition), dates: dates(exemption.validity),
       citations: writer.citations(exemption.basis.citations))
   }
+}
+
+extension Exemption {
+  /// Whether it names a fee. One that names none concerns all.
+  fileprivate func concerns(_ fee: Fee) -> Bool { fees.contains { $0.id == fee.id } }
 }

@@ -22,6 +22,7 @@ extension ProcedurePage {
 
   private mutating func line(_ time: ProcessingTime, _ channel: Channel.Kind) -> TimeView.Line {
     let anchor = anchors.unique("time-\(channel.rawValue)")
+    let say = say
     let within = say.within(time.duration)
     cases.add(
       time.condition, anchor,

@@ -15,7 +15,11 @@ extension Writer {
     content.crumbs = [homeCrumb] + (view.topic.map { [$0] } ?? [crumb(.allHeading, .allProcedures)])
     content.here = view.title
     content.translations = procedure.title
-    content.data = structuredData(of: procedure)
+    var way: [(name: String, page: PageID)] = [(content.title, .procedure(procedure.id))]
+    if let topic = procedure.topic.flatMap({ edition.catalogue.topics[$0.id] }) {
+      way.insert((text(topic.name), .topic(topic.id)), at: 0)
+    }
+    content.data = edition.structured.procedure(procedure, crumbs: dataCrumbs(way), in: edition.language)
     return content
   }
 }
