@@ -41,6 +41,7 @@ struct CMarkNode {
   let pointer: OpaquePointer
 
   var type: cmark_node_type { cmark_node_get_type(pointer) }
+  var isText: Bool { type == CMARK_NODE_TEXT }
   /// The name of a type that an extension adds, such as `table`.
   var typeName: String { String(cString: cmark_node_get_type_string(pointer)) }
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }

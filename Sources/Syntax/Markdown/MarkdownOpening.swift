@@ -68,7 +68,7 @@ enum Opening {
   }
 
   /// The offset after the bracket that closes the one at `start`; escapes are skipped, and quoted titles.
-  private static func closing(_ source: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int) -> Int {
+  static func closing(_ source: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int) -> Int {
     let open = source[start]
     let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var depth = 0

@@ -11,6 +11,8 @@ struct MarkdownPlaces {
     let startLine: Int
     let startColumn: Int
     let range: Range<Int>
+    /// Lines of link definitions that cmark took from the start of a paragraph, but still counts.
+    var definitions = 0
   }
 
   let text: UnsafeBufferPointer<UInt8>
@@ -47,6 +49,31 @@ struct MarkdownPlaces {
     var last = offset(line: block.endLine, column: block.endColumn) ?? lineEndAround(start)
     while last > start, text[last - 1] <= 0x20 { last -= 1 }
     return start..<max(start, last)
+  }
+
+  /// A paragraph's place without the link definitions at its start, each of one line.
+  func withoutDefinitions(_ site: Site, of block: CMarkNode) -> Site {
+    guard !site.range.isEmpty, text[site.range.lowerBound] == UInt8(ascii: "["),
+      let first = block.firstChild, !first.isText || first.literal.utf8.first != UInt8(ascii: "[")
+    else { return site }
+    var start = site.range.lowerBound
+    var count = 0
+    while start < site.range.upperBound, let next = definitionEnd(from: start, limit: site.range.upperBound) {
+      start = next
+      count += 1
+    }
+    let range = start..<site.range.upperBound
+    return Site(startLine: site.startLine, startColumn: site.startColumn, range: range, definitions: count)
+  }
+
+  /// The start of the text on the line after a definition `[…]: …`, or nil where there is none.
+  private func definitionEnd(from start: Int, limit: Int) -> Int? {
+    guard text[start] == UInt8(ascii: "[") else { return nil }
+    let close = Opening.closing(text, from: start, limit: limit)
+    guard close < limit, text[close] == UInt8(ascii: ":") else { return nil }
+    guard let lineEnd = text[close..<limit].firstIndex(of: 0x0A) else { return nil }
+    let next = skipPrefix(from: lineEnd + 1)
+    return next < limit ? next : nil
   }
 
   private func skipBlanks(from offset: Int) -> Int {
@@ -94,6 +121,7 @@ struct MarkdownPlaces {
   }
 
   private func inlineOffset(line: Int, column: Int, in site: Site) -> Int {
+    let line = line + site.definitions
     guard line >= 1, line <= lines.count else { return -1 }
     let lineStart = Int(lines[line - 1])
     guard line != site.startLine else { return lineStart + column - 1 }

@@ -78,7 +78,7 @@ extension MarkdownTreeReader {
 
   private func linkOpening(_ node: CMarkNode) -> Opening {
     guard let first = node.firstChild else { return .link(text: "]", isAddress: false) }
-    guard first.type == CMARK_NODE_TEXT else { return .link(text: nil, isAddress: false) }
+    guard first.isText else { return .link(text: nil, isAddress: false) }
     let (words, destination) = (first.literal, node.destination)
     return .link(text: words, isAddress: destination == words || destination == "mailto:" + words)
   }
@@ -86,7 +86,7 @@ extension MarkdownTreeReader {
   private mutating func image(_ node: CMarkNode, in site: MarkdownPlaces.Site, depth: Int) -> MarkdownInline {
     let (source, title) = (node.destination, node.title)
     let first = node.firstChild
-    let words = first.map { $0.type == CMARK_NODE_TEXT ? $0.literal : nil } ?? "]"
+    let words = first.map { $0.isText ? $0.literal : nil } ?? "]"
     let range = places.range(of: node, opening: .image(text: words), in: site)
     let alternative = MarkdownInline.plainText(of: inlines(of: node, in: site, depth: depth + 1))
     places.leave(range, in: site)

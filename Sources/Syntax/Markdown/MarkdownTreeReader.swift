@@ -32,7 +32,9 @@ struct MarkdownTreeReader {
   private mutating func block(_ node: CMarkNode, at site: MarkdownPlaces.Site, depth: Int) -> MarkdownBlock? {
     let span = span(site.range)
     switch node.type {
-    case CMARK_NODE_PARAGRAPH: return .paragraph(inlines(in: node, at: site), span: span)
+    case CMARK_NODE_PARAGRAPH:
+      let site = places.withoutDefinitions(site, of: node)
+      return .paragraph(inlines(in: node, at: site), span: self.span(site.range))
     case CMARK_NODE_HEADING: return heading(node, at: site)
     case CMARK_NODE_LIST:
       return list(node, span: span, depth: depth)
