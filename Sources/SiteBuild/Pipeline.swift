@@ -1,6 +1,6 @@
 package import Diagnostics
 private import CatalogueLoading
-private import CatalogueModel
+package import CatalogueModel
 private import Parallelism
 private import Rendering
 package import SiteFiles
@@ -61,4 +61,15 @@ package struct BuildOutcome: Sendable {
   package let report: Report
   /// What was written; nil where errors kept it from being written.
   package let summary: OutputSummary?
+}
+
+extension Pipeline {
+  /// The day as of which a request would be built; nil where `portal.yaml` cannot tell the time zone.
+  package static func day(of request: BuildRequest) throws(FileSystemError) -> CivilDate? {
+    let sources = try Sources.read(request)
+    var map = sources.snapshot.map
+    let catalogue = CatalogueLoader.load(
+      sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) }, jobs: request.jobs)
+    return catalogue.value.map { request.moment.day(in: $0.portal) }
+  }
 }
