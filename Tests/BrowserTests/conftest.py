@@ -1,6 +1,9 @@
 """What all checks share: the site, the server it is seen through, and one Chromium.
 
-    .venv/bin/pytest Tests/BrowserTests --site public [--rtl-site DIR]
+    .venv/bin/pytest Tests/BrowserTests --site public
+
+The small Arabic catalogue in RightToLeft/ is built with `--balie` and checked too; `--rtl-site DIR` names another
+site in its place.
 
 Checks that open pages run once per page type and language; their names end in e.g. [procedure-en].
 """
@@ -9,6 +12,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -25,7 +30,8 @@ ZOOMED = {"width": 320, "height": 256}  # what 1280 × 1024 becomes at 400 %
 
 def pytest_addoption(parser):
     parser.addoption("--site", default="public", help="the folder that balie build wrote (default: public)")
-    parser.addoption("--rtl-site", default=None, help="a second site, in a language written from right to left")
+    parser.addoption("--balie", default=".build/release/balie", help="the program, for the Arabic catalogue")
+    parser.addoption("--rtl-site", default=None, help="a site in a language written from right to left")
     parser.addoption("--chromium", default=None, help="the browser (default: the system's chromium)")
 
 
@@ -33,7 +39,21 @@ def pytest_configure(config):
     config.site = Site(Path(config.getoption("--site")))
     config.site_is_there = config.site.exists
     folder = config.getoption("--rtl-site")
+    if folder is None and os.access(config.getoption("--balie"), os.X_OK):
+        folder = _right_to_left_site(config)
     config.rtl_site = Site(Path(folder)) if folder else None
+
+
+def _right_to_left_site(config) -> Path:
+    """Builds the Arabic catalogue; what the program said is kept for the check that misses the site."""
+    temporary = tempfile.TemporaryDirectory(prefix="balie-rtl-")
+    config.add_cleanup(temporary.cleanup)
+    source, site = Path(__file__).parent / "RightToLeft", Path(temporary.name) / "public"
+    result = subprocess.run(
+        [config.getoption("--balie"), "build", "--content", source / "content", "--templates", source / "templates",
+         "--output", site, "--as-of", "2026-11-22"], capture_output=True, text=True)
+    config.rtl_report = result.stdout + result.stderr
+    return site
 
 
 def pytest_generate_tests(metafunc):

@@ -1,4 +1,4 @@
-"""A site in a language written from right to left: `--rtl-site DIR`."""
+"""A site in a language written from right to left: the catalogue in RightToLeft/, or `--rtl-site DIR`."""
 
 import pytest
 
@@ -12,7 +12,7 @@ from test_reflow import FAULTS
 def rtl_address(pytestconfig):
     site = pytestconfig.rtl_site
     if site is None:
-        pytest.skip("no --rtl-site given")
+        pytest.skip("neither the program nor --rtl-site is there")
     server = StaticServer(site.folder)
     yield server.address
     server.stop()
@@ -20,8 +20,9 @@ def rtl_address(pytestconfig):
 
 def test_the_right_to_left_site_is_there(pytestconfig):
     if pytestconfig.rtl_site is None:
-        pytest.skip("no --rtl-site given")
-    assert pytestconfig.rtl_site.exists, f"there is no site in {pytestconfig.rtl_site.folder}"
+        pytest.skip("neither the program nor --rtl-site is there")
+    report = getattr(pytestconfig, "rtl_report", "")
+    assert pytestconfig.rtl_site.exists, f"there is no site in {pytestconfig.rtl_site.folder}\n{report}"
     directions = {page.markup.first("html")["dir"] for page in pytestconfig.rtl_site.pages}
     assert "rtl" in directions, "no page is written from right to left"
 

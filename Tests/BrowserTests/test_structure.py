@@ -64,7 +64,7 @@ def test_procedures_have_a_description(site):
 
 
 def structured(page) -> list[dict]:
-    """All JSON-LD of a page, read strictly: no NaN, no key twice."""
+    """What the JSON-LD of a page is about, read strictly: no NaN, no key twice."""
 
     def once(pairs):
         names = [name for name, _ in pairs]
@@ -78,7 +78,8 @@ def structured(page) -> list[dict]:
     for script in page.markup.all("script"):
         if script["type"] == "application/ld+json":
             value = json.loads(script.source, object_pairs_hook=once, parse_constant=refuse)
-            found += value if isinstance(value, list) else value.get("@graph", [value])
+            for thing in value if isinstance(value, list) else value.get("@graph", [value]):
+                found += [thing, thing["mainEntity"]] if "mainEntity" in thing else [thing]
     return found
 
 
