@@ -3,7 +3,7 @@ import Syntax
 import Testing
 
 /// Valid files with bytes changed at random: no crash, every place within the file. The seed is printed, and
-/// `SyntaxTests` can be given one below to repeat a failure.
+/// repeats a failure when given to `Seeded`.
 @Suite struct MutationTests {
   private static let yaml = """
     # modeline
@@ -61,7 +61,7 @@ import Testing
   private func check(_ findings: [Diagnostic], _ bytes: [UInt8], _ seed: UInt64) {
     for finding in findings { check(finding.span, within: 0..<bytes.count, seed) }
     #expect(
-      findings == findings.sorted() || findings.contains { SyntaxTests.isOfBytes($0.rule) }, "seed \(seed)")
+      findings == findings.sorted() || findings.contains { isOfBytes($0.rule) }, "seed \(seed)")
   }
 
   private func check(_ node: YAMLNode, within range: Range<Int>, _ seed: UInt64) {
@@ -86,9 +86,7 @@ import Testing
 }
 
 /// Findings about bytes come before those about syntax.
-private enum SyntaxTests {
-  static func isOfBytes(_ rule: Rule) -> Bool { ["invalid-utf8", "control-character"].contains(rule.code) }
-}
+private func isOfBytes(_ rule: Rule) -> Bool { ["invalid-utf8", "control-character"].contains(rule.code) }
 
 /// SplitMix64, so that a seed repeats a run.
 private struct Seeded: RandomNumberGenerator {
