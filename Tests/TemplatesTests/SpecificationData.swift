@@ -33,9 +33,14 @@ extension Record {
   init(_ name: String, _ data: [String: JSONValue]) {
     let sorted = data.sorted { $0.key < $1.key }
     let converted = sorted.map { Value.converted($0.key, $0.value) }
-    let isTree = sorted.map(\.key) == TreeShape.shape.fields.map(\.name)
+    if sorted.map(\.key) == TreeShape.shape.fields.map(\.name) {
+      let (content, nodes) = (converted[0].value, converted[1].value)
+      let isLeaf = if case .texts = nodes { true } else { false }
+      self.init(shape: TreeShape.shape, values: [content, isLeaf ? .list([]) : nodes])
+      return
+    }
     let fields = zip(sorted, converted).map { RecordShape.Field($0.key, $1.kind) }
-    self.init(shape: isTree ? TreeShape.shape : RecordShape(name, fields), values: converted.map(\.value))
+    self.init(shape: RecordShape(name, fields), values: converted.map(\.value))
   }
 }
 

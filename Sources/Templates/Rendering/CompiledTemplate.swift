@@ -32,12 +32,10 @@ package struct CompiledTemplate: Sendable {
       records.count == shapes.count && zip(records, shapes).allSatisfy { $0.shape === $1 },
       "‘\(name)’ was compiled for other shapes")
     var buffer = OutputBuffer(capacity: 2 * literals.count + 16_384)
-    withUnsafePointer(to: Value.none) { nothing in
-      withUnsafeTemporaryAllocation(of: UnsafePointer<Value>.self, capacity: registerCount) { registers in
-        registers.initialize(repeating: nothing)
-        fill(registers, from: records[...], at: 0) {
-          TemplateRun.begin(self, registers: registers, into: &buffer)
-        }
+    withUnsafeTemporaryAllocation(of: UnsafeBufferPointer<Value>.self, capacity: registerCount) { registers in
+      registers.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0))
+      fill(registers, from: records[...], at: 0) {
+        TemplateRun.begin(self, registers: registers, into: &buffer)
       }
     }
     output.append(contentsOf: buffer.bytes)
@@ -45,13 +43,13 @@ package struct CompiledTemplate: Sendable {
 
   /// Puts the records into their registers and keeps them there while `body` runs.
   private func fill(
-    _ registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>, from records: ArraySlice<Record>,
+    _ registers: UnsafeMutableBufferPointer<UnsafeBufferPointer<Value>>, from records: ArraySlice<Record>,
     at index: Int,
     _ body: () -> Void
   ) {
     guard let record = records.first else { return body() }
     record.values.withUnsafeBufferPointer { values in
-      if let first = values.baseAddress { registers[shapeRegisters[index]] = first }
+      registers[shapeRegisters[index]] = values
       fill(registers, from: records.dropFirst(), at: index + 1, body)
     }
   }

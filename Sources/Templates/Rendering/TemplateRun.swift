@@ -10,10 +10,10 @@ struct TemplateRun {
   private let routines: UnsafeBufferPointer<Range<Int>>
   private let literals: UnsafePointer<UInt8>
   private let steps: UnsafeBufferPointer<UInt16>
-  private let registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>
+  private let registers: UnsafeMutableBufferPointer<UnsafeBufferPointer<Value>>
 
   static func begin(
-    _ template: CompiledTemplate, registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>,
+    _ template: CompiledTemplate, registers: UnsafeMutableBufferPointer<UnsafeBufferPointer<Value>>,
     into output: inout OutputBuffer
   ) {
     template.code.withUnsafeBufferPointer { code in
@@ -61,10 +61,19 @@ struct TemplateRun {
 
   @inline(__always)
   private func withValue<Result>(at path: ValuePath, _ body: (UnsafePointer<Value>) -> Result) -> Result {
-    let value = registers[Int(path.register)] + Int(path.slot)
+    let value = Self.field(path.slot, of: registers[Int(path.register)])
     if path.stepsCount == 0 { return body(value) }
     let start = Int(path.stepsStart)
     return follow(steps[start..<start + Int(path.stepsCount)], from: value, body)
+  }
+
+  /// A record of another shape than was promised must not be read beyond its end.
+  @inline(__always)
+  private static func field(_ slot: UInt16, of values: UnsafeBufferPointer<Value>) -> UnsafePointer<Value> {
+    guard let first = values.baseAddress, Int(slot) < values.count else {
+      preconditionFailure("a record of another shape than its field has")
+    }
+    return first + Int(slot)
   }
 
   /// Goes on from a record to its fields; where there is no record, there is nothing.
@@ -75,18 +84,19 @@ struct TemplateRun {
     guard let slot = path.first else { return body(value) }
     guard case .record(let record) = value.pointee else { return withUnsafePointer(to: Value.none, body) }
     return record.values.withUnsafeBufferPointer { values in
-      guard let first = values.baseAddress else { return withUnsafePointer(to: Value.none, body) }
-      return follow(path.dropFirst(), from: first + Int(slot), body)
+      follow(path.dropFirst(), from: Self.field(slot, of: values), body)
     }
   }
 
   @inline(__always)
   private func write(_ value: UnsafePointer<Value>, _ escaping: Escaping, into output: inout OutputBuffer) {
+    let text: String
     switch value.pointee {
-    case .text(let text): escaping.append(text, to: &output)
-    case .url(let url): escaping.append(url.string, to: &output)
-    default: break
+    case .text(let string): text = string
+    case .url(let url): text = url.string
+    default: return
     }
+    escaping.append(text, to: &output)
   }
 
   /// Text is written as it is only in the dialect of the Mustache specification.
@@ -112,7 +122,7 @@ struct TemplateRun {
     case .text, .html, .url, .json:
       if value.pointee.isFalsy { return }
       let outer = registers[register]
-      registers[register] = value
+      registers[register] = UnsafeBufferPointer(start: value, count: 1)
       carryOut(body, depth: depth, into: &output)
       registers[register] = outer
     case .record(let record):
@@ -127,7 +137,7 @@ struct TemplateRun {
       let outer = registers[register]
       for text in texts {
         withUnsafePointer(to: Value.text(text)) {
-          registers[register] = $0
+          registers[register] = UnsafeBufferPointer(start: $0, count: 1)
           carryOut(body, depth: depth, into: &output)
         }
       }
@@ -140,7 +150,7 @@ struct TemplateRun {
   ) {
     let outer = registers[register]
     values.withUnsafeBufferPointer { values in
-      if let first = values.baseAddress { registers[register] = first }
+      registers[register] = values
       carryOut(body, depth: depth, into: &output)
     }
     registers[register] = outer

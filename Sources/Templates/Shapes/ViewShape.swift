@@ -24,8 +24,8 @@ package struct ViewShape<View: Sendable>: Sendable {
     Record(
       shape: shape,
       values: [Value](unsafeUninitializedCapacity: getters.count) { buffer, count in
-        while count < getters.count {
-          buffer.initializeElement(at: count, to: getters[count](view))
+        for getter in getters {
+          buffer.initializeElement(at: count, to: getter(view))
           count += 1
         }
       })

@@ -22,7 +22,24 @@ package struct Record: Sendable {
   /// - Precondition: as many values as the shape has fields, each `none` or of its field's kind.
   package init(shape: RecordShape, values: [Value]) {
     precondition(values.count == shape.fields.count, "a \(shape.name) has \(shape.fields.count) fields")
+    assert(
+      zip(shape.fields, values).allSatisfy { $0.kind.admits($1) }, "a \(shape.name) has values of its kinds")
     self.shape = shape
     self.values = values
+  }
+}
+
+extension ValueKind {
+  /// Whether a value is of this kind; `none` is of every kind.
+  package func admits(_ value: Value) -> Bool {
+    switch (self, value) {
+    case (_, .none), (.text, .text), (.html, .html), (.url, .url), (.json, .json), (.flag, .flag),
+      (.texts, .texts):
+      true
+    case (.record(let reference), .record(let record)): record.shape === reference.shape
+    case (.list(let reference), .list(let records)):
+      records.allSatisfy { [shape = reference.shape] in $0.shape === shape }
+    default: false
+    }
   }
 }
