@@ -43,7 +43,7 @@ extension TemplateCompiler {
     guard needsRaw == isRaw else {
       return report(
         TemplateWrongKindRule.finding(
-          name, target.kind, isRaw: isRaw, span: span(name.range), from: at.inclusion))
+          name, target.kind, span: span(name.range), from: at.inclusion))
     }
     switch at.place.admission(of: target.kind) {
     case .asText: append(.text(target.path))

@@ -29,7 +29,7 @@ package enum TemplateWrongKindRule {
       """)
 
   static func finding(
-    _ name: TemplateName, _ kind: ValueKind, isRaw: Bool, span: SourceSpan, from inclusion: Note?
+    _ name: TemplateName, _ kind: ValueKind, span: SourceSpan, from inclusion: Note?
   ) -> Diagnostic {
     let advice =
       switch kind {
