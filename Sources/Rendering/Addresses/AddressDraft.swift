@@ -31,14 +31,17 @@ struct AddressDraft {
     }
     for act in catalogue.acts { add(.act(act.id), act.id, in: "acts", act.slug, nil) }
     for page in catalogue.pages {
-      add(.page(page.id)) { Slug.of(page.id, stated: page.slug, title: page.title, in: $0.index) + "/" }
+      add(.page(page.id), unless: page.id) {
+        Slug.of(page.id, stated: page.slug, title: page.title, in: $0.index) + "/"
+      }
     }
   }
 
   private mutating func addSections() {
     for (page, section) in [
       (PageID.lifeEvents, "life-events"), (.topics, "topics"), (.allProcedures, "procedures"),
-      (.organisations, "organisations"), (.evidenceIndex, "evidence"), (.acts, "acts"), (.alphabet, "alphabet"),
+      (.organisations, "organisations"), (.evidenceIndex, "evidence"), (.acts, "acts"),
+      (.alphabet, "alphabet"),
       (.siteMap, "site-map"),
     ] {
       add(page) { AddressDraft.section(section, in: $0) + "/" }

@@ -44,7 +44,9 @@ package struct Addresses: Sendable {
 
   /// The path of a page as links have it: `/en/procedures/register-a-birth/`, after the base path. A page that
   /// the catalogue does not have leads to the home page.
-  package func path(_ page: PageID, in language: LanguageIndex) -> String { basePath + local(page, in: language) }
+  package func path(_ page: PageID, in language: LanguageIndex) -> String {
+    basePath + local(page, in: language)
+  }
 
   /// The path of a page of the catalogue, or nil where there is no such page.
   package func known(_ page: PageID, in language: LanguageIndex) -> String? {

@@ -37,7 +37,9 @@ package struct Assets: Sendable {
   ///     are left alone.
   ///   - basePath: the path of the base address, without a slash at the end.
   package init(_ theme: [ThemeFile], colors: ThemeColors, basePath: String, digests: Digests) {
-    let files = Dictionary(theme.map { ($0.path, $0) }, uniquingKeysWith: { $1 }).values.sorted { $0.path < $1.path }
+    let files = Dictionary(theme.map { ($0.path, $0) }, uniquingKeysWith: { $1 }).values.sorted {
+      $0.path < $1.path
+    }
     func asset(_ name: String, _ kind: String, _ bytes: [UInt8]) -> File {
       let file = "assets/\(name).\(digests.sha256Hex(bytes).prefix(12)).\(kind)"
       return File(
@@ -94,7 +96,8 @@ package struct Assets: Sendable {
       let declarations = ColorRole.allCases.compactMap { role in
         entries[role].map { "--\(role.rawValue):\($0.color.hex)" }
       }
-      return "@media screen and (prefers-color-scheme:\(scheme)){:root{\(declarations.joined(separator: ";"))}}"
+      return
+        "@media screen and (prefers-color-scheme:\(scheme)){:root{\(declarations.joined(separator: ";"))}}"
     }.joined()
   }
 }

@@ -104,7 +104,9 @@ struct StyleSheet {
     position += 4
     while position < source.count, isSpace(source[position]) { position += 1 }
     var quote: UInt8?
-    if position < source.count, source[position] == UInt8(ascii: "\"") || source[position] == UInt8(ascii: "'") {
+    if position < source.count,
+      source[position] == UInt8(ascii: "\"") || source[position] == UInt8(ascii: "'")
+    {
       quote = source[position]
       position += 1
     }
@@ -122,7 +124,9 @@ struct StyleSheet {
   }
 }
 
-private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...10).contains(byte) || (12...13).contains(byte) }
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == 32 || (9...10).contains(byte) || (12...13).contains(byte)
+}
 
 private func isHexDigit(_ byte: UInt8) -> Bool {
   (48...57).contains(byte) || (97...102).contains(byte | 0x20)

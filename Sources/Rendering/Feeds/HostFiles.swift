@@ -79,7 +79,8 @@ package struct SecurityHeaders: Sendable {
     let hosts = Set(
       catalogue.procedures.flatMap(\.forms).compactMap(\.action).map { action -> String in
         let host = action.text.index(action.text.firstIndex(of: ":") ?? action.text.startIndex, offsetBy: 3)
-        return String(action.text[..<(action.text[host...].firstIndex { "/?#".contains($0) } ?? action.text.endIndex)])
+        return String(
+          action.text[..<(action.text[host...].firstIndex { "/?#".contains($0) } ?? action.text.endIndex)])
       })
     var directives = [
       "default-src 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'",

@@ -70,7 +70,9 @@ package enum Sitemap {
         for (language, location) in zip(written, locations) {
           link(addresses.languages[language.rawValue].tag, location, &links)
         }
-        link("x-default", page == .home ? escaped(addresses.absolute(.languageChoice, in: .source)) : standard, &links)
+        link(
+          "x-default", page == .home ? escaped(addresses.absolute(.languageChoice, in: .source)) : standard,
+          &links)
       }
       let modified = catalogue.modified(page, asOf: asOf).map { "<lastmod>\($0)</lastmod>" } ?? ""
       return locations.map { location in
@@ -131,7 +133,9 @@ extension Catalogue {
 
   /// The last day on which what a page says is known to have been looked at.
   fileprivate func modified(_ page: PageID, asOf: CivilDate) -> CivilDate? {
-    guard case .procedure(let id) = page, let day = procedures[id]?.verified?.on, day <= asOf else { return nil }
+    guard case .procedure(let id) = page, let day = procedures[id]?.verified?.on, day <= asOf else {
+      return nil
+    }
     return day
   }
 }

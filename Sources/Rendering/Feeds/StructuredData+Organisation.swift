@@ -33,7 +33,9 @@ extension StructuredData {
       writer.member("openingHoursSpecification", periods) { writer, entry in
         writer.object {
           $0.member("@type", "OpeningHoursSpecification")
-          $0.member("dayOfWeek", "https://schema.org/\(entry.day.name.prefix(1).uppercased())\(entry.day.name.dropFirst())")
+          $0.member(
+            "dayOfWeek",
+            "https://schema.org/\(entry.day.name.prefix(1).uppercased())\(entry.day.name.dropFirst())")
           $0.member("opens", clock(entry.period.opens))
           $0.member("closes", clock(entry.period.closes))
         }

@@ -6,14 +6,18 @@ extension StructuredData {
   package func procedure(_ procedure: Procedure, crumbs: [Crumb], in language: LanguageIndex) -> JSONText {
     let title = procedure.title.text(in: language)
     let page = PageID.procedure(procedure.id)
-    return document(page, title: title, crumbs: crumbs, verified: procedure.verified?.on, in: language) { writer in
+    return document(page, title: title, crumbs: crumbs, verified: procedure.verified?.on, in: language) {
+      writer in
       writer.member("@type", "GovernmentService")
       writer.member("name", title)
       writer.member("description", procedure.summary?.text(in: language))
       writer.member("identifier", procedure.code)
-      writer.member("serviceType", procedure.topic.flatMap { catalogue.topics[$0.id]?.name.text(in: language) })
+      writer.member(
+        "serviceType", procedure.topic.flatMap { catalogue.topics[$0.id]?.name.text(in: language) })
       writer.member("url", addresses.absolute(page, in: language))
-      if let authority = procedure.authority { organisation(authority, as: "provider", in: language, &writer) }
+      if let authority = procedure.authority {
+        organisation(authority, as: "provider", in: language, &writer)
+      }
       writer.member("audience", procedure.audience) { audience($1, in: language, &$0) }
       writer.member("availableChannel", procedure.channels) { channel($1, of: procedure, in: language, &$0) }
       offers(procedure.fees, in: language, &writer)

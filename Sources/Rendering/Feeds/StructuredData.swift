@@ -43,7 +43,8 @@ package struct StructuredData: Sendable {
   /// The procedures of a life event in the order in which they are needed, as an `ItemList`.
   package func lifeEvent(_ event: LifeEvent, crumbs: [Crumb], in language: LanguageIndex) -> JSONText {
     let title = event.title.text(in: language)
-    return document(.lifeEvent(event.id), title: title, crumbs: crumbs, verified: nil, in: language) { writer in
+    return document(.lifeEvent(event.id), title: title, crumbs: crumbs, verified: nil, in: language) {
+      writer in
       writer.member("@type", "ItemList")
       writer.member("name", title)
       writer.member("description", event.summary?.text(in: language))

@@ -33,7 +33,10 @@ package struct GuidanceFacts: Sendable {
     case .fee(let id): (fee(id), nil)
     case .time(let channel): (time(channel), nil)
     case .document(let id):
-      (catalogue.evidence[id]?.name.text(in: wording.index) ?? id.text, url(of: .entity(.evidence, id, fragment: nil)))
+      (
+        catalogue.evidence[id]?.name.text(in: wording.index) ?? id.text,
+        url(of: .entity(.evidence, id, fragment: nil))
+      )
     case .act(let id):
       (catalogue.acts[id].map(wording.name) ?? id.text, url(of: .entity(.act, id, fragment: nil)))
     case .organisation(let id):
@@ -93,7 +96,8 @@ package struct GuidanceFacts: Sendable {
     inlines.map { inline in
       switch inline {
       case .text(let text), .code(let text): text
-      case .emphasis(let inner), .strong(let inner), .struckOut(let inner), .link(_, let inner): plainText(inner)
+      case .emphasis(let inner), .strong(let inner), .struckOut(let inner), .link(_, let inner):
+        plainText(inner)
       case .image(_, let alternative): alternative
       case .lineBreak: " "
       case .fact(let reference): fact(reference).text

@@ -21,7 +21,9 @@ extension MessageCatalogue {
   }
 
   /// What is wrong with a translation, measured by the reference catalogue.
-  func findings(against reference: MessageCatalogue, requiring requirements: [MessageRequirement]) -> [Diagnostic] {
+  func findings(against reference: MessageCatalogue, requiring requirements: [MessageRequirement])
+    -> [Diagnostic]
+  {
     let known = Dictionary(requirements.map { ($0.key, Set($0.arguments)) }, uniquingKeysWith: { $1 })
     var findings: [Diagnostic] = []
     for key in reference.keys where entries[key] == nil {

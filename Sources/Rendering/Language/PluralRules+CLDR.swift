@@ -45,7 +45,8 @@ extension PluralRules {
       "lv prg",
       [
         .zero: "n % 10 = 0 or n % 100 = 11..19 or v = 2 and f % 100 = 11..19",
-        .one: "n % 10 = 1 and n % 100 != 11 or v = 2 and f % 10 = 1 and f % 100 != 11 or v != 2 and f % 10 = 1",
+        .one:
+          "n % 10 = 1 and n % 100 != 11 or v = 2 and f % 10 = 1 and f % 100 != 11 or v != 2 and f % 10 = 1",
       ]
     ),
     ("lag", [.zero: "n = 0", .one: "i = 0,1 and n != 0"]),
@@ -59,8 +60,8 @@ extension PluralRules {
       [
         .one: "v = 0 and i % 10 = 1 and i % 100 != 11 or f % 10 = 1 and f % 100 != 11",
         .few: """
-          v = 0 and i % 10 = 2..4 and i % 100 != 12..14 or f % 10 = 2..4 and f % 100 != 12..14
-          """,
+        v = 0 and i % 10 = 2..4 and i % 100 != 12..14 or f % 10 = 2..4 and f % 100 != 12..14
+        """,
       ]
     ),
     ("fr", [.one: "i = 0,1", .many: millions]),
@@ -68,7 +69,13 @@ extension PluralRules {
     ("ca it pt-PT vec", [.one: "i = 1 and v = 0", .many: millions]),
     ("es", [.one: "n = 1", .many: millions]),
     ("gd", [.one: "n = 1,11", .two: "n = 2,12", .few: "n = 3..10,13..19"]),
-    ("sl", [.one: "v = 0 and i % 100 = 1", .two: "v = 0 and i % 100 = 2", .few: "v = 0 and i % 100 = 3..4 or v != 0"]),
+    (
+      "sl",
+      [
+        .one: "v = 0 and i % 100 = 1", .two: "v = 0 and i % 100 = 2",
+        .few: "v = 0 and i % 100 = 3..4 or v != 0",
+      ]
+    ),
     (
       "dsb hsb",
       [
@@ -82,8 +89,8 @@ extension PluralRules {
       [
         .one: "i = 1 and v = 0", .few: "v = 0 and i % 10 = 2..4 and i % 100 != 12..14",
         .many: """
-          v = 0 and i != 1 and i % 10 = 0..1 or v = 0 and i % 10 = 5..9 or v = 0 and i % 100 = 12..14
-          """,
+        v = 0 and i != 1 and i % 10 = 0..1 or v = 0 and i % 10 = 5..9 or v = 0 and i % 100 = 12..14
+        """,
       ]
     ),
     (
@@ -95,7 +102,10 @@ extension PluralRules {
     ),
     (
       "lt",
-      [.one: "n % 10 = 1 and n % 100 != 11..19", .few: "n % 10 = 2..9 and n % 100 != 11..19", .many: "f != 0"]
+      [
+        .one: "n % 10 = 1 and n % 100 != 11..19", .few: "n % 10 = 2..9 and n % 100 != 11..19",
+        .many: "f != 0",
+      ]
     ),
     (
       "ru uk",

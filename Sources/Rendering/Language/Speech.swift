@@ -41,9 +41,9 @@ final class Speech: Sendable {
     or = ListPattern(locale, isAlternative: true)
   }
 
-  /// The locale whose customs are followed. English without a region is that of the world (`en-001`), which
-  /// writes the day before the month; CLDR’s plain `en` is that of the United States.
+  /// The locale whose customs are followed. English without a region is written as in Britain and most of the
+  /// world, the day before the month; CLDR’s plain `en` is that of the United States, which may be asked for as `en-US`.
   private static func locale(of language: LanguageTag) -> Locale {
-    Locale(identifier: language.tag == "en" ? "en-001" : language.tag)
+    Locale(identifier: language.tag == "en" ? "en-GB" : language.tag)
   }
 }

@@ -35,7 +35,8 @@ extension Wording {
   }
 
   private static func wordings(
-    of languages: [LanguageTag], _ spoken: [MessageCatalogue?], _ reference: MessageCatalogue?, _ catalogue: Catalogue
+    of languages: [LanguageTag], _ spoken: [MessageCatalogue?], _ reference: MessageCatalogue?,
+    _ catalogue: Catalogue
   ) -> [Wording] {
     let fallback = reference?.entries.mapValues(\.message) ?? [:]
     let messages = spoken.map { own in
@@ -59,7 +60,9 @@ extension Catalogue {
   fileprivate var currencies: Set<Currency> {
     var found: Set<Currency> = [portal.currency]
     for procedure in procedures {
-      for fee in procedure.fees.fees { if let bounds = fee.amount.bounds { found.insert(bounds.least.currency) } }
+      for fee in procedure.fees.fees {
+        if let bounds = fee.amount.bounds { found.insert(bounds.least.currency) }
+      }
       for exemption in procedure.exemptions {
         if case .amount(let money) = exemption.effect { found.insert(money.currency) }
       }

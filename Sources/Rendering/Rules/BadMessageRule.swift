@@ -6,8 +6,8 @@ package enum BadMessageRule {
     "bad-message", .error, title: "Message that is not a text",
     statement: "A message is a text, or a map from plural forms to texts; places for values are written {name}.",
     page: """
-      Everything a page says that is not content stands in `messages/<language>.yaml`, in groups. What is neither a
-      text nor a group cannot be said.
+      Everything a page says that is not content stands in `messages/<language>.yaml`, in groups. What is neither
+      a text nor a group cannot be said.
 
           fees:
             heading: [Costs]          # a list
@@ -30,6 +30,7 @@ package enum BadMessageRule {
 
   static func braces(key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      rule, at: span, "The message ‘\(key)’ has a brace without its partner, or a name that is not lower-case words")
+      rule, at: span,
+      "The message ‘\(key)’ has a brace without its partner, or a name that is not lower-case words")
   }
 }

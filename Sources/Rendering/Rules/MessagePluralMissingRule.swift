@@ -23,6 +23,7 @@ package enum MessagePluralMissingRule {
   ) -> Diagnostic {
     let forms = missing.map { "‘\($0.rawValue)’" }.joined(separator: ", ")
     let word = missing.count == 1 ? "form" : "forms"
-    return Diagnostic(rule, at: span, "Plural \(word) \(forms) missing in the message ‘\(key)’ of ‘\(language)’")
+    return Diagnostic(
+      rule, at: span, "Plural \(word) \(forms) missing in the message ‘\(key)’ of ‘\(language)’")
   }
 }

@@ -6,9 +6,13 @@ import Testing
 @Suite struct CollationTests {
   static let seed = SeededNumbers.freshSeed()
   static let words: [String: [String]] = [
-    "vi": "Đăng ký Cấp lại giấy Cap khai sinh đất Dat ăn an ân á à ạ ơ o ô ư u Ủy ban thuế Thuê nhà đổi doi (mới) 12 2 cấp-lại".split(separator: " ").map(String.init),
-    "cs": "chata cena hora cihla Čech co duha chléb hrad čas dub ch c h d".split(separator: " ").map(String.init),
-    "de": "Straße Strasse Strasze Straßen Österreich Ofen über Uber ÄHRE Ahle æther".split(separator: " ").map(String.init),
+    "vi":
+      "Đăng ký Cấp lại giấy Cap khai sinh đất Dat ăn an ân á à ạ ơ o ô ư u Ủy ban thuế Thuê nhà đổi doi (mới) 12 2 cấp-lại"
+      .split(separator: " ").map(String.init),
+    "cs": "chata cena hora cihla Čech co duha chléb hrad čas dub ch c h d".split(separator: " ").map(
+      String.init),
+    "de": "Straße Strasse Strasze Straßen Österreich Ofen über Uber ÄHRE Ahle æther".split(separator: " ")
+      .map(String.init),
     "sv": "zebra ångström Äpple öl Ost ask zoo år arg".split(separator: " ").map(String.init),
     "nl": "ijs IJsland iets één een Eén zee ’s-Gravenhage s-hert".split(separator: " ").map(String.init),
     "ar": "إجراء أسرة ابن بيت تسجيل شهادة زواج آخر".split(separator: " ").map(String.init),
@@ -30,7 +34,8 @@ import Testing
         let order = texts[a].compare(texts[b], locale: locale)
         return order == .orderedSame ? a < b : order == .orderedAscending
       }
-      #expect(Collation(locale).order(of: texts) == expected, "seed \(Self.seed), \(size) texts in \(language)")
+      #expect(
+        Collation(locale).order(of: texts) == expected, "seed \(Self.seed), \(size) texts in \(language)")
     }
   }
 

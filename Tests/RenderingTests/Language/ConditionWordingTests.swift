@@ -7,9 +7,11 @@ import Testing
   static let procedure: Procedure = {
     func question(_ id: String, _ ask: String, _ kind: Question.Kind, unit: String? = nil) -> Question {
       Question(
-        id: id, span: Sample.span, ask: Sample.label(ask), help: nil, unit: unit.map { Sample.label($0) }, kind: kind)
+        id: id, span: Sample.span, ask: Sample.label(ask), help: nil, unit: unit.map { Sample.label($0) },
+        kind: kind)
     }
-    func condition(_ id: String, _ expression: ConditionExpression, _ label: String? = nil) -> NamedCondition {
+    func condition(_ id: String, _ expression: ConditionExpression, _ label: String? = nil) -> NamedCondition
+    {
       NamedCondition(
         id: id, span: Sample.span, condition: Condition(span: Sample.span, expression: expression),
         label: label.map { Sample.label($0) })
@@ -27,13 +29,17 @@ import Testing
           ])),
       ],
       conditions: [
-        condition("late", .compare(question: "age", .moreThan(.number(ExactDecimal(60)))), "the child was born more than 60 days ago"),
+        condition(
+          "late", .compare(question: "age", .moreThan(.number(ExactDecimal(60)))),
+          "the child was born more than 60 days ago"),
         condition("wed", yes("married")),
         condition("circle", .named("circle")),
       ])
   }()
 
-  static func yes(_ question: String) -> ConditionExpression { .compare(question: question, .equals(.yesNo(true))) }
+  static func yes(_ question: String) -> ConditionExpression {
+    .compare(question: question, .equals(.yesNo(true)))
+  }
 
   static let a = yes("married")
   static let late = ConditionExpression.named("late")
@@ -85,7 +91,7 @@ import Testing
 
   @Test(arguments: sentences)
   func sentence(_ expression: ConditionExpression, reads text: String) {
-    let wording = Sample.wordings(Sample.catalogue(Sample.portal(languages: ["en"])))[0]
+    let wording = Sample.wording("en")
     #expect(wording.onlyIf(expression, of: Self.procedure) == text)
   }
 

@@ -1,6 +1,7 @@
 import CatalogueModel
 import Diagnostics
 import TestSupport
+import Templates
 import Testing
 
 @testable import Rendering
@@ -30,14 +31,27 @@ import Testing
     """
 
   static let faults: [(String, String, String)] = [
-    ("fees:\n  heading: Kosten\n  until: \"tot {datum}\"\n  documents: { one: \"1\", other: \"n\" }\n",
-      "message-unknown-placeholder", "\"tot {datum}\""),
-    ("fees:\n  heding: Kosten\n  heading: K\n  until: \"tot {date}\"\n  documents: { one: \"1\", other: \"n\" }\n",
-      "message-unknown", "heding"),
-    ("fees:\n  heading: K\n  until: \"tot {date}\"\n  documents: { other: \"n\" }\n", "message-plural-missing", "documents"),
+    (
+      "fees:\n  heading: Kosten\n  until: \"tot {datum}\"\n  documents: { one: \"1\", other: \"n\" }\n",
+      "message-unknown-placeholder", "\"tot {datum}\""
+    ),
+    (
+      "fees:\n  heding: Kosten\n  heading: K\n  until: \"tot {date}\"\n  documents: { one: \"1\", other: \"n\" }\n",
+      "message-unknown", "heding"
+    ),
+    (
+      "fees:\n  heading: K\n  until: \"tot {date}\"\n  documents: { other: \"n\" }\n",
+      "message-plural-missing", "documents"
+    ),
     ("fees:\n  until: \"tot {date}\"\n  documents: { one: \"1\", other: \"n\" }\n", "message-missing", ""),
-    ("fees:\n  heading: [K]\n  until: \"tot {date}\"\n  documents: { one: \"1\", other: \"n\" }\n", "bad-message", "[K]"),
-    ("fees:\n  heading: K\n  until: \"tot {date\"\n  documents: { one: \"1\", other: \"n\" }\n", "bad-message", "\"tot {date\""),
+    (
+      "fees:\n  heading: [K]\n  until: \"tot {date}\"\n  documents: { one: \"1\", other: \"n\" }\n",
+      "bad-message", "[K]"
+    ),
+    (
+      "fees:\n  heading: K\n  until: \"tot {date\"\n  documents: { one: \"1\", other: \"n\" }\n",
+      "bad-message", "\"tot {date\""
+    ),
     ("- a\n", "bad-message", "- a"),
   ]
 

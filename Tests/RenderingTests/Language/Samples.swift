@@ -25,12 +25,14 @@ enum Sample {
     Portal(
       span: span, name: label("Cổng", "Portal", "Portaal"), tagline: nil, summary: nil,
       baseAddress: WebAddress(address)!, languages: languages.map(tag), currency: Currency("VND")!,
-      timeZone: "Asia/Ho_Chi_Minh", calendar: nil, operator: nil, demonstration: nil, mostUsed: [], contacts: [],
+      timeZone: "Asia/Ho_Chi_Minh", calendar: nil, operator: nil, demonstration: nil, mostUsed: [],
+      contacts: [],
       colors: colors, completeness: [])
   }
 
   static func procedure(
-    _ name: String = "register-birth", title: LocalizedText = label("Đăng ký khai sinh", "Register a birth", nil),
+    _ name: String = "register-birth",
+    title: LocalizedText = label("Đăng ký khai sinh", "Register a birth", nil),
     slug: LocalizedText? = nil, formerly: Localized<[String]>? = nil, questions: [Question] = [],
     conditions: [NamedCondition] = [], channels: [Channel] = [], fees: FeeSchedule = .notStated,
     related: [Reference] = [], verified: Verification? = nil, forms: [Form] = []
@@ -38,7 +40,8 @@ enum Sample {
     Procedure(
       id: id(name), span: span, code: "1.001193", title: title, summary: label("Tóm tắt", "Every child", nil),
       applicants: nil, topic: nil, lifeEvents: [], audience: [.citizen], authority: reference("city"),
-      alsoInvolved: [], keywords: nil, slug: slug, formerly: formerly, validity: .always, questions: questions,
+      alsoInvolved: [], keywords: nil, slug: slug, formerly: formerly, validity: .always,
+      questions: questions,
       conditions: conditions, requirements: [], channels: channels, fees: fees, exemptions: [],
       documents: .notStated, steps: [], deadlines: [], results: [], legalBasis: [], redress: .notStated,
       silence: nil, languages: [tag("vi")], related: related, verified: verified, forms: forms)
@@ -48,7 +51,8 @@ enum Sample {
     Organisation(
       id: id(name), span: span, name: label("Ủy ban", "Committee", "Comité"), kind: .commune, parent: nil,
       summary: nil, address: label("Số 3", nil, nil), phone: "1022", email: nil, website: nil,
-      openingHours: [.monday: [Organisation.OpenPeriod(opens: 450, closes: 690)]], openingNote: nil, slug: nil,
+      openingHours: [.monday: [Organisation.OpenPeriod(opens: 450, closes: 690)]], openingNote: nil,
+      slug: nil,
       validity: .always, replacedBy: nil)
   }
 
@@ -93,14 +97,20 @@ enum Sample {
     ThemeFile(path: path, file: FileID(index: number), bytes: Array(text.utf8))
   }
 
-  /// One wording per language, worded by the theme.
-  static func wordings(_ catalogue: Catalogue = catalogue()) -> [Wording] {
-    Wording.prepare(catalogue, theme: theme).value
+  /// One wording per language of the usual portal (vi, en, nl), worded by the theme.
+  static func wordings(_ catalogue: Catalogue) -> [Wording] { usualWordings }
+
+  private static let usualWordings = Wording.prepare(catalogue(), theme: theme).value
+
+  /// The wording of a portal of one language only.
+  static func wording(_ language: String) -> Wording {
+    soleWordings[language] ?? Wording.prepare(catalogue(portal(languages: [language])), theme: theme).value[0]
   }
 
-  static func wording(_ language: String) -> Wording {
-    wordings(catalogue(portal(languages: [language])))[0]
-  }
+  private static let soleWordings: [String: Wording] = Dictionary(
+    uniqueKeysWithValues: ["vi", "en", "nl", "ar"].map { language in
+      (language, Wording.prepare(catalogue(portal(languages: [language])), theme: theme).value[0])
+    })
 
   static let digests = Digests(
     sha256Hex: { bytes in

@@ -15,9 +15,10 @@ import Testing
       print(name, (time / count).formatted(.units(allowed: [.nanoseconds])))
     }
     measure("prepare 4 languages", 3) { _ in
-      _ = Wording.prepare(Sample.catalogue(Sample.portal(languages: ["vi", "en", "nl", "ar"])), theme: Sample.theme)
+      _ = Wording.prepare(
+        Sample.catalogue(Sample.portal(languages: ["vi", "en", "nl", "ar"])), theme: Sample.theme)
     }
-    let wordings = Sample.wordings()
+    let wordings = Sample.wordings(Sample.catalogue())
     for wording in wordings {
       print(wording.language)
       measure("date", 20_000) { _ = wording.date(CivilDate(daysSince1970: 20_000 + $0)) }
@@ -28,19 +29,26 @@ import Testing
       }
       let words = CollationTests.words["vi"]!
       var random = SeededNumbers(seed: 7)
-      let titles = (0..<6300).map { _ in (0..<7).map { _ in words.randomElement(using: &random)! }.joined(separator: " ") }
+      let titles = (0..<6300).map { _ in
+        (0..<7).map { _ in words.randomElement(using: &random)! }.joined(separator: " ")
+      }
       measure("6300 titles in order", 1) { _ in _ = wording.inOrder(titles) { $0 } }
       measure("slug", 20_000) { _ = Slug.make(from: titles[$0 % 6300]) }
     }
-    let procedures = (0..<6300).map { Sample.procedure("p-\($0)", title: Sample.label("Đăng ký \($0)", "Register \($0)", "Zaak \($0)")) }
+    let procedures = (0..<6300).map {
+      Sample.procedure("p-\($0)", title: Sample.label("Đăng ký \($0)", "Register \($0)", "Zaak \($0)"))
+    }
     let catalogue = Sample.catalogue(procedures: procedures)
     measure("addresses of 6300", 1) { _ in _ = Addresses(catalogue, wordings: wordings) }
     let addresses = Addresses(catalogue, wordings: wordings)
     measure("path", 6300) { _ = addresses.path(.procedure(procedures[$0].id), in: .source) }
-    let data = StructuredData(catalogue, addresses: addresses, wordings: wordings, asOf: Sample.date("2026-11-22"))
+    let data = StructuredData(
+      catalogue, addresses: addresses, wordings: wordings, asOf: Sample.date("2026-11-22"))
     measure("json-ld", 6300) {
       _ = data.procedure(procedures[$0], crumbs: [.init("a", .home), .init("b", .topics)], in: .source)
     }
-    measure("sitemap", 1) { _ in _ = Sitemap.files(catalogue, addresses: addresses, asOf: Sample.date("2026-11-22")) }
+    measure("sitemap", 1) { _ in
+      _ = Sitemap.files(catalogue, addresses: addresses, asOf: Sample.date("2026-11-22"))
+    }
   }
 }

@@ -13,7 +13,10 @@ import Testing
     ("en", .free, "free"), ("vi", .free, "miễn phí"), ("nl", .unknown, "bedrag niet vooraf bekend"),
     ("en", .range(Sample.money("1000"), Sample.money("5000")), "₫1,000 to ₫5,000"),
     ("en", .per(.squareMetre, .fixed(Sample.money("5"))), "₫5 per square metre"),
-    ("vi", .per(.copy, .range(Sample.money("1000"), Sample.money("2000"))), "từ 1.000\u{A0}₫ đến 2.000\u{A0}₫ mỗi bản"),
+    (
+      "vi", .per(.copy, .range(Sample.money("1000"), Sample.money("2000"))),
+      "từ 1.000\u{A0}₫ đến 2.000\u{A0}₫ mỗi bản"
+    ),
   ]
 
   @Test(arguments: amounts)
