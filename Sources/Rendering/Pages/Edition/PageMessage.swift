@@ -33,8 +33,6 @@ enum PageMessage: String, CaseIterable, Sendable {
   case ticketByChannel = "ticket.by-channel"
   case ticketOnlyIf = "ticket.only-if"
   case ticketLess = "ticket.less"
-  case ticketAndUnknown = "ticket.and-unknown"
-  case ticketAtLeast = "ticket.at-least"
   case ticketApplied = "ticket.applied"
   case ticketAppliedBefore = "ticket.applied-before"
   case ticketByWay = "ticket.by-way"
