@@ -60,8 +60,7 @@ import Testing
 
   private func check(_ findings: [Diagnostic], _ bytes: [UInt8], _ seed: UInt64) {
     for finding in findings { check(finding.span, within: 0..<bytes.count, seed) }
-    #expect(
-      findings == findings.sorted() || findings.contains { isOfBytes($0.rule) }, "seed \(seed)")
+    #expect(findings == findings.sorted(), "seed \(seed)")
   }
 
   private func check(_ node: YAMLNode, within range: Range<Int>, _ seed: UInt64) {
@@ -84,9 +83,6 @@ import Testing
     )
   }
 }
-
-/// Findings about bytes come before those about syntax.
-private func isOfBytes(_ rule: Rule) -> Bool { ["invalid-utf8", "control-character"].contains(rule.code) }
 
 /// SplitMix64, so that a seed repeats a run.
 private struct Seeded: RandomNumberGenerator {

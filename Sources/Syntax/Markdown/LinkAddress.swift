@@ -27,19 +27,21 @@ enum LinkAddress {
 
   /// A path that begins with one slash: with two, or a backslash, browsers go to another host.
   private static func isPath(_ address: String) -> Bool {
-    let start = Array(address.utf8.prefix(2))
-    guard start.first == UInt8(ascii: "/") else { return false }
-    return start.count == 1 || start[1] != UInt8(ascii: "/") && start[1] != UInt8(ascii: "\\")
+    var start = address.utf8.makeIterator()
+    guard start.next() == UInt8(ascii: "/") else { return false }
+    let second = start.next()
+    return second != UInt8(ascii: "/") && second != UInt8(ascii: "\\")
   }
 
   /// What stands before the first colon, in lower case; nil where a slash, `?` or `#` comes first (RFC 3986, 4.2).
   private static func scheme(of address: String) -> String? {
-    for (i, byte) in address.utf8.enumerated() {
+    var scheme: [UInt8] = []
+    for byte in address.utf8 {
       switch byte {
-      case UInt8(ascii: ":"):
-        return address.utf8.prefix(i).map { Character(Unicode.Scalar($0)).lowercased() }.joined()
+      case UInt8(ascii: ":"): return String(decoding: scheme, as: UTF8.self)
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
-      default: break
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte | 0x20)
+      default: scheme.append(byte)
       }
     }
     return nil

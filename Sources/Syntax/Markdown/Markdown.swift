@@ -28,6 +28,6 @@ package enum Markdown {
       UnsafeBufferPointer(rebasing: text[body]), withStrikethrough: survey.hasTilde)
     var reader = MarkdownTreeReader(survey, file: file)
     let blocks = reader.blocks(of: document.root, depth: 1)
-    return Checked(blocks, findings: reader.findings.sorted())
+    return Checked(blocks, findings: reader.findings)
   }
 }

@@ -29,7 +29,8 @@ struct MarkdownSurvey {
   /// The offset of each line's first byte.
   private(set) var lines: [Int32] = []
   private(set) var findings: [Diagnostic] = []
-  private(set) var hasBrace = false
+  /// The offset of each `{`.
+  private(set) var braces: [Int32] = []
   private(set) var hasTilde = false
   let body: Range<Int>
   private let file: FileID
@@ -108,7 +109,7 @@ struct MarkdownSurvey {
       if i + 1 < body.upperBound, text[i + 1] == UInt8(ascii: ":") { passage.hasDefinition = true }
     case UInt8(ascii: "<"):
       if i + 1 < body.upperBound, text[i + 1] == UInt8(ascii: "?") { instructions += 1 }
-    case UInt8(ascii: "{"): hasBrace = true
+    case UInt8(ascii: "{"): braces.append(Int32(i))
     case UInt8(ascii: "~"): hasTilde = true
     default: break
     }

@@ -38,13 +38,13 @@ extension MarkdownTreeReader {
   private mutating func appendText(
     _ words: String, to inlines: inout [MarkdownInline], in site: MarkdownPlaces.Site
   ) {
-    guard !references.isEmpty, words.utf8.contains(UInt8(ascii: "{")) else {
+    guard !references.isEmpty, MarkdownReferenceSite.mayBe(in: words) else {
       inlines.append(.text(words))
       return
     }
     let utf8 = Array(words.utf8)
     var start = 0
-    for found in MarkdownReferenceSite.all(in: utf8) {
+    for found in MarkdownReferenceSite.all(in: words) {
       guard let source = references.take(kind: found.kind, id: found.id, before: site.range.upperBound),
         !source.isEscaped
       else { continue }

@@ -25,6 +25,7 @@ package enum SourceText {
 
   /// Checks the bytes, then hands on bytes that a parser can take: as long as the originals, with `?` for what
   /// is not UTF-8 and spaces for control characters. Where they are too large or too long, `parse` is not called.
+  /// The findings of both come in the order of their places.
   static func withReadable<Value>(
     _ bytes: [UInt8], file: FileID, limit: Int, otherwise: Value,
     parse: (_ text: UnsafeBufferPointer<UInt8>, _ isASCII: Bool) -> Checked<Value>
@@ -32,9 +33,12 @@ package enum SourceText {
     bytes.withUnsafeBufferPointer { text in
       let scan = SourceTextScan(of: text, file: file, limit: limit)
       guard scan.isParsable else { return Checked(otherwise, findings: scan.findings) }
-      guard !scan.blots.isEmpty else { return parse(text, scan.isASCII) }
-      var parsed = Array(text).blotted(scan.blots).withUnsafeBufferPointer { parse($0, scan.isASCII) }
-      parsed.findings.insert(contentsOf: scan.findings, at: 0)
+      var parsed =
+        scan.blots.isEmpty
+        ? parse(text, scan.isASCII)
+        : Array(text).blotted(scan.blots).withUnsafeBufferPointer { parse($0, scan.isASCII) }
+      parsed.findings += scan.findings
+      parsed.findings.sort()
       return parsed
     }
   }

@@ -19,6 +19,10 @@ struct CharacterOffsets {
   /// The offset of the character with a number; the end of the bytes for any beyond.
   mutating func offset(of target: Int) -> Int {
     if isASCII { return min(base + target, bytes.count) }
+    while index + 8 <= target, offset + 8 <= bytes.count, isASCII(at: offset) {
+      index += 8
+      offset += 8
+    }
     while index < target, offset < bytes.count {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
@@ -30,5 +34,12 @@ struct CharacterOffsets {
       index -= 1
     }
     return offset
+  }
+
+  /// Whether the eight bytes from `i` are ASCII.
+  @inline(__always)
+  private func isASCII(at i: Int) -> Bool {
+    let word = UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    return word & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -38,7 +38,6 @@ package enum YAML {
       errors += 1
       resume = rest.resumption
     }
-    checked.findings.sort()
     return checked
   }
 }

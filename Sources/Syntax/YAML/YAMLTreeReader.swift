@@ -135,6 +135,7 @@ struct YAMLTreeReader: ~Copyable {
     let isFlow = data.style == YAML_FLOW_SEQUENCE_STYLE
     let first = places.offset(of: start.start_mark.index)
     var items: [YAMLNode] = []
+    items.reserveCapacity(4)
     var event = try nextEvent()
     while event.type != YAML_SEQUENCE_END_EVENT {
       items.append(try node(event, depth: depth + 1))
@@ -150,6 +151,7 @@ struct YAMLTreeReader: ~Copyable {
     let isFlow = data.style == YAML_FLOW_MAPPING_STYLE
     let first = places.offset(of: start.start_mark.index)
     var keys = YAMLKeys()
+    keys.entries.reserveCapacity(4)
     var end = first
     var event = try nextEvent()
     while event.type != YAML_MAPPING_END_EVENT {
@@ -220,7 +222,7 @@ struct YAMLTreeReader: ~Copyable {
 
 /// The entries of a mapping under way; finds duplicates without slowing down small mappings.
 private struct YAMLKeys {
-  private(set) var entries: [YAMLMapping.Entry] = []
+  fileprivate(set) var entries: [YAMLMapping.Entry] = []
   private var places: [String: SourceSpan] = [:]
   /// Up to here keys are compared one by one.
   private static let linearLimit = 24
