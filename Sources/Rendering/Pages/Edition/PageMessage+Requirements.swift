@@ -17,7 +17,7 @@ extension PageMessage {
   private static let arguments: [PageMessage: [String]] = [
     .frameTitle: ["page", "portal"], .frameAsOf: ["date"], .frameGenerator: ["generator"],
     .frameUntranslated: ["language"], .homeExample: ["example"], .channelOnly: ["channels"],
-    .ticketOnlyIf: ["value", "condition"], .ticketApplied: ["date", "due"],
+    .ticketCase: ["value", "case"], .ticketApplied: ["date", "due"],
     .ticketAppliedBefore: ["date", "time", "due"], .ticketByWay: ["channel", "value"],
     .procedureEnded: ["date"], .procedureBegins: ["date"], .procedureEnds: ["date"],
     .procedureOnlyIf: ["condition"], .procedureFrom: ["date"], .procedureUntil: ["date"],

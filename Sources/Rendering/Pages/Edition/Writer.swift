@@ -59,13 +59,20 @@ final class Writer {
   }
 
   /// “Only if …” or “Unless …”, or nil without a condition.
-  func onlyIf(_ condition: Condition?) -> HTML? {
-    guard let expression = condition?.expression, let procedure else { return nil }
-    guard let language = foreignLanguage(of: expression) else {
-      return html(say.onlyIf(expression, of: procedure))
+  func onlyIf(_ condition: Condition?) -> HTML? { condition.map { html(onlyIfText($0.expression)) } }
+
+  func onlyIfText(_ expression: ConditionExpression) -> String {
+    guard let procedure else { return "" }
+    guard foreignLanguage(of: expression) != nil else { return say.onlyIf(expression, of: procedure) }
+    return say(PageMessage.procedureOnlyIf.rawValue, ["condition": condition(expression)])
+  }
+
+  /// “If …”, or “Unless …” where one condition with a label is denied.
+  func ifClause(_ expression: ConditionExpression) -> HTML {
+    if case .not(.named(let name)) = expression, procedure?.condition(named: name)?.label != nil {
+      return html(onlyIfText(expression))
     }
-    shownIn.insert(language)
-    return message(.procedureOnlyIf, ["condition": self.condition(expression)])
+    return message(.caseIf, ["condition": condition(expression)])
   }
 
   private func worded(_ expression: ConditionExpression) -> String {

@@ -16,7 +16,7 @@ extension Edition {
       helpPage: helpPage.flatMap { writer.url(.page($0)) }, allProceduresPage: writer.url(.allProcedures),
       organisationsPage: list(.organisations, catalogue.organisations.isEmpty),
       evidencePage: list(.evidenceIndex, catalogue.evidence.isEmpty), actsPage: list(.acts, catalogue.acts.isEmpty),
-      siteMapPage: writer.url(.siteMap), ownPages: ownPages(writer), contacts: contacts(writer),
+      siteMapPage: writer.url(.siteMap), ownPages: ownPages(writer), contacts: contacts(writer), firstContacts: Array(contacts(writer).prefix(helpPage == nil ? 8 : 2)),
       owner: portal.operator.map(writer.organisation),
       asOf: writer.message(.frameAsOf, ["date": say.date(asOf)]), generator: generator,
       madeWith: say(PageMessage.frameGenerator.rawValue, ["generator": generator]),

@@ -21,6 +21,7 @@ struct SiteView: Sendable {
   var siteMapPage: SafeURL?
   var ownPages: [LinkView]
   var contacts: [ContactView]
+  var firstContacts: [ContactView]
   var owner: LinkView?
   var asOf: HTML
   var generator: String
@@ -71,6 +72,7 @@ struct SiteView: Sendable {
   private static let foot: [ViewField<SiteView>] = [
     .list("ownPages", "the portal's own pages but the help page") { $0.ownPages },
     .list("contacts", "how to reach the people behind the portal") { $0.contacts },
+    .list("firstContacts", "the first two of these, or all where there is no help page") { $0.firstContacts },
     .record("owner", "the organisation behind the portal") { $0.owner },
     .html("asOf", "the day for which the pages hold, in words") { $0.asOf },
   ]

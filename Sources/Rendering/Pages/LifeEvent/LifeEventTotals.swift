@@ -34,17 +34,21 @@ struct LifeEventTotals: Sendable {
   }
 
   private mutating func add(_ outline: CostOutline) {
-    if !outline.cases.isEmpty { depending += 1 }
+    let depends = !outline.others.isEmpty
     switch outline.base {
     case .notStated: open += 1
     case .free: break
     case .sum(let money): add(money)
     case .between(let least, _, let channel):
       add(least)
-      if channel { dependsOnChannel = true } else { depending += 1 }
+      if channel { dependsOnChannel = true }
+      if !channel || depends { depending += 1 }
+      return
     case .several(let amounts), .byCase(let amounts):
-      if amounts.contains(.unknown) { open += 1 } else if outline.cases.isEmpty { depending += 1 }
+      if amounts.contains(.unknown) { open += 1 } else { depending += 1 }
+      return
     }
+    if depends { depending += 1 }
   }
 
   private mutating func add(_ money: Money) {

@@ -16,7 +16,7 @@ struct CaseCollector {
   func cases(_ writer: Writer) -> [CaseView] {
     order.map { expression in
       CaseView(
-        condition: writer.message(.caseIf, ["condition": writer.condition(expression)]),
+        condition: writer.ifClause(expression),
         effects: effects[expression] ?? [])
     }
   }

@@ -18,24 +18,28 @@ struct CostOutline: Sendable {
   }
 
   let base: Base
-  /// Fees in force that are charged only in some cases, where there is a base besides.
-  let cases: [Fee]
+  /// Fees in force that come besides, only in some cases or for each item.
+  let others: [Fee]
   let hasExemptions: Bool
 
   init(_ procedure: Procedure, on day: CivilDate) {
     let fees = procedure.fees.fees.inForce(on: day)
-    let always = fees.filter { $0.condition == nil }
-    let sometimes = fees.filter { $0.condition != nil }
+    let always = fees.filter { $0.condition == nil && !$0.amount.isPerItem }
+    let sometimes = fees.filter { $0.condition != nil && !$0.amount.isPerItem }
+    let perItem = fees.filter(\.amount.isPerItem)
     hasExemptions = !procedure.exemptions.inForce(on: day).isEmpty
     switch procedure.fees {
-    case .notStated: (base, cases) = (.notStated, [])
-    case .none: (base, cases) = (.free, [])
-    case .fees where fees.isEmpty: (base, cases) = (.notStated, [])
-    case .fees where always.isEmpty: (base, cases) = (.byCase(distinct(sometimes.map(\.amount))), [])
-    case .fees:
+    case .notStated: (base, others) = (.notStated, [])
+    case .none: (base, others) = (.free, [])
+    case .fees where fees.isEmpty: (base, others) = (.notStated, [])
+    case .fees where !always.isEmpty:
       let channels = procedure.channels.map(\.kind)
-      base = CostOutline.base(always, channels: channels)
-      cases = sometimes
+      (base, others) = (CostOutline.base(always, channels: channels), sometimes + perItem)
+    case .fees where !sometimes.isEmpty:
+      (base, others) = (.byCase(distinct(sometimes.map(\.amount))), sometimes + perItem)
+    case .fees where perItem.count == 1 && perItem[0].condition == nil:
+      (base, others) = (.several([perItem[0].amount]), [])
+    case .fees: (base, others) = (.byCase(distinct(perItem.map(\.amount))), perItem)
     }
   }
 
@@ -87,6 +91,13 @@ struct CostOutline: Sendable {
       }
     }
     return total.map { .money($0.0, $0.1) } ?? .nothing
+  }
+}
+
+extension Amount {
+  /// Whether it is charged for each of something, so that it cannot be said what is paid in all.
+  var isPerItem: Bool {
+    if case .per = self { true } else { false }
   }
 }
 

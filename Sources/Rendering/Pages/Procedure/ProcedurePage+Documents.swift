@@ -61,8 +61,7 @@ extension ProcedurePage {
   /// “Only when you apply …”, or nil where it concerns every way of applying.
   func only(in channels: [Channel.Kind]) -> HTML? {
     guard !channels.isEmpty, !procedure.channels.map(\.kind).allSatisfy(channels.contains) else { return nil }
-    let names = channels.map { say(PageMessage.name(of: $0).rawValue) }
-    return writer.message(.channelOnly, ["channels": say.list(names, .or)])
+    return writer.message(.channelOnly, ["channels": writer.names(of: channels, .or)])
   }
 
   /// “until 31 December 2026”, or nil where it holds without end. A beginning that is past is not said.

@@ -53,7 +53,7 @@ extension ProcedurePage {
   }
 
   private mutating func exemption(_ exemption: Exemption) -> ExemptionView {
-    let anchor = anchors.unique("exemption-1")
+    let anchor = anchors.unique("exemption")
     let name = writer.text(exemption.name)
     let line =
       switch exemption.effect {

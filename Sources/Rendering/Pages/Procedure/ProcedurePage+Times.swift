@@ -3,14 +3,12 @@ internal import Templates
 
 extension ProcedurePage {
   mutating func times(_ view: inout ProcedureView) {
-    for channel in procedure.channels {
-      let inForce = channel.times.inForce(on: asOf)
-      if !inForce.isEmpty {
-        view.times.append(
-          TimeView(
-            channel: writer.message(PageMessage.name(of: channel.kind)),
-            lines: inForce.map { line($0, channel.kind) }))
-      }
+    for group in channelGroups() {
+      let inForce = group[0].times.inForce(on: asOf)
+      view.times.append(
+        TimeView(
+          channel: writer.html(say.sentence(writer.names(of: group.map(\.kind), .and))),
+          lines: inForce.map { line($0, group[0].kind) }))
     }
     if !view.times.isEmpty, let cutOff = edition.catalogue.calendar?.cutOff {
       view.cutOff = writer.message(.timeCutOff, ["time": say.time(minutes: cutOff)])
@@ -19,6 +17,28 @@ extension ProcedurePage {
     view.steps = inForce.enumerated().map { step($1, number: $0 + 1) }
     view.stepsSum = sum(of: inForce)
   }
+
+  /// Ways of applying that state a time; those that take the same time in every case together.
+  private func channelGroups() -> [[Channel]] {
+    var groups: [[Channel]] = []
+    for channel in procedure.channels where !channel.times.inForce(on: asOf).isEmpty {
+      if let place = groups.firstIndex(where: { isPlain($0[0]) && isPlain(channel) && duration($0[0]) == duration(channel) }) {
+        groups[place].append(channel)
+      } else {
+        groups.append([channel])
+      }
+    }
+    return groups
+  }
+
+  /// Whether a way of applying states one time for everybody, and nothing besides.
+  private func isPlain(_ channel: Channel) -> Bool {
+    let inForce = channel.times.inForce(on: asOf)
+    return inForce.count == 1 && inForce[0].condition == nil && inForce[0].note == nil
+      && inForce[0].validity.until == nil && inForce[0].basis.citations.isEmpty
+  }
+
+  private func duration(_ channel: Channel) -> StatedDuration? { channel.times.inForce(on: asOf).first?.duration }
 
   private mutating func line(_ time: ProcessingTime, _ channel: Channel.Kind) -> TimeView.Line {
     let anchor = anchors.unique("time-\(channel.rawValue)")

@@ -53,7 +53,7 @@ struct ProcedurePage {
     view.laws = procedure.legalBasis.map { citation in
       let act = edition.catalogue.acts.position(of: citation.act.id).map { edition.acts[$0] }
       return CitationView(
-        name: act?.title ?? HTML(escaping: citation.act.id.text), url: act?.url,
+        name: act?.title ?? HTML(escaping: citation.act.id.text), url: act?.url, number: act?.number,
         clause: citation.clause.map(writer.clause))
     }
     view.verified = procedure.verified.map { verified in

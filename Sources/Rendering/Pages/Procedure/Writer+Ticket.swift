@@ -4,9 +4,9 @@ internal import Templates
 extension Writer {
   /// The counter ticket of a procedure.
   func ticket(_ procedure: Procedure) -> TicketView {
-    let channels = procedure.channels.map { say(PageMessage.name(of: $0.kind).rawValue) }
+    let channels = procedure.channels.map(\.kind)
     var ticket = TicketView(cost: cost(procedure), ready: ready(procedure))
-    ticket.ways = channels.isEmpty ? nil : html(say.sentence(say.list(channels, .and)))
+    ticket.ways = channels.isEmpty ? nil : html(say.sentence(names(of: channels, .and)))
     ticket.results = procedure.results.inForce(on: asOf).map { result in
       var notes: [LineView] = []
       if let carrier = carrier(of: result) { notes.append(LineView(carrier)) }
@@ -36,16 +36,37 @@ extension Writer {
   private func cost(_ procedure: Procedure) -> TicketView.Entry {
     let outline = CostOutline(procedure, on: asOf)
     var entry = TicketView.Entry(main: html(say.sentence(costLine(outline))), notes: costRemarks(outline.base))
-    for fee in outline.cases.prefix(3) {
-      guard let condition = fee.condition else { continue }
-      entry.notes.append(
-        LineView(
-          message(
-            .ticketOnlyIf,
-            ["value": say.amount(fee.amount), "condition": self.condition(condition.expression)])))
-    }
+    entry.notes += outline.others.prefix(Self.mostCostNotes).map { LineView(costNote($0, of: procedure)) }
+    if outline.others.count > Self.mostCostNotes { entry.notes.append(LineView(message(.ticketMore))) }
     if outline.hasExemptions { entry.notes.append(LineView(message(.ticketLess))) }
     return entry
+  }
+
+  /// How many fees that come besides stand on the ticket; the table has them all.
+  private static let mostCostNotes = 4
+
+  /// “8,000 ₫: only if …”, “8,000 ₫ per copy: copy of the certificate”.
+  private func costNote(_ fee: Fee, of procedure: Procedure) -> HTML {
+    var reason = fee.condition.map { lowercased(onlyIfText($0.expression)) } ?? text(fee.name)
+    if let channels = limitation(fee.channels, of: procedure) { reason += " (\(channels))" }
+    return message(.ticketCase, ["value": say.sentence(say.amount(fee.amount)), "case": reason])
+  }
+
+  /// The ways of applying to which something is limited, in words; nil where it is for all.
+  private func limitation(_ channels: [Channel.Kind], of procedure: Procedure) -> String? {
+    guard !channels.isEmpty, !procedure.channels.map(\.kind).allSatisfy(channels.contains) else { return nil }
+    return names(of: channels, .or)
+  }
+
+  /// Ways of applying within a sentence: “online, at the counter or by post”.
+  func names(of channels: [Channel.Kind], _ kind: Wording.ListKind) -> String {
+    say.list(channels.map { lowercased(say(PageMessage.name(of: $0).rawValue)) }, kind)
+  }
+
+  /// A text with its first letter as within a sentence. For words of the theme, which are no names.
+  func lowercased(_ text: String) -> String {
+    guard let first = text.first, first.isUppercase else { return text }
+    return first.lowercased() + text.dropFirst()
   }
 
   /// What a procedure costs everybody, in a few words.

@@ -32,6 +32,8 @@ struct LineView: TemplateView {
 struct CitationView: TemplateView {
   let name: HTML
   let url: SafeURL?
+  /// Where the name is the title.
+  var number: HTML?
   let clause: HTML?
 
   static let shape = ViewShape<CitationView>(
@@ -39,6 +41,7 @@ struct CitationView: TemplateView {
     [
       .html("name", "the number of the act; in the list of rules its title") { $0.name },
       .url("url", "the page of the act") { $0.url },
+      .html("number", "the number of the act where the name is its title") { $0.number },
       .html("clause", "the article or clause") { $0.clause },
     ])
 }
