@@ -1,9 +1,11 @@
 /// Finds the one known name that a misspelt one plausibly stands for.
 package enum Spelling {
-  /// The closest candidate within a third of the name's length (at least one edit, at most three), or nil
-  /// where none or more than one is that close.
+  /// The closest candidate within a third of the name's length (at least one edit, at most three); failing that,
+  /// the only one that has the name as a whole part between hyphens at its start or end, or the other way round
+  /// (`late` for `late-registration`). Nil where none or more than one is that close.
   package static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
-    let limit = min(3, max(1, name.unicodeScalars.count / 3))
+    let length = name.unicodeScalars.count
+    let limit = length < 2 ? 0 : min(3, max(1, length / 3))
     var best: (name: String, distance: Int)?
     var isTied = false
     for candidate in candidates where candidate != name {
@@ -16,7 +18,18 @@ package enum Spelling {
       best = (candidate, distance)
       isTied = false
     }
+    if best == nil { return containing(name, among: candidates) }
     return isTied ? nil : best?.name
+  }
+
+  private static func containing(_ name: String, among candidates: some Sequence<String>) -> String? {
+    let found = Set(candidates.filter { isPart(name, of: $0) || isPart($0, of: name) })
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Names of fewer than three letters are part of too many others.
+  private static func isPart(_ part: String, of whole: String) -> Bool {
+    part.utf8.count > 2 && (whole.hasPrefix(part + "-") || whole.hasSuffix("-" + part))
   }
 
   /// Optimal string alignment distance (edits and swaps of neighbours) between two names, or `limit + 1` where

@@ -36,7 +36,8 @@ package enum ContentReference {
   private static func table(_ record: RecordDescription) -> String {
     var text = "| key | | value | meaning |\n|---|---|---|---|\n"
     for field in record.fields {
-      text += "| `\(field.key)` | \(field.isRequired ? "●" : "") | \(phrase(field.type)) | \(cell(field.meaning)) |\n"
+      text +=
+        "| `\(field.key)` | \(field.isRequired ? "●" : "") | \(phrase(field.type)) | \(cell(field.meaning)) |\n"
     }
     return text
   }

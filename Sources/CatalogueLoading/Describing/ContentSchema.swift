@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// A kind of YAML file that editors write.
 package enum ContentSchema: String, Sendable, CaseIterable {

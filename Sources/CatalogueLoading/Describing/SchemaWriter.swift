@@ -14,7 +14,8 @@ struct SchemaWriter {
     for field in record.fields { properties.append((field.key, described(field))) }
     let required = record.fields.filter(\.isRequired).map { JSONDocument.string($0.key) }
     return [
-      ("description", .string(record.meaning)), ("type", .string("object")), ("properties", .object(properties)),
+      ("description", .string(record.meaning)), ("type", .string("object")),
+      ("properties", .object(properties)),
       ("required", required.isEmpty ? nil : .array(required)), ("additionalProperties", .flag(false)),
     ]
   }
@@ -38,11 +39,16 @@ struct SchemaWriter {
       ])
     case .integer(let range):
       return .object([
-        ("type", .string("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
+        ("type", .string("integer")), ("minimum", .integer(range.lowerBound)),
+        ("maximum", .integer(range.upperBound)),
       ])
     case .flag: return .object([("type", .string("boolean"))])
     case .word(let words): return .object([("enum", .array(words.map { .string($0) }))])
-    case .reference: return define("id", .object([("type", Self.types("string", "number")), ("pattern", .string("^[a-z0-9][a-z0-9-]{0,79}$"))]))
+    case .reference:
+      return define(
+        "id",
+        .object([("type", Self.types("string", "number")), ("pattern", .string("^[a-z0-9][a-z0-9-]{0,79}$"))])
+      )
     case .label: return define("label", Self.languages(.object([("type", Self.types("string", "number"))])))
     case .labels:
       let list = JSONDocument.object([
@@ -52,7 +58,8 @@ struct SchemaWriter {
     case .list(let item): return .object([("type", .string("array")), ("items", schema(for: item))])
     case .map(let item, _):
       return .object([
-        ("type", .string("object")), ("propertyNames", .object([("pattern", .string("^[a-z0-9][a-z0-9-]{0,79}$"))])),
+        ("type", .string("object")),
+        ("propertyNames", .object([("pattern", .string("^[a-z0-9][a-z0-9-]{0,79}$"))])),
         ("additionalProperties", schema(for: item)),
       ])
     case .record(let record): return reference(to: record())
@@ -64,7 +71,8 @@ struct SchemaWriter {
   }
 
   private mutating func reference(to record: RecordDescription) -> JSONDocument {
-    let name = record.name.split(separator: " ").filter { !["a", "an", "the"].contains($0) }.joined(separator: "-")
+    let name = record.name.split(separator: " ").filter { !["a", "an", "the"].contains($0) }.joined(
+      separator: "-")
     if definitions[name] == nil, open.insert(name).inserted {
       definitions[name] = .object(object(for: record))
     }

@@ -5,7 +5,8 @@ import Syntax
 /// Reads amounts as content writes them: `8000 VND`, `free`, `1000..5000 VND`, `8000 VND per copy`.
 enum AmountText {
   enum Fault: Error, Equatable {
-    case noCurrency(number: String)
+    case noCurrency
+    case unknownCurrency(String)
     case tooManyDecimals(Currency)
     case unknownUnit(String)
     case zero
@@ -17,8 +18,9 @@ enum AmountText {
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
     guard let first = parts.first, isNumber(first) else { throw .unreadable }
     guard parts.count == 2, let currency = Currency(parts[1]) else {
-      throw parts.count == 1 ? .noCurrency(number: String(first)) : .unreadable
+      throw parts.count == 1 ? .noCurrency : .unreadable
     }
+    guard currency.isListed else { throw .unknownCurrency(currency.code) }
     guard decimals(of: first) <= currency.minorDigits else { throw .tooManyDecimals(currency) }
     guard let number = ExactDecimal(first) else { throw .unreadable }
     return Money(number, currency)
@@ -61,25 +63,6 @@ enum AmountText {
   private static func decimals(of number: some StringProtocol) -> Int {
     number.utf8.contains(UInt8(ascii: "."))
       ? number.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }.count : 0
-  }
-
-  /// The amount that a wrong text plausibly means: separators of thousands dropped, a currency sign or a missing
-  /// currency replaced by the portal’s currency. Nil where that is no guess to make.
-  static func suggestion(for text: String, currency: Currency?) -> String? {
-    if ["0", "none", "gratis", "miễn phí"].contains(text.lowercased()) || text.hasPrefix("0 ") { return "free" }
-    guard let currency else { return nil }
-    var number = text
-    for sign in [" \(currency.code)", currency.code, "đồng", "đ", "₫", "€", "$"] where number.hasSuffix(sign) {
-      number.removeLast(sign.count)
-      break
-    }
-    number = number.trimmingSpaces()
-    let groups = number.split(whereSeparator: { ".,  ".contains($0) })
-    guard groups.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }), let first = groups.first,
-      groups.count == 1 || ((1...3).contains(first.count) && groups.dropFirst().allSatisfy { $0.count == 3 })
-    else { return nil }
-    let mended = groups.joined() + " \(currency.code)"
-    return mended == text ? nil : mended
   }
 }
 

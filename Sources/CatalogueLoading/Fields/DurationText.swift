@@ -24,28 +24,43 @@ enum DurationText {
   /// The duration that a wrong text plausibly means, or nil.
   static func suggestion(for text: String) -> String? {
     let lower = text.lowercased().trimmingSpaces()
-    if ["immediate", "at once", "now", "0 days", "0", "0 hours"].contains(lower) { return "immediately" }
-    var digits = ""
-    var index = lower.startIndex
-    while index < lower.endIndex, "0123456789.-– ".contains(lower[index]) {
-      digits.append(lower[index])
-      index = lower.index(after: index)
-    }
-    let numbers = digits.split(whereSeparator: { !("0"..."9").contains($0) }).map(String.init)
-    let word = String(lower[index...]).replacing("working day", with: "working-day").replacing("_", with: "-")
-    let names: [String] = StatedDuration.Unit.allCases.flatMap { [$0.rawValue, $0.rawValue + "s"] }
-    let unit = names.contains(word) ? word : Spelling.suggestion(for: word, among: names)
-    guard let unit, (1...2).contains(numbers.count) else { return nil }
+    if ["immediate", "at once", "now", "same day", "0"].contains(lower) { return "immediately" }
+    guard
+      let parts = lower.wholeMatch(of: /([0-9]+)(?:\s*(?:\.\.\.?|-|–|—|…|to|đến)\s*([0-9]+))?\s*-?\s*(\D+)/),
+      let unit = unitMeant(by: String(parts.output.3))
+    else { return nil }
+    let numbers = [parts.output.1, parts.output.2 ?? ""].filter { !$0.isEmpty }
+    if numbers.allSatisfy({ Int($0) == 0 }) { return "immediately" }
     let mended = numbers.joined(separator: "..") + " " + unit
     return mended != text && read(mended) != nil ? mended : nil
   }
+
+  private static func unitMeant(by word: String) -> String? {
+    let word = word.trimmingSpaces().replacing("_", with: "-").replacing(" ", with: "-")
+    let names: [String] = StatedDuration.Unit.allCases.flatMap { [$0.rawValue, $0.rawValue + "s"] }
+    if names.contains(word) { return word }
+    if let unit = otherWords[word] { return unit }
+    return Spelling.suggestion(for: word, among: names)
+  }
+
+  private static let otherWords = [
+    "workday": "working-day", "workdays": "working-days", "work-day": "working-day",
+    "work-days": "working-days",
+    "business-day": "working-day", "business-days": "working-days", "office-day": "working-day",
+    "office-days": "working-days", "calendar-day": "day", "calendar-days": "days", "min": "minutes",
+    "mins": "minutes", "h": "hours", "hr": "hours", "hrs": "hours", "d": "days", "wk": "weeks",
+    "wks": "weeks",
+    "ngày": "days", "ngày-làm-việc": "working-days", "giờ": "hours", "tháng": "months", "năm": "years",
+  ]
 
   private static func unit(_ text: Substring) -> StatedDuration.Unit? {
     StatedDuration.Unit.allCases.first { $0.rawValue == text || $0.rawValue + "s" == text }
   }
 
   private static func number(_ text: Substring) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) else { return nil }
+    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) else {
+      return nil
+    }
     return (1...most).contains(number) ? number : nil
   }
 }

@@ -24,7 +24,8 @@ extension FieldType {
 
   /// A map whose keys are names the author chooses; in the order written.
   static func map<Item>(
-    of item: @escaping @Sendable (YAMLScalar, YAMLNode, inout Reading) -> Item?, describedAs type: TypeDescription,
+    of item: @escaping @Sendable (YAMLScalar, YAMLNode, inout Reading) -> Item?,
+    describedAs type: TypeDescription,
     key: String
   ) -> FieldType where Value == [Item] {
     FieldType(.map(of: type, key: key)) { node, reading in

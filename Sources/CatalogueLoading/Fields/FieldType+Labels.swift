@@ -9,17 +9,14 @@ extension FieldType where Value == LocalizedText {
       guard case .scalar(let scalar) = node else {
         return reading.refuse(WrongTypeRule.finding(node, expected: "a text"))
       }
-      return scalar.text.isEmpty ? nil : scalar.text
+      return scalar.text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A } ? nil : scalar.text
     }
   }
 
   /// One slug per language: a part of a page's address. A language without one gets it from the title.
   static let slug = FieldType(.label) { node, reading in
     localized(node, &reading, missing: nil) { node, reading in
-      guard let scalar = node.filledScalar else {
-        return reading.refuse(WrongTypeRule.finding(node, expected: "a slug"))
-      }
-      return BadSlugRule.isSlug(scalar.text) ? scalar.text : reading.refuse(BadSlugRule.finding(scalar))
+      FieldType<String>.slugText.read(node, &reading)
     }
   }
 }
@@ -27,7 +24,9 @@ extension FieldType where Value == LocalizedText {
 extension FieldType where Value == Localized<[String]> {
   /// A list of texts per language.
   static let labels = FieldType(.labels) { node, reading in
-    localized(node, &reading, missing: nil) { node, reading in FieldType<[String]>.list(of: .text).read(node, &reading) }
+    localized(node, &reading, missing: nil) { node, reading in
+      FieldType<[String]>.list(of: .text).read(node, &reading)
+    }
   }
 
   /// A list of slugs per language.
@@ -39,7 +38,10 @@ extension FieldType where Value == Localized<[String]> {
 }
 
 extension FieldType where Value == String {
-  fileprivate static let slugText = FieldType(.text) { node, reading in
+  /// A slug in one language.
+  static let slugText = FieldType(
+    .pattern(name: "slug", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", example: "register-a-birth")
+  ) { node, reading in
     guard let scalar = node.filledScalar else {
       return reading.refuse(WrongTypeRule.finding(node, expected: "a slug"))
     }

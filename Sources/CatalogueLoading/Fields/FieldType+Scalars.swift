@@ -27,11 +27,14 @@ extension FieldType where Value == String {
       reading.report(WrongTypeRule.finding(node, expected: "a name"))
       return nil
     }
-    return EntityID(scalar.text).map(\.text) ?? reading.refuse(BadIDRule.finding(scalar.text, at: scalar.span))
+    return EntityID(scalar.text).map(\.text)
+      ?? reading.refuse(BadIDRule.finding(scalar.text, at: scalar.span))
   }
 
   static func timeZone() -> FieldType {
-    FieldType(.pattern(name: "time zone", pattern: "^[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*$", example: "Asia/Ho_Chi_Minh")) {
+    FieldType(
+      .pattern(name: "time zone", pattern: "^[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*$", example: "Asia/Ho_Chi_Minh")
+    ) {
       node, reading in
       guard let scalar = node.filledScalar, TimeZone(identifier: scalar.text) != nil else {
         reading.report(BadValueRule.finding(node, "is not a time zone", "such as ‘Asia/Ho_Chi_Minh’"))
@@ -68,7 +71,8 @@ extension FieldType where Value == Int {
       }
       guard range.contains(number) else {
         return reading.refuse(
-          BadValueRule.finding(node, "is out of bounds", "between \(range.lowerBound) and \(range.upperBound)"))
+          BadValueRule.finding(
+            node, "is out of bounds", "between \(range.lowerBound) and \(range.upperBound)"))
       }
       return number
     }
@@ -86,7 +90,9 @@ extension FieldType where Value == Int {
   }
 
   /// A time of day as minutes after midnight, written `07:30`.
-  static let timeOfDay = FieldType(.pattern(name: "time of day", pattern: "^[0-2][0-9]:[0-5][0-9]$", example: "15:00")) {
+  static let timeOfDay = FieldType(
+    .pattern(name: "time of day", pattern: "^[0-2][0-9]:[0-5][0-9]$", example: "15:00")
+  ) {
     node, reading in
     guard let text = node.filledScalar?.text, let minutes = minutesAfterMidnight(text) else {
       return reading.refuse(BadValueRule.finding(node, "is not a time of day", "such as ‘15:00’, in quotes"))
@@ -105,13 +111,14 @@ func minutesAfterMidnight(_ text: some StringProtocol) -> Int? {
   return minutes < 60 && hours * 60 + minutes <= 1440 ? hours * 60 + minutes : nil
 }
 
-extension FieldType where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+extension FieldType where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One of the words of an enumeration.
   static var word: FieldType {
     let words = Value.allCases.map(\.rawValue)
     return FieldType(.word(words)) { node, reading in
       guard let scalar = node.filledScalar else {
-        return reading.refuse(WrongTypeRule.finding(node, expected: "one of \(words.joined(separator: ", "))"))
+        return reading.refuse(
+          WrongTypeRule.finding(node, expected: "one of \(words.joined(separator: ", "))"))
       }
       return Value(rawValue: scalar.text) ?? reading.refuse(UnknownValueRule.finding(scalar, among: words))
     }
@@ -164,14 +171,17 @@ extension FieldType where Value == Currency {
   static let currency = FieldType(.pattern(name: "currency", pattern: "^[A-Z]{3}$", example: "VND")) {
     node, reading in
     guard let scalar = node.filledScalar, let currency = Currency(scalar.text) else {
-      return reading.refuse(BadValueRule.finding(node, "is not a currency code", "three capitals such as ‘VND’"))
+      return reading.refuse(
+        BadValueRule.finding(node, "is not a currency code", "three capitals such as ‘VND’"))
     }
     return currency
   }
 }
 
 extension FieldType where Value == ThemeColors.Entry {
-  static let color = FieldType(.pattern(name: "colour", pattern: "^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$", example: "#0b5a5e")) {
+  static let color = FieldType(
+    .pattern(name: "colour", pattern: "^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$", example: "#0b5a5e")
+  ) {
     node, reading in
     guard let scalar = node.filledScalar, let color = Color(scalar.text) else {
       return reading.refuse(BadValueRule.finding(node, "is not a colour", "such as ‘\"#0b5a5e\"’, in quotes"))

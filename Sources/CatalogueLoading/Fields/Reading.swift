@@ -28,7 +28,11 @@ struct Reading {
 
 /// A reference as it was found, to be resolved when all files are read.
 struct FoundReference: Sendable {
-  enum Origin: Sendable { case key, link }
+  enum Origin: Sendable {
+    case key
+    /// A link in guidance; exact where the span is the id alone, so that it can be mended by replacing it.
+    case link(isExact: Bool)
+  }
 
   let kind: EntityKind
   let id: EntityID

@@ -9,7 +9,8 @@ struct RecordReader {
   /// Nil, with a finding, where the node is no record.
   init?(_ node: YAMLNode, _ record: RecordDescription, _ reading: inout Reading) {
     guard case .mapping(let mapping) = node else {
-      reading.report(WrongTypeRule.finding(node, expected: "a record with keys such as ‘\(record.fields[0].key)’"))
+      let key = record.fields.first(where: \.isRequired)?.key ?? record.fields[0].key
+      reading.report(WrongTypeRule.finding(node, expected: "\(record.name) with keys such as ‘\(key)’"))
       return nil
     }
     self.init(mapping, record, &reading)
@@ -34,6 +35,16 @@ struct RecordReader {
   /// The values of a list field; empty where it is absent.
   func list<Value>(_ field: Field<[Value]>, _ reading: inout Reading) -> [Value] {
     self(field, &reading) ?? []
+  }
+
+  /// The names that a map declares, also those whose values turn out to be faulty.
+  func keys<Value>(of field: Field<[Value]>) -> [String] {
+    if case .mapping(let map)? = mapping[field.key] { map.entries.map(\.key.text) } else { [] }
+  }
+
+  /// Whether something else stands where a map should.
+  func isNoMap<Value>(_ field: Field<[Value]>) -> Bool {
+    if case .mapping? = mapping[field.key] { false } else { mapping[field.key] != nil }
   }
 
   func has<Value>(_ field: Field<Value>) -> Bool { mapping[field.key] != nil }

@@ -27,11 +27,14 @@ package enum CatalogueLoader {
     findings += ReferenceResolution(folder).findings(portal.references + drafts.flatMap(\.references))
     guard let portal = portal.portal else { return Checked(nil, findings: findings.sorted()) }
     let catalogue = assemble(portal, folder.units, drafts)
-    findings += CatalogueRules.findings(in: catalogue, asOf: day(portal))
+    let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
+    findings += CatalogueRules.findings(in: catalogue, asOf: day(portal), faulty: faulty)
     return Checked(catalogue, findings: findings.sorted())
   }
 
-  private static func assemble(_ portal: Portal, _ units: [ContentFolder.Unit], _ drafts: [UnitDraft]) -> Catalogue {
+  private static func assemble(_ portal: Portal, _ units: [ContentFolder.Unit], _ drafts: [UnitDraft])
+    -> Catalogue
+  {
     var guidance: [GuidanceKey: Localized<Guidance>] = [:]
     for (unit, draft) in zip(units, drafts) {
       if let text = draft.guidance { guidance[GuidanceKey(unit.kind, unit.id)] = text }

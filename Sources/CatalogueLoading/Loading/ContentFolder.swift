@@ -34,6 +34,7 @@ struct ContentFolder {
   private(set) var units: [Unit] = []
   private(set) var attachments: Set<String> = []
   private(set) var findings: [Diagnostic] = []
+  private var refusedNames: Set<String> = []
 
   init(_ files: [ContentFile], languages: [LanguageTag], map: inout SourceMap, root: String) {
     var deep: [GuidanceKey: Deep] = [:]
@@ -46,18 +47,18 @@ struct ContentFolder {
         let id = file.file ?? map.add(SourceFile(path: "\(root)/\(file.path)", bytes: []))
         findings.append(UnexpectedFileRule.finding(file.path, at: .beginning(of: id), fix: suggestion))
       case .entity(let kind, let name):
-        guard let file = file.file, let id = checkedID(name, file) else { continue }
+        guard let file = file.file, let id = checkedID(name, file, in: kind.folder) else { continue }
         units.append(.flat(kind, id, file))
       case .main(let kind, let folder):
-        guard let file = file.file, let id = checkedID(folder, file) else { continue }
+        guard let file = file.file, let id = checkedID(folder, file, in: kind.folder) else { continue }
         deep[GuidanceKey(kind, id), default: Deep(kind: kind, id: id)].main = file
       case .form(let folder, let name):
-        guard let file = file.file, let id = checkedID(folder, file), let form = checkedID(name, file) else {
-          continue
-        }
+        guard let file = file.file, let id = checkedID(folder, file, in: EntityKind.procedure.folder),
+          let form = checkedID(name, file, in: "\(folder)/forms")
+        else { continue }
         deep[GuidanceKey(.procedure, id), default: Deep(kind: .procedure, id: id)].forms.append((form, file))
       case .guidance(let kind, let folder, let language):
-        guard let file = file.file, let id = checkedID(folder, file) else { continue }
+        guard let file = file.file, let id = checkedID(folder, file, in: kind.folder) else { continue }
         guard let index = languages.firstIndex(where: { $0.tag == language }) else {
           findings.append(
             UnknownLanguageRule.finding(fileOf: language, at: .beginning(of: file), languages: languages))
@@ -74,9 +75,12 @@ struct ContentFolder {
   /// The ids of all entities of a kind, also of those whose files turn out to be faulty.
   func ids(of kind: EntityKind) -> [EntityID] { units.filter { $0.kind == kind }.map(\.id) }
 
-  private mutating func checkedID(_ name: String, _ file: FileID) -> EntityID? {
+  /// The id that a file or folder is named by; nil, with one finding for all files of a folder, where it is none.
+  private mutating func checkedID(_ name: String, _ file: FileID, in place: String) -> EntityID? {
     if let id = EntityID(name) { return id }
-    findings.append(BadIDRule.finding(name, at: .beginning(of: file)).withoutFix)
+    if refusedNames.insert("\(place)/\(name)").inserted {
+      findings.append(BadIDRule.finding(fileName: name, at: .beginning(of: file)))
+    }
     return nil
   }
 
@@ -88,9 +92,4 @@ struct ContentFolder {
       findings.append(MissingFileRule.finding(name, at: .beginning(of: file)))
     }
   }
-}
-
-extension Diagnostic {
-  /// The same finding without its fix: the name of a file cannot be mended by editing text.
-  var withoutFix: Diagnostic { Diagnostic(rule, at: span, message, notes: notes) }
 }

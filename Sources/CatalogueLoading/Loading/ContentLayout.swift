@@ -44,7 +44,8 @@ enum ContentLayout {
     case 4 where parts[0] == "procedures" && parts[2] == "forms":
       if let name = stem(parts[3], "yaml") { return .form(folder: parts[1], name: name) }
       return .unexpected(suggestion: stem(parts[3], "yml").map { "\($0).yaml" })
-    default: return isAttachment(path) && deepFolders[parts[0]] != nil ? .attachment : .unexpected(suggestion: nil)
+    default:
+      return isAttachment(path) && deepFolders[parts[0]] != nil ? .attachment : .unexpected(suggestion: nil)
     }
   }
 

@@ -12,37 +12,41 @@ struct GuidanceReader {
     let span: SourceSpan
   }
 
+  private let source: [UInt8]
   private let folder: String
   private let attachments: Set<String>
   private(set) var facts: [FoundFact] = []
   private(set) var references: [FoundReference] = []
   private(set) var findings: [Diagnostic] = []
-  private var headings: [String] = []
   private var fragments: [(name: String, span: SourceSpan)] = []
 
   /// - Parameters:
+  ///   - source: the text of the file.
   ///   - folder: the folder of the file within the content folder, for pictures beside it.
   ///   - attachments: the paths of all pictures and documents of the content folder.
-  init(folder: String, attachments: Set<String>) { (self.folder, self.attachments) = (folder, attachments) }
+  init(_ source: [UInt8], folder: String, attachments: Set<String>) {
+    (self.source, self.folder, self.attachments) = (source, folder, attachments)
+  }
 
   mutating func read(_ document: MarkdownDocument) -> Guidance {
     let blocks = document.blocks.compactMap { block($0) }
-    let addresses = Guidance.headingAddresses(headings)
+    let guidance = Guidance(file: document.file, blocks: blocks)
+    let addresses = fragments.isEmpty ? [] : guidance.headingFragments
     for (name, span) in fragments where !addresses.contains(name) {
       findings.append(DeadLinkRule.fragment(name, at: span, among: addresses))
     }
-    return Guidance(file: document.file, blocks: blocks)
+    return guidance
   }
 
   private mutating func block(_ block: MarkdownBlock) -> Guidance.Block? {
     switch block {
     case .heading(let level, let content, _):
-      headings.append(MarkdownInline.plainText(of: content))
       return .heading(level: level, inlines(content))
     case .paragraph(let content, _): return .paragraph(inlines(content))
     case .list(let ordered, let start, let tight, let items, _):
       return .list(
-        isOrdered: ordered, start: start, isTight: tight, items: items.map { $0.compactMap { self.block($0) } })
+        isOrdered: ordered, start: start, isTight: tight,
+        items: items.map { $0.compactMap { self.block($0) } })
     case .quote(let blocks, _): return .quote(blocks.compactMap { self.block($0) })
     case .code(let text, _): return .code(text)
     case .table(let header, let alignments, let rows, _):
@@ -54,7 +58,9 @@ struct GuidanceReader {
     }
   }
 
-  private mutating func inlines(_ inlines: [MarkdownInline]) -> [Guidance.Inline] { inlines.map { inline($0) } }
+  private mutating func inlines(_ inlines: [MarkdownInline]) -> [Guidance.Inline] {
+    inlines.map { inline($0) }
+  }
 
   private mutating func inline(_ inline: MarkdownInline) -> Guidance.Inline {
     switch inline {
@@ -67,11 +73,23 @@ struct GuidanceReader {
     case .softBreak: return .text("\n")
     case .rawHTML(let text, _): return .text(text)
     case .reference(let kind, let id, let span): return fact(kind, id, span)
-    case .image(let source, let alternative, _, let span): return image(source, alternative, span)
+    case .image(let source, let alternative, _, let span):
+      return image(source, alternative, place(of: source, in: span) ?? span)
     case .link(let destination, _, let content, let span):
       let content = inlines(content)
-      return target(destination, span).map { .link($0, content) } ?? .emphasis(content)
+      return target(destination, in: span).map { .link($0, content) } ?? .emphasis(content)
     }
+  }
+
+  /// Where a destination is written within its link; nil where it is escaped, or stands elsewhere in the file.
+  private func place(of destination: String, in link: SourceSpan) -> SourceSpan? {
+    let (start, end) = (Int(link.start), min(Int(link.end), source.count))
+    guard !destination.isEmpty, start < end else { return nil }
+    let text = source[start..<end]
+    guard let opening = text.lastRange(of: Array("](".utf8)),
+      let found = text[opening.upperBound...].firstRange(of: Array(destination.utf8))
+    else { return nil }
+    return SourceSpan(file: link.file, start: found.lowerBound, end: found.upperBound)
   }
 
   private mutating func fact(_ kind: String, _ id: String, _ span: SourceSpan) -> Guidance.Inline {
@@ -96,7 +114,8 @@ struct GuidanceReader {
     return .fact(reference)
   }
 
-  private mutating func image(_ source: String, _ alternative: String, _ span: SourceSpan) -> Guidance.Inline {
+  private mutating func image(_ source: String, _ alternative: String, _ span: SourceSpan) -> Guidance.Inline
+  {
     let path = "\(folder)/\(source)"
     guard attachments.contains(path) else {
       findings.append(DeadLinkRule.picture(source, at: span))
@@ -105,7 +124,9 @@ struct GuidanceReader {
     return .image(source: path, alternative: alternative)
   }
 
-  private mutating func target(_ destination: String, _ span: SourceSpan) -> Guidance.Target? {
+  private mutating func target(_ destination: String, in link: SourceSpan) -> Guidance.Target? {
+    let exact = place(of: destination, in: link)
+    let span = exact ?? link
     if destination.hasPrefix("#") {
       let name = String(destination.dropFirst())
       fragments.append((name, span))
@@ -120,7 +141,9 @@ struct GuidanceReader {
       findings.append(DeadLinkRule.target(destination, at: span))
       return nil
     }
-    references.append(FoundReference(kind: kind, id: id, span: span, origin: .link))
+    let idSpan = exact?.part(at: kind.rawValue.utf8.count + 1, length: id.text.utf8.count)
+    references.append(
+      FoundReference(kind: kind, id: id, span: idSpan ?? link, origin: .link(isExact: exact != nil)))
     return .entity(kind, id, fragment: place.count == 2 ? String(place[1]) : nil)
   }
 
@@ -144,5 +167,25 @@ struct GuidanceReader {
     case .center: .center
     case .right: .end
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func firstRange(of part: [UInt8]) -> Range<Int>? {
+    guard part.count <= count else { return nil }
+    for start in startIndex...(endIndex - part.count)
+    where self[start..<start + part.count].elementsEqual(part) {
+      return start..<start + part.count
+    }
+    return nil
+  }
+
+  fileprivate func lastRange(of part: [UInt8]) -> Range<Int>? {
+    guard part.count <= count else { return nil }
+    for start in (startIndex...(endIndex - part.count)).reversed()
+    where self[start..<start + part.count].elementsEqual(part) {
+      return start..<start + part.count
+    }
+    return nil
   }
 }

@@ -6,7 +6,8 @@ import Syntax
 /// What came of reading one unit of work.
 struct UnitDraft: Sendable {
   enum Entity: Sendable {
-    case calendar(WorkingCalendar), organisation(Organisation), evidence(Evidence), register(Register), act(Act)
+    case calendar(WorkingCalendar), organisation(Organisation), evidence(Evidence), register(Register), act(
+      Act)
     case topic(Topic), lifeEvent(LifeEvent), page(PortalPage), procedure(Procedure)
   }
 
@@ -37,7 +38,9 @@ struct UnitReading: Sendable {
     return draft
   }
 
-  private func flat(_ kind: EntityKind, _ id: EntityID, _ file: FileID, _ draft: inout UnitDraft) -> UnitDraft.Entity? {
+  private func flat(_ kind: EntityKind, _ id: EntityID, _ file: FileID, _ draft: inout UnitDraft) -> UnitDraft
+    .Entity?
+  {
     switch kind {
     case .calendar: entity(CalendarFile.self, id, file, &draft).map { .calendar($0) }
     case .organisation: entity(OrganisationFile.self, id, file, &draft).map { .organisation($0) }
@@ -78,7 +81,11 @@ struct UnitReading: Sendable {
       scope = reading.scope
       return procedure
     }
-    guard var procedure else { return }
+    guard var procedure else {
+      // Its facts are not known, but its guidance may have faults of its own.
+      _ = guidance(deep, &draft)
+      return
+    }
     let forms = deep.forms.compactMap { id, file in
       record(FormFile.record, file, &draft) { FormFile.read($0, file: id, scope: scope, &$1) }
     }
@@ -117,7 +124,8 @@ struct UnitReading: Sendable {
     guard let first = deep.guidance.min(by: { $0.language < $1.language }) else { return }
     draft.entity = .page(
       PortalPage(
-        id: deep.id, span: .beginning(of: first.file), title: Localized(titles), summary: Localized(summaries),
+        id: deep.id, span: .beginning(of: first.file), title: Localized(titles),
+        summary: Localized(summaries),
         slug: Localized(slugs)))
     reportMissingGuidance(deep, at: .beginning(of: first.file), &draft)
   }
@@ -137,7 +145,8 @@ struct UnitReading: Sendable {
       } else if let mapping = document.value.frontMatter {
         draft.findings.append(FrontMatterRule.unwanted(at: mapping.entries.first?.key.span ?? mapping.span))
       }
-      var reader = GuidanceReader(folder: "\(deep.kind.folder)/\(deep.id)", attachments: attachments)
+      var reader = GuidanceReader(
+        map[file].bytes, folder: "\(deep.kind.folder)/\(deep.id)", attachments: attachments)
       texts[language.rawValue] = reader.read(document.value)
       draft.findings += reader.findings
       draft.references += reader.references
@@ -147,7 +156,9 @@ struct UnitReading: Sendable {
     return facts
   }
 
-  private func reportMissingGuidance(_ deep: ContentFolder.Deep, at span: SourceSpan, _ draft: inout UnitDraft) {
+  private func reportMissingGuidance(
+    _ deep: ContentFolder.Deep, at span: SourceSpan, _ draft: inout UnitDraft
+  ) {
     let present = Set(deep.guidance.map(\.language.rawValue))
     let missing = languages.indices.filter { !present.contains($0) }.map { "\(languages[$0]).md" }
     if !missing.isEmpty { draft.findings.append(MissingGuidanceRule.finding(missing, at: span)) }

@@ -8,13 +8,16 @@ enum ChannelFields {
     "completeness", FieldType<Channel.Completeness>.word,
     "How much can be done online: `full`, `partial`, or only `information`.")
   static let signIn = Field.optional(
-    "sign-in", FieldType<[Channel.SignIn]>.list(of: .word), "How one proves online who one is; any one of these.")
+    "sign-in", FieldType<[Channel.SignIn]>.list(of: .word),
+    "How one proves online who one is; any one of these.")
   static let at = Field.optional(
-    "at", FieldType<[Reference]>.oneOrMore(of: .reference(.organisation)), "The office or offices to go or write to.")
+    "at", FieldType<[Reference]>.oneOrMore(of: .reference(.organisation)),
+    "The office or offices to go or write to.")
   static let time = Field.optional("time", .processingTimes, "How long it takes this way.")
   static let note = Field.optional("note", .label, "What else to know about it.")
   static let record = RecordDescription(
-    "a channel", "A way of applying.", fields: [address, completeness, signIn, at, time, note, FactFields.when])
+    "a channel", "A way of applying.",
+    fields: [address, completeness, signIn, at, time, note, FactFields.when])
 
   static let channels: [Field<(SourceSpan) -> Channel>] = Channel.Kind.allCases.map { kind in
     .optional(kind.rawValue, .channel(kind), meaning(of: kind))
@@ -41,7 +44,8 @@ extension FieldType where Value == (SourceSpan) -> Channel {
       let condition = record(FactFields.when, &reading)
       return { span in
         Channel(
-          kind: kind, span: span, address: address, completeness: completeness, signIn: signIn, offices: offices,
+          kind: kind, span: span, address: address, completeness: completeness, signIn: signIn,
+          offices: offices,
           times: times, note: note, condition: condition)
       }
     }
@@ -67,7 +71,9 @@ enum ProcessingTimeFields {
 
 extension FieldType where Value == ProcessingTime {
   static let processingTime = FieldType.record(ProcessingTimeFields.record) { record, reading in
-    let (value, note) = (record(ProcessingTimeFields.value, &reading), record(ProcessingTimeFields.note, &reading))
+    let (value, note) = (
+      record(ProcessingTimeFields.value, &reading), record(ProcessingTimeFields.note, &reading)
+    )
     let basis = FactFields.read(record, &reading)
     return value.map { ProcessingTime(duration: $0, note: note, basis: basis) }
   }

@@ -4,8 +4,10 @@ import Syntax
 
 /// The fields that every fact may have: when it holds, for whom, on what basis, and who verified it.
 enum FactFields {
-  static let from = Field.optional("from", .date, "The first day on which it holds. Without it, it has always held.")
-  static let until = Field.optional("until", .date, "The last day on which it holds. Without it, no end is known.")
+  static let from = Field.optional(
+    "from", .date, "The first day on which it holds. Without it, it has always held.")
+  static let until = Field.optional(
+    "until", .date, "The last day on which it holds. Without it, no end is known.")
   static let when = Field.optional(
     "when", .condition, "The condition under which it applies. Without it, it applies to everybody.")
   static let basis = Field.optional("basis", .citations, "The act, and the clause, on which it rests.")
@@ -50,8 +52,10 @@ extension FieldType where Value == Citation {
 
 enum CitationFields {
   static let act = Field.required("act", .reference(.act), "The act, by the name of its file in `law/`.")
-  static let clause = Field.optional("clause", .text, "The article, section or annex, as the act itself calls it.")
-  static let record = RecordDescription("a citation", "Where in the law a fact stands.", fields: [act, clause])
+  static let clause = Field.optional(
+    "clause", .text, "The article, section or annex, as the act itself calls it.")
+  static let record = RecordDescription(
+    "a citation", "Where in the law a fact stands.", fields: [act, clause])
 }
 
 extension FieldType where Value == Verification {

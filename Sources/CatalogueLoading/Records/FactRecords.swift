@@ -3,12 +3,14 @@ import Diagnostics
 import Syntax
 
 enum FeeFields {
-  static let id = Field.required("id", .name, "The fee’s name within the procedure; entries of one id are its history.")
+  static let id = Field.required(
+    "id", .name, "The fee’s name within the procedure; entries of one id are its history.")
   static let name = Field.required("name", .label, "What the fee is for.")
   static let amount = Field.required(
     "amount", .amount, "How much: `8000 VND`, a range, an amount per unit, `free` or `unknown`.")
   static let channels = Field.optional(
-    "channels", FieldType<[Channel.Kind]>.list(of: .word), "The ways of applying it is charged for; without it, all.")
+    "channels", FieldType<[Channel.Kind]>.list(of: .word),
+    "The ways of applying it is charged for; without it, all.")
   static let note = Field.optional("note", .label, "What else to know about it.")
   static let record = RecordDescription(
     "a fee", "What has to be paid.", fields: [id, name, amount, channels, note] + FactFields.all)
@@ -21,7 +23,8 @@ extension FieldType where Value == Fee {
     let (note, basis) = (record(FeeFields.note, &reading), FactFields.read(record, &reading))
     guard let id else { return nil }
     return Fee(
-      id: id, name: name ?? unreadLabel, amount: amount ?? .unknown, channels: channels, note: note, basis: basis)
+      id: id, name: name ?? unreadLabel, amount: amount ?? .unknown, channels: channels, note: note,
+      basis: basis)
   }
 }
 
@@ -30,7 +33,8 @@ enum ExemptionFields {
   static let effect = Field.required(
     "effect", .effect, "What they pay: `free`, a reduction such as `50 %`, or an amount.")
   static let fees = Field.optional(
-    "fees", FieldType<[ScopedName]>.list(of: .scopedName), "The ids of the fees it concerns; without it, all.")
+    "fees", FieldType<[ScopedName]>.list(of: .scopedName), "The ids of the fees it concerns; without it, all."
+  )
   static let record = RecordDescription(
     "an exemption", "Who pays less, and how much less.", fields: [name, effect, fees] + FactFields.all)
 }
@@ -66,15 +70,19 @@ enum DocumentFields {
     "certified-copies", .integer(0...100), "How many certified copies are handed in.")
   static let show = Field.optional("show", .flag, "`true` where it is shown and given back.")
   static let otherwise = Field.optional(
-    "otherwise", FieldType<[Reference]>.list(of: .reference(.evidence)), "Kinds of document of which one will do instead.")
+    "otherwise", FieldType<[Reference]>.list(of: .reference(.evidence)),
+    "Kinds of document of which one will do instead.")
   static let heldBy = Field.optional(
-    "held-by", .reference(.register), "The register in which the State already holds it, so that nobody need bring it.")
+    "held-by", .reference(.register),
+    "The register in which the State already holds it, so that nobody need bring it.")
   static let channels = Field.optional(
-    "channels", FieldType<[Channel.Kind]>.list(of: .word), "The ways of applying it is asked for; without it, all.")
+    "channels", FieldType<[Channel.Kind]>.list(of: .word),
+    "The ways of applying it is asked for; without it, all.")
   static let note = Field.optional("note", .label, "What else to know about it.")
   static let record = RecordDescription(
     "a document", "A document that is asked for.",
-    fields: [evidence, form, originals, copies, certified, show, otherwise, heldBy, channels, note] + FactFields.all)
+    fields: [evidence, form, originals, copies, certified, show, otherwise, heldBy, channels, note]
+      + FactFields.all)
 }
 
 extension FieldType where Value == EvidenceRequirement {
@@ -103,7 +111,8 @@ enum StepFields {
   static let time = Field.optional("time", .duration, "How long it takes.")
   static let note = Field.optional("note", .label, "What else to know about it.")
   static let channels = Field.optional(
-    "channels", FieldType<[Channel.Kind]>.list(of: .word), "The ways of applying in which it is done; without it, all.")
+    "channels", FieldType<[Channel.Kind]>.list(of: .word),
+    "The ways of applying in which it is done; without it, all.")
   static let record = RecordDescription(
     "a step", "One step of the work, in the order in which it is done.",
     fields: [by, title, time, note, channels] + FactFields.all)
@@ -144,13 +153,15 @@ extension FieldType where Value == CitizenDeadline {
     let consequence = record(DeadlineFields.consequence, &reading)
     let basis = FactFields.read(record, &reading)
     guard let within else { return nil }
-    return CitizenDeadline(within: within, after: after ?? unreadLabel, consequence: consequence, basis: basis)
+    return CitizenDeadline(
+      within: within, after: after ?? unreadLabel, consequence: consequence, basis: basis)
   }
 }
 
 enum ResultFields {
   static let evidence = Field.required("evidence", .reference(.evidence), "The document that citizens get.")
-  static let electronic = Field.optional("electronic", .flag, "`true` where it is given as an electronic document.")
+  static let electronic = Field.optional(
+    "electronic", .flag, "`true` where it is given as an electronic document.")
   static let paper = Field.optional(
     "paper", .flag, "`true` where it is given on paper; so it is, unless only `electronic` is stated.")
   static let note = Field.optional("note", .label, "What else to know about it.")
@@ -161,12 +172,15 @@ enum ResultFields {
 extension FieldType where Value == ProcedureResult {
   static let result = FieldType.record(ResultFields.record) { record, reading in
     let evidence = record(ResultFields.evidence, &reading)
-    let (electronic, paper) = (record(ResultFields.electronic, &reading), record(ResultFields.paper, &reading))
+    let (electronic, paper) = (
+      record(ResultFields.electronic, &reading), record(ResultFields.paper, &reading)
+    )
     let note = record(ResultFields.note, &reading)
     let basis = FactFields.read(record, &reading)
     guard let evidence else { return nil }
     return ProcedureResult(
-      evidence: evidence, isElectronic: electronic ?? false, isOnPaper: paper ?? !(electronic ?? false), note: note,
+      evidence: evidence, isElectronic: electronic ?? false, isOnPaper: paper ?? !(electronic ?? false),
+      note: note,
       basis: basis)
   }
 }
@@ -195,7 +209,8 @@ enum RedressFields {
 extension FieldType where Value == Redress {
   static let redress = FieldType.record(RedressFields.record) { record, reading in
     Redress(
-      span: record.span, within: record(RedressFields.within, &reading), to: record(RedressFields.to, &reading),
+      span: record.span, within: record(RedressFields.within, &reading),
+      to: record(RedressFields.to, &reading),
       how: record(RedressFields.how, &reading), citations: record.list(FactFields.basis, &reading))
   }
 }

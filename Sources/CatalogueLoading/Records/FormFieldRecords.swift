@@ -9,15 +9,20 @@ enum FormFieldFields {
   static let hint = Field.optional("hint", .label, "What helps to answer, shown before the field.")
   static let required = Field.optional("required", .flag, "`true` where it must be answered.")
   static let options = Field.optional("options", .options, "The options of a choice.")
-  static let least = Field.optional("min", .bound, "The least number, or the first date; `today` for the day of filling in.")
+  static let least = Field.optional(
+    "min", .bound, "The least number, or the first date; `today` for the day of filling in.")
   static let most = Field.optional("max", .bound, "The greatest number, or the last date.")
-  static let minLength = Field.optional("min-length", .integer(0...100_000), "The least number of characters.")
-  static let maxLength = Field.optional("max-length", .integer(1...100_000), "The greatest number of characters.")
-  static let pattern = Field.optional("pattern", .text, "A regular expression that the whole answer matches (HTML `pattern`).")
+  static let minLength = Field.optional(
+    "min-length", .integer(0...100_000), "The least number of characters.")
+  static let maxLength = Field.optional(
+    "max-length", .integer(1...100_000), "The greatest number of characters.")
+  static let pattern = Field.optional(
+    "pattern", .text, "A regular expression that the whole answer matches (HTML `pattern`).")
   static let rows = Field.optional("rows", .integer(2...40), "The height of a long text in lines.")
   static let autocomplete = Field.optional(
     "autocomplete", .text, "The HTML autocomplete token, such as `name` or `bday`; `off` where none fits.")
-  static let currency = Field.optional("currency", .currency, "The currency of a money field; the portal’s otherwise.")
+  static let currency = Field.optional(
+    "currency", .currency, "The currency of a money field; the portal’s otherwise.")
   static let accept = Field.optional(
     "accept", FieldType<[String]>.list(of: .text), "The kinds of file, by extension: `[pdf, jpg]`.")
   static let maxSize = Field.optional("max-size", .size, "The largest file.")
@@ -25,21 +30,24 @@ enum FormFieldFields {
   static let text = Field.optional("text", .label, "The declaration to tick, for a statement.")
   static let scheme = Field.optional("scheme", .name, "The checksum rule of an identity number.")
   static let fields: Field<[FormField]> = .optional(
-    "fields", FieldType<[FormField]>(.list(.record { FormFieldFields.record })) { node, reading in
+    "fields",
+    FieldType<[FormField]>(.list(.record { FormFieldFields.record })) { node, reading in
       FieldType<[FormField]>.list(of: .formField).read(node, &reading)
     }, "The fields of a group.")
 
   static let record: RecordDescription = RecordDescription(
     "a field", "A field of a form.",
     fields: [
-      id, type, label, hint, required, FactFields.when, options, least, most, minLength, maxLength, pattern, rows,
+      id, type, label, hint, required, FactFields.when, options, least, most, minLength, maxLength, pattern,
+      rows,
       autocomplete, currency, accept, maxSize, evidence, text, scheme, fields,
     ])
 }
 
 extension FieldType where Value == FormField.Bound {
   static let bound = FieldType(
-    .pattern(name: "bound", pattern: #"^(today|-?[0-9]+(\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2})$"#, example: "today")
+    .pattern(
+      name: "bound", pattern: #"^(today|-?[0-9]+(\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2})$"#, example: "today")
   ) { node, reading in
     guard let text = node.filledScalar?.text else {
       return reading.refuse(WrongTypeRule.finding(node, expected: "a number, a date or ‘today’"))
@@ -52,7 +60,8 @@ extension FieldType where Value == FormField.Bound {
 }
 
 extension FieldType where Value == FormField {
-  static let formField: FieldType<FormField> = FieldType(.record { FormFieldFields.record }) { node, reading in
+  static let formField: FieldType<FormField> = FieldType(.record { FormFieldFields.record }) {
+    node, reading in
     RecordReader(node, FormFieldFields.record, &reading).flatMap { readFormField($0, &reading) }
   }
 }
@@ -68,6 +77,7 @@ private func readFormField(_ record: RecordReader, _ reading: inout Reading) -> 
   let (scheme, fields) = (record(Fields.scheme, &reading), record.list(Fields.fields, &reading))
   guard let id, let kind else { return nil }
   checkKeys(of: kind, record, &reading)
+  checkBounds(limits, record, &reading)
   return FormField(
     id: id, span: record.span, kind: kind, label: label ?? unreadLabel, hint: hint,
     isRequired: required ?? false, condition: condition, options: options ?? [], limits: limits,
@@ -106,5 +116,20 @@ private func checkKeys(of kind: FormField.Kind, _ record: RecordReader, _ readin
     if let node, !kinds.contains(kind) {
       reading.report(FieldFaultRule.unwanted(key, for: kind.rawValue, at: node.span))
     }
+  }
+}
+
+/// Reports a least that is more than its most.
+private func checkBounds(_ limits: FormField.Limits, _ record: RecordReader, _ reading: inout Reading) {
+  typealias Fields = FormFieldFields
+  switch (limits.least, limits.most) {
+  case (.number(let least)?, .number(let most)?) where least > most:
+    reading.report(FieldFaultRule.bounds(at: record.span(of: Fields.least)))
+  case (.date(let least)?, .date(let most)?) where least > most:
+    reading.report(FieldFaultRule.bounds(at: record.span(of: Fields.least)))
+  default: break
+  }
+  if let least = limits.minLength, let most = limits.maxLength, least > most {
+    reading.report(FieldFaultRule.bounds("min-length", "max-length", at: record.span(of: Fields.minLength)))
   }
 }

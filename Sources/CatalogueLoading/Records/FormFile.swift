@@ -10,8 +10,10 @@ enum FormFile {
   static let intro = Field.optional("intro", .label, "What to know before filling it in.")
   static let action = Field.optional(
     "action", .webAddress, "Where it is sent. Without it, it is printed and handed in.")
-  static let method = Field.optional("method", FieldType<Form.Method>.word, "How it is sent; `post` unless stated.")
-  static let pages = Field.required("pages", FieldType<[FormPage]>.list(of: .formPage), "The pages, in order.")
+  static let method = Field.optional(
+    "method", FieldType<Form.Method>.word, "How it is sent; `post` unless stated.")
+  static let pages = Field.required(
+    "pages", FieldType<[FormPage]>.list(of: .formPage), "The pages, in order.")
   static let calculations = Field.optional(
     "calculations", .calculations, "Values worked out from answers, by name.")
 
@@ -19,13 +21,16 @@ enum FormFile {
     "a form", "A form of a procedure.", fields: [id, title, intro, action, method, pages, calculations])
 
   /// - Parameter scope: the questions and conditions of the procedure; the form’s own fields are added.
-  static func read(_ record: RecordReader, file: EntityID, scope: ConditionScope, _ reading: inout Reading) -> Form {
-    reading.scope = scope.adding(fieldKinds(record.mapping))
+  static func read(_ record: RecordReader, file: EntityID, scope: ConditionScope, _ reading: inout Reading)
+    -> Form
+  {
+    reading.scope = self.scope(of: record.mapping, in: scope)
     if let name = record(id, &reading), name != file.text {
       reading.report(BadValueRule.formName(name, file: file, at: record.span(of: id)))
     }
     let form = Form(
-      id: file, span: record.span, title: record(title, &reading) ?? unreadLabel, intro: record(intro, &reading),
+      id: file, span: record.span, title: record(title, &reading) ?? unreadLabel,
+      intro: record(intro, &reading),
       action: record(action, &reading), method: record(method, &reading) ?? .post,
       pages: record.list(pages, &reading), calculations: record.list(calculations, &reading))
     reportDuplicates(in: form, &reading)
@@ -49,18 +54,29 @@ enum FormFile {
     }
   }
 
-  /// The fields that conditions of the form may use, found before they are read, so that order does not matter.
-  private static func fieldKinds(_ form: YAMLMapping) -> [String: Question.Kind] {
+  /// The scope of a form: what conditions of its procedure may use, and its own fields, found before they are read,
+  /// so that order does not matter.
+  private static func scope(of form: YAMLMapping, in procedure: ConditionScope) -> ConditionScope {
     var kinds: [String: Question.Kind] = [:]
+    var (unread, incomparable): (Set<String>, Set<String>) = ([], [])
     func visit(_ node: YAMLNode?) {
       guard case .sequence(let fields)? = node else { return }
       for case .mapping(let field) in fields.items {
-        if let id = field["id"]?.filledScalar?.text, let kind = kind(of: field) { kinds[id] = kind }
         visit(field["fields"])
+        guard let id = field["id"]?.filledScalar?.text else { continue }
+        if let kind = kind(of: field) {
+          kinds[id] = kind
+        } else if field["type"]?.filledScalar.flatMap({ FormField.Kind(rawValue: $0.text) }) == nil {
+          unread.insert(id)
+        } else {
+          incomparable.insert(id)
+        }
       }
     }
-    visit(form["pages"])
-    return kinds
+    if case .sequence(let pages)? = form["pages"] {
+      for case .mapping(let page) in pages.items { visit(page["fields"]) }
+    }
+    return procedure.adding(kinds, unread: unread, incomparable: incomparable)
   }
 
   private static func kind(of field: YAMLMapping) -> Question.Kind? {
@@ -79,7 +95,9 @@ enum FormFile {
 extension FieldType where Value == [Calculation] {
   static let calculations = FieldType.map(
     of: { key, node, reading in
-      FieldType<String>.text.read(node, &reading).map { Calculation(id: key.text, span: key.span, expression: $0) }
+      FieldType<String>.text.read(node, &reading).map {
+        Calculation(id: key.text, span: key.span, expression: $0)
+      }
     }, describedAs: .text, key: "the calculation’s name")
 }
 
@@ -87,7 +105,8 @@ enum FormPageFields {
   static let id = Field.required("id", .name, "The page’s name within the form.")
   static let title = Field.required("title", .label, "The title of the page.")
   static let repeats = Field.optional("repeat", .repeats, "How often the page can be filled in.")
-  static let fields = Field.required("fields", FieldType<[FormField]>.list(of: .formField), "The fields, in order.")
+  static let fields = Field.required(
+    "fields", FieldType<[FormField]>.list(of: .formField), "The fields, in order.")
   static let record = RecordDescription(
     "a form page", "A page of a form.", fields: [id, title, FactFields.when, repeats, fields])
 }
@@ -108,7 +127,8 @@ enum RepeatFields {
   static let least = Field.optional("min", .integer(0...100), "How often at least.")
   static let most = Field.required("max", .integer(1...100), "How often at most.")
   static let item = Field.required("item", .label, "What one of them is called: “Sibling”.")
-  static let record = RecordDescription("a repeat", "How often something can be filled in.", fields: [least, most, item])
+  static let record = RecordDescription(
+    "a repeat", "How often something can be filled in.", fields: [least, most, item])
 }
 
 extension FieldType where Value == FormPage.Repeat {
@@ -116,6 +136,7 @@ extension FieldType where Value == FormPage.Repeat {
     let (least, most) = (record(RepeatFields.least, &reading) ?? 0, record(RepeatFields.most, &reading))
     let item = record(RepeatFields.item, &reading)
     guard let most else { return nil }
+    if least > most { reading.report(FieldFaultRule.bounds(at: record.span(of: RepeatFields.least))) }
     return FormPage.Repeat(least: min(least, most), most: most, item: item ?? unreadLabel)
   }
 }

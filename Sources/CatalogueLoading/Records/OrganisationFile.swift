@@ -13,10 +13,12 @@ enum OrganisationFile: EntityFile {
   static let email = Field.optional("email", .text, "The e-mail address.")
   static let website = Field.optional("website", .webAddress, "Its own site.")
   static let hours = Field.optional(
-    "opening-hours", .openingHours, "The periods in which it is open, by day; a day that is left out is closed.")
+    "opening-hours", .openingHours,
+    "The periods in which it is open, by day; a day that is left out is closed.")
   static let openingNote = Field.optional("opening-note", .label, "What else to know about the hours.")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
-  static let replacedBy = Field.optional("replaced-by", .reference(.organisation), "The organisation that took its place.")
+  static let replacedBy = Field.optional(
+    "replaced-by", .reference(.organisation), "The organisation that took its place.")
 
   static let record = RecordDescription(
     "an organisation", "A public organisation, an office, or an officer who does a step of the work.",
@@ -28,7 +30,8 @@ enum OrganisationFile: EntityFile {
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Organisation {
     Organisation(
       id: id, span: record.span, name: record(name, &reading) ?? unreadLabel,
-      kind: record(kind, &reading) ?? .office, parent: record(parent, &reading), summary: record(summary, &reading),
+      kind: record(kind, &reading) ?? .office, parent: record(parent, &reading),
+      summary: record(summary, &reading),
       address: record(address, &reading), phone: record(phone, &reading), email: record(email, &reading),
       website: record(website, &reading), openingHours: record(hours, &reading),
       openingNote: record(openingNote, &reading), slug: record(slug, &reading),
@@ -60,7 +63,8 @@ extension FieldType where Value == Organisation.OpenPeriod {
       name: "period", pattern: "^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$", example: "07:30-11:30")
   ) { node, reading in
     let parts = node.filledScalar?.text.split(separator: "-") ?? []
-    if parts.count == 2, let opens = minutesAfterMidnight(parts[0]), let closes = minutesAfterMidnight(parts[1]),
+    if parts.count == 2, let opens = minutesAfterMidnight(parts[0]),
+      let closes = minutesAfterMidnight(parts[1]),
       opens < closes
     {
       return Organisation.OpenPeriod(opens: opens, closes: closes)

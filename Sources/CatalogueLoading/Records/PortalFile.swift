@@ -6,22 +6,28 @@ import Syntax
 enum PortalFile {
   static let name = Field.required("name", .label, "The name of the portal.")
   static let tagline = Field.optional("tagline", .label, "What it is, in a few words.")
-  static let summary = Field.optional("description", .label, "What it is for, in a sentence or two; shown by search engines.")
+  static let summary = Field.optional(
+    "description", .label, "What it is for, in a sentence or two; shown by search engines.")
   static let baseAddress = Field.required(
     "base-url", .webAddress, "The address at which the portal is published; it may have a path.")
   static let languages = Field.required(
     "languages", FieldType<[LanguageTag]>.list(of: .language),
     "The languages, the first of which is the source that all others are translated from.")
-  static let currency = Field.required("currency", .currency, "The currency in which fees are usually charged.")
-  static let timeZone = Field.required("time-zone", .timeZone(), "The time zone that decides what day it is today.")
+  static let currency = Field.required(
+    "currency", .currency, "The currency in which fees are usually charged.")
+  static let timeZone = Field.required(
+    "time-zone", .timeZone(), "The time zone that decides what day it is today.")
   static let calendar = Field.optional("calendar", .reference(.calendar), "The calendar of the offices.")
-  static let operatedBy = Field.optional("operator", .reference(.organisation), "The organisation that publishes the portal.")
+  static let operatedBy = Field.optional(
+    "operator", .reference(.organisation), "The organisation that publishes the portal.")
   static let demonstration = Field.optional(
     "demonstration", .label, "Shown on every page of a portal that must not be used for real applications.")
   static let mostUsed = Field.optional(
-    "most-used", FieldType<[Reference]>.list(of: .reference(.procedure)), "The procedures that people ask for most.")
+    "most-used", FieldType<[Reference]>.list(of: .reference(.procedure)),
+    "The procedures that people ask for most.")
   static let contacts = Field.optional(
-    "contacts", FieldType<[Portal.ContactPoint]>.list(of: .contactPoint), "Ways to reach the people behind the portal.")
+    "contacts", FieldType<[Portal.ContactPoint]>.list(of: .contactPoint),
+    "Ways to reach the people behind the portal.")
   static let theme = Field.optional("theme", .themeColors, "Colours of the portal’s own.")
   static let completeness = Field.optional(
     "completeness", FieldType<[CompletenessProfile]>.list(of: .word), "What every procedure must state.")
@@ -33,15 +39,19 @@ enum PortalFile {
       mostUsed, contacts, theme, completeness,
     ])
 
-  /// The languages must be known before any label is read, so they are read first. Nil where there are none.
+  /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
+  /// is faulty: every label in it would be a finding too.
   static func languages(_ record: RecordReader, _ reading: inout Reading) -> [LanguageTag]? {
-    guard let tags = record(languages, &reading) else { return nil }
+    let before = reading.findings.count
+    guard let tags = record(languages, &reading), reading.findings.count == before else { return nil }
     var seen: Set<LanguageTag> = []
     let span = record.span(of: languages)
     for tag in tags where !seen.insert(tag).inserted {
       reading.report(DuplicateIDRule.finding(tag.tag, at: span, kind: "language", first: nil))
     }
-    if tags.isEmpty { reading.report(MissingKeyRule.finding(languages.key, in: record.record, record.mapping)) }
+    if tags.isEmpty {
+      reading.report(MissingKeyRule.finding(languages.key, in: record.record, record.mapping))
+    }
     return tags.isEmpty || seen.count < tags.count ? nil : tags
   }
 
@@ -58,7 +68,8 @@ enum PortalFile {
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
-      languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar, operator: operatedBy,
+      languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar,
+      operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, contacts: contacts, colors: colors ?? ThemeColors(),
       completeness: profiles)
   }
@@ -88,7 +99,8 @@ enum ThemeFields {
   static let light = Field.optional("light", .palette, "Colours of the light scheme.")
   static let dark = Field.optional("dark", .palette, "Colours of the dark scheme.")
   static let record = RecordDescription(
-    "a theme", "Colours that replace those of the theme; each pair is checked for contrast (WCAG 2.2, 1.4.3).",
+    "a theme",
+    "Colours that replace those of the theme; each pair is checked for contrast (WCAG 2.2, 1.4.3).",
     fields: [light, dark])
 
   static let colors: [Field<ThemeColors.Entry>] = ColorRole.allCases.map { role in
@@ -107,7 +119,9 @@ extension FieldType where Value == ThemeColors {
 extension FieldType where Value == [ColorRole: ThemeColors.Entry] {
   static let palette = FieldType.record(ThemeFields.palette) { record, reading in
     var colors: [ColorRole: ThemeColors.Entry] = [:]
-    for (role, field) in zip(ColorRole.allCases, ThemeFields.colors) { colors[role] = record(field, &reading) }
+    for (role, field) in zip(ColorRole.allCases, ThemeFields.colors) {
+      colors[role] = record(field, &reading)
+    }
     return colors
   }
 }

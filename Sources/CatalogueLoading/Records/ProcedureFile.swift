@@ -14,17 +14,24 @@ enum ProcedureFile {
     "life-events", FieldType<[Reference]>.list(of: .reference(.lifeEvent)), "The life events it belongs to.")
   static let audience = Field.optional(
     "audience", FieldType<[Procedure.Audience]>.list(of: .word), "For whom it is.")
-  static let authority = Field.optional("authority", .reference(.organisation), "The organisation that decides.")
+  static let authority = Field.optional(
+    "authority", .reference(.organisation), "The organisation that decides.")
   static let alsoInvolved = Field.optional(
-    "also-involved", FieldType<[Reference]>.list(of: .reference(.organisation)), "Other organisations that take part.")
+    "also-involved", FieldType<[Reference]>.list(of: .reference(.organisation)),
+    "Other organisations that take part.")
   static let keywords = Field.optional("keywords", .labels, "Words people look for, by language.")
-  static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it; made from the title otherwise.")
-  static let formerly = Field.optional("formerly", .slugs, "Old slugs, from which citizens are led to the new address.")
-  static let questions = Field.optional("questions", .questions, "What citizens are asked, so that the page can tell what applies to them.")
+  static let slug = Field.optional(
+    "slug", .slug, "The part of the page’s address that names it; made from the title otherwise.")
+  static let formerly = Field.optional(
+    "formerly", .slugs, "Old slugs, from which citizens are led to the new address.")
+  static let questions = Field.optional(
+    "questions", .questions, "What citizens are asked, so that the page can tell what applies to them.")
   static let conditions = Field.optional(
-    "conditions", .conditions, "Conditions with a name, for use by documents, fees, times, steps and forms alike.")
+    "conditions", .conditions,
+    "Conditions with a name, for use by documents, fees, times, steps and forms alike.")
   static let requirements = Field.optional(
-    "requirements", FieldType<[EligibilityRequirement]>.list(of: .requirement), "What somebody must fulfil to apply.")
+    "requirements", FieldType<[EligibilityRequirement]>.list(of: .requirement),
+    "What somebody must fulfil to apply.")
   static let channels = Field.optional("channels", .channels, "The ways of applying.")
   static let fees = Field.optional(
     "fees", FieldType<Stated<[Fee]>>.stated(.list(of: .fee)),
@@ -34,18 +41,24 @@ enum ProcedureFile {
   static let documents = Field.optional(
     "documents", FieldType<Stated<[EvidenceRequirement]>>.stated(.list(of: .document)),
     "The documents that are asked for; `none` where it is stated that there are none.")
-  static let steps = Field.optional("steps", FieldType<[Step]>.list(of: .step), "The steps, in the order in which they are done.")
+  static let steps = Field.optional(
+    "steps", FieldType<[Step]>.list(of: .step), "The steps, in the order in which they are done.")
   static let deadlines = Field.optional(
     "citizen-deadlines", FieldType<[CitizenDeadline]>.list(of: .deadline), "Terms that citizens must keep.")
-  static let results = Field.optional("results", FieldType<[ProcedureResult]>.list(of: .result), "What citizens get.")
+  static let results = Field.optional(
+    "results", FieldType<[ProcedureResult]>.list(of: .result), "What citizens get.")
   static let legalBasis = Field.optional("legal-basis", .citations, "The acts on which the procedure rests.")
-  static let redress = Field.optional("redress", FieldType<Stated<Redress>>.stated(.redress), "How to object to a decision; `none` where there is no way.")
+  static let redress = Field.optional(
+    "redress", FieldType<Stated<Redress>>.stated(.redress),
+    "How to object to a decision; `none` where there is no way.")
   static let silence = Field.optional(
-    "silence", FieldType<Silence>.word, "What it means when there is no answer in time: `none`, `approval` or `refusal`.")
+    "silence", FieldType<Silence>.word,
+    "What it means when there is no answer in time: `none`, `approval` or `refusal`.")
   static let languages = Field.optional(
     "languages", FieldType<[LanguageTag]>.list(of: .language), "The languages in which one can apply.")
   static let related = Field.optional(
-    "related", FieldType<[Reference]>.list(of: .reference(.procedure)), "Other procedures that readers may need.")
+    "related", FieldType<[Reference]>.list(of: .reference(.procedure)),
+    "Other procedures that readers may need.")
 
   static let record = RecordDescription(
     "a procedure", "One thing that citizens or businesses apply for.",
@@ -69,7 +82,8 @@ enum ProcedureFile {
       alsoInvolved: record.list(alsoInvolved, &reading), keywords: record(keywords, &reading),
       slug: record(slug, &reading), formerly: record(formerly, &reading),
       validity: FactFields.validity(record, &reading), questions: questions, conditions: conditions,
-      requirements: record.list(requirements, &reading), channels: record.list(channels, &reading), fees: fees,
+      requirements: record.list(requirements, &reading), channels: record.list(channels, &reading),
+      fees: fees,
       exemptions: exemptions, documents: record(documents, &reading) ?? .notStated,
       steps: record.list(steps, &reading), deadlines: record.list(deadlines, &reading),
       results: record.list(results, &reading), legalBasis: record.list(legalBasis, &reading),
@@ -82,14 +96,15 @@ enum ProcedureFile {
   private static func conditions(
     _ record: RecordReader, _ questions: [Question], _ reading: inout Reading
   ) -> [NamedCondition] {
-    var names: Set<String> = []
-    if case .mapping(let mapping)? = record.mapping[conditions.key] { names = Set(mapping.entries.map(\.key.text)) }
+    let names = Set(record.keys(of: Self.conditions))
     for question in questions where names.contains(question.id) {
       reading.report(DuplicateIDRule.finding(question.id, at: question.span, kind: "condition", first: nil))
     }
+    let read = Set(questions.map(\.id))
     reading.scope = ConditionScope(
       questions: Dictionary(questions.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first }),
-      conditions: names)
+      conditions: names, unread: Set(record.keys(of: Self.questions)).subtracting(read),
+      isOpen: record.isNoMap(Self.questions) || record.isNoMap(Self.conditions))
     let conditions = record.list(conditions, &reading)
     let circular = ConditionCycles.findings(in: conditions)
     reading.findings.append(contentsOf: circular)

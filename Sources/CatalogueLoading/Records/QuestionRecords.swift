@@ -40,11 +40,9 @@ private func question(_ key: YAMLScalar, _ record: RecordReader, _ reading: inou
   let (least, most) = (record(Fields.least, &reading), record(Fields.most, &reading))
   let unit = record(Fields.unit, &reading)
   guard let type else { return nil }
-  if type == .choice, options == nil, !record.has(Fields.options) {
-    reading.report(FieldFaultRule.missing("options", for: type.rawValue, at: record.span))
-  }
-  if type != .choice, record.has(Fields.options) {
-    reading.report(FieldFaultRule.unwanted("options", for: type.rawValue, at: record.span(of: Fields.options)))
+  checkKeys(of: type, record, &reading)
+  if let least, let most, least > most {
+    reading.report(FieldFaultRule.bounds(at: record.span(of: Fields.least)))
   }
   let kind: Question.Kind =
     switch type {
@@ -56,11 +54,36 @@ private func question(_ key: YAMLScalar, _ record: RecordReader, _ reading: inou
   return Question(id: key.text, span: key.span, ask: ask ?? unreadLabel, help: help, unit: unit, kind: kind)
 }
 
+/// Reports keys that a type needs and lacks, or has and cannot use.
+private func checkKeys(of type: QuestionFields.Kind, _ record: RecordReader, _ reading: inout Reading) {
+  typealias Fields = QuestionFields
+  if type == .choice, !record.has(Fields.options) {
+    reading.report(FieldFaultRule.missing(Fields.options.key, for: type.rawValue, at: record.span))
+  }
+  let keys: [(key: String, type: QuestionFields.Kind)] = [
+    (Fields.options.key, .choice), (Fields.least.key, .number), (Fields.most.key, .number),
+    (Fields.unit.key, .number),
+  ]
+  for (key, wanted) in keys where type != wanted {
+    if let node = record.mapping[key] {
+      reading.report(FieldFaultRule.unwanted(key, for: type.rawValue, at: node.span))
+    }
+  }
+}
+
 extension FieldType where Value == [Question.Option] {
-  static let options = FieldType.map(
-    of: { key, node, reading in
-      FieldType<LocalizedText>.label.read(node, &reading).map { Question.Option(id: key.text, label: $0) }
-    }, describedAs: .label, key: "the option’s name")
+  static let options: FieldType = {
+    let map = FieldType.map(
+      of: { key, node, reading in
+        FieldType<LocalizedText>.label.read(node, &reading).map { Question.Option(id: key.text, label: $0) }
+      }, describedAs: .label, key: "the option’s name")
+    return FieldType(map.description) { node, reading in
+      if case .mapping(let mapping) = node, mapping.entries.isEmpty {
+        return reading.refuse(WrongTypeRule.finding(node, expected: "at least one option"))
+      }
+      return map.read(node, &reading)
+    }
+  }()
 }
 
 extension FieldType where Value == ExactDecimal {
@@ -85,11 +108,14 @@ enum NamedConditionFields {
 extension FieldType where Value == [NamedCondition] {
   static let conditions = FieldType.map(
     of: { key, node, reading in namedCondition(key, node, &reading) },
-    describedAs: .either([FieldType<Condition>.condition.description, .record { NamedConditionFields.record }]),
+    describedAs: .either([
+      FieldType<Condition>.condition.description, .record { NamedConditionFields.record },
+    ]),
     key: "the condition’s name")
 }
 
-private func namedCondition(_ key: YAMLScalar, _ node: YAMLNode, _ reading: inout Reading) -> NamedCondition? {
+private func namedCondition(_ key: YAMLScalar, _ node: YAMLNode, _ reading: inout Reading) -> NamedCondition?
+{
   if ConditionReader.isReserved(key.text) {
     reading.report(BadValueRule.reservedName(key))
     return nil

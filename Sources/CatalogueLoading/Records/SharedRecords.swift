@@ -15,10 +15,13 @@ let unreadLabel = LocalizedText([])
 /// `evidence/<id>.yaml`
 enum EvidenceFile: EntityFile {
   static let name = Field.required("name", .label, "The name of the document, as it is printed on it.")
-  static let summary = Field.optional("description", .label, "What it is and what it looks like, in a sentence or two.")
-  static let issuedBy = Field.optional("issued-by", .reference(.procedure), "The procedure by which one gets it.")
+  static let summary = Field.optional(
+    "description", .label, "What it is and what it looks like, in a sentence or two.")
+  static let issuedBy = Field.optional(
+    "issued-by", .reference(.procedure), "The procedure by which one gets it.")
   static let issuer = Field.optional("issuer", .reference(.organisation), "The organisation that issues it.")
-  static let heldBy = Field.optional("held-by", .reference(.register), "The state register that holds what it proves.")
+  static let heldBy = Field.optional(
+    "held-by", .reference(.register), "The state register that holds what it proves.")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
 
   static let record = RecordDescription(
@@ -27,8 +30,10 @@ enum EvidenceFile: EntityFile {
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Evidence {
     Evidence(
-      id: id, span: record.span, name: record(name, &reading) ?? unreadLabel, summary: record(summary, &reading),
-      issuedBy: record(issuedBy, &reading), issuer: record(issuer, &reading), heldBy: record(heldBy, &reading),
+      id: id, span: record.span, name: record(name, &reading) ?? unreadLabel,
+      summary: record(summary, &reading),
+      issuedBy: record(issuedBy, &reading), issuer: record(issuer, &reading),
+      heldBy: record(heldBy, &reading),
       slug: record(slug, &reading))
   }
 }
@@ -45,7 +50,8 @@ enum RegisterFile: EntityFile {
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Register {
     Register(
-      id: id, span: record.span, name: record(name, &reading) ?? unreadLabel, summary: record(summary, &reading),
+      id: id, span: record.span, name: record(name, &reading) ?? unreadLabel,
+      summary: record(summary, &reading),
       keeper: record(keeper, &reading))
   }
 }
@@ -79,11 +85,13 @@ enum TopicFile: EntityFile {
   static let summary = Field.optional("summary", .label, "What belongs to it, in a sentence.")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
 
-  static let record = RecordDescription("a topic", "A field of administration.", fields: [name, summary, slug])
+  static let record = RecordDescription(
+    "a topic", "A field of administration.", fields: [name, summary, slug])
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Topic {
     Topic(
-      id: id, span: record.span, name: record(name, &reading) ?? unreadLabel, summary: record(summary, &reading),
+      id: id, span: record.span, name: record(name, &reading) ?? unreadLabel,
+      summary: record(summary, &reading),
       slug: record(slug, &reading))
   }
 }
@@ -95,7 +103,8 @@ enum LifeEventFile: EntityFile {
   static let keywords = Field.optional("keywords", .labels, "Words people look for.")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
   static let procedures = Field.required(
-    "procedures", FieldType<[LifeEvent.Station]>.list(of: .station), "The procedures, in the order in which people need them.")
+    "procedures", FieldType<[LifeEvent.Station]>.list(of: .station),
+    "The procedures, in the order in which people need them.")
 
   static let record = RecordDescription(
     "a life event", "Something that happens to people and takes several procedures.",
@@ -103,7 +112,8 @@ enum LifeEventFile: EntityFile {
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> LifeEvent {
     LifeEvent(
-      id: id, span: record.span, title: record(title, &reading) ?? unreadLabel, summary: record(summary, &reading),
+      id: id, span: record.span, title: record(title, &reading) ?? unreadLabel,
+      summary: record(summary, &reading),
       keywords: record(keywords, &reading), slug: record(slug, &reading),
       stations: record.list(procedures, &reading))
   }
@@ -127,7 +137,9 @@ extension FieldType where Value == LifeEvent.Station {
     }
     guard let record = RecordReader(node, StationFields.record, &reading) else { return nil }
     let (why, when) = (record(StationFields.why, &reading), record(StationFields.when, &reading))
-    return record(StationFields.procedure, &reading).map { LifeEvent.Station(procedure: $0, why: why, when: when) }
+    return record(StationFields.procedure, &reading).map {
+      LifeEvent.Station(procedure: $0, why: why, when: when)
+    }
   }
 }
 
@@ -135,7 +147,7 @@ extension FieldType where Value == LifeEvent.Station {
 enum PageFrontMatter {
   static let title = Field.required("title", .text, "The title of the page.")
   static let summary = Field.optional("summary", .text, "What the page is about, in a sentence.")
-  static let slug = Field.optional("slug", .text, "The part of the page’s address that names it.")
+  static let slug = Field.optional("slug", .slugText, "The part of the page’s address that names it.")
 
   static let record = RecordDescription(
     "front matter", "The head of a page of the portal, between two lines of three hyphens.",

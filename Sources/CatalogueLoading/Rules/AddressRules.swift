@@ -10,7 +10,9 @@ enum AddressRules {
       + check(catalogue.organisations, languages, title: \.name, slug: \.slug)
       + check(catalogue.evidence, languages, title: \.name, slug: \.slug)
       + check(catalogue.topics, languages, title: \.name, slug: \.slug)
-      + check(catalogue.acts, languages, slugs: { $0.slug }, fallback: { act, _ in Slug.make(from: act.number) })
+      + check(
+        catalogue.acts, languages, title: { act in Localized(languages.map { _ in act.number }) },
+        slug: \.slug)
       + check(catalogue.pages, languages, title: \.title, slug: \.slug)
   }
 
@@ -18,31 +20,23 @@ enum AddressRules {
     _ table: EntityTable<Entity>, _ languages: [LanguageTag], title: (Entity) -> LocalizedText,
     slug: (Entity) -> LocalizedText?, formerly: ((Entity) -> Localized<[String]>?)? = nil
   ) -> [Diagnostic] {
-    check(table, languages, slugs: slug, fallback: { Slug.make(from: title($0).text(in: $1)) }, formerly: formerly)
-  }
-
-  private static func check<Entity: Addressed>(
-    _ table: EntityTable<Entity>, _ languages: [LanguageTag], slugs: (Entity) -> LocalizedText?,
-    fallback: (Entity, LanguageIndex) -> String?, formerly: ((Entity) -> Localized<[String]>?)? = nil
-  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for (index, language) in languages.enumerated() {
-      let language = (tag: language, index: LanguageIndex(index))
+    for (index, tag) in languages.enumerated() {
+      let language = LanguageIndex(index)
       var taken: [String: Entity] = [:]
       func take(_ slug: String, _ entity: Entity) {
         if let first = taken[slug] {
           findings.append(
-            DuplicateSlugRule.finding(slug, in: language.tag, at: entity.span, first: first.span, of: first.id))
+            DuplicateSlugRule.finding(slug, in: tag, at: entity.span, first: first.span, of: first.id))
         } else {
           taken[slug] = entity
         }
       }
       for entity in table {
-        take(slugs(entity)?[exactly: language.index] ?? fallback(entity, language.index) ?? entity.id.text, entity)
+        take(Slug.of(entity.id, stated: slug(entity), title: title(entity), in: language), entity)
       }
-      if let formerly {
-        for entity in table { (formerly(entity)?[exactly: language.index] ?? []).forEach { take($0, entity) } }
-      }
+      guard let formerly else { continue }
+      for entity in table { (formerly(entity)?[exactly: language] ?? []).forEach { take($0, entity) } }
     }
     return findings
   }

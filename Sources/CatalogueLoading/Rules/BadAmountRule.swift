@@ -8,6 +8,8 @@ package enum BadAmountRule {
     "bad-amount", .error, title: "Amount cannot be read",
     statement: "An amount is a number with its currency, a range, an amount per unit, free, or unknown.",
     page: """
+      Amounts are read exactly, never rounded and never guessed.
+
       | write | for |
       |---|---|
       | `8000 VND`, `12.50 EUR` | an exact amount: digits, a point for decimals, the currency’s code |
@@ -39,22 +41,30 @@ package enum BadAmountRule {
       mended = Spelling.suggestion(for: unit, among: FeeUnit.allCases.map(\.rawValue))
         .map { scalar.text.dropLast(unit.count) + $0 }
     case .descending: mended = nil
+    case .unknownCurrency(let code):
+      mended = Spelling.suggestion(for: code, among: [currency?.code].compactMap { $0 })
+        .map { scalar.text.replacing(code, with: $0) }
     case .noCurrency, .tooManyDecimals, .unreadable:
       mended = AmountText.suggestion(for: scalar.text, currency: currency)
     }
     return Diagnostic(
-      rule, at: scalar.span, message(scalar.text, fault), fix: mended.map { Fix(span: scalar.span, replacement: $0) })
+      rule, at: scalar.span, message(scalar.text, fault),
+      fix: mended.map { Fix(span: scalar.span, replacement: $0) })
   }
 
   private static func message(_ text: String, _ fault: AmountText.Fault) -> String {
     switch fault {
     case .noCurrency: "The amount ‘\(text)’ has no currency"
+    case .unknownCurrency(let code): "‘\(code)’ is not the code of a currency (ISO 4217)"
+    case .tooManyDecimals(let currency) where currency.minorDigits == 0:
+      "‘\(text)’ has decimals, which \(currency.code) does not have; write thousands without a point"
     case .tooManyDecimals(let currency):
-      "The amount ‘\(text)’ has more decimals than \(currency.code), which has \(currency.minorDigits)"
-    case .unknownUnit(let unit): "‘\(unit)’ is not a unit that a fee can be charged per"
-    case .zero: "The amount ‘\(text)’ is nothing; say that it is free"
+      "‘\(text)’ has more than the \(currency.minorDigits) decimals of \(currency.code); write thousands without a point"
+    case .unknownUnit(let unit):
+      "A fee cannot be charged per ‘\(unit)’, only per \(FeeUnit.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .zero: "‘\(text)’ is charged for nothing; write ‘free’ where nothing has to be paid"
     case .descending: "The range ‘\(text)’ does not go from less to more"
-    case .unreadable: "‘\(text)’ is not an amount"
+    case .unreadable: "‘\(text)’ is not an amount such as ‘8000 VND’, ‘free’ or ‘unknown’"
     }
   }
 }

@@ -24,6 +24,8 @@ package enum BadDurationRule {
       return Diagnostic(rule, at: node.span, "Expected a duration such as ‘5 working-days’")
     }
     let fix = DurationText.suggestion(for: scalar.text).map { Fix(span: scalar.span, replacement: $0) }
-    return Diagnostic(rule, at: scalar.span, "‘\(scalar.text)’ is not a duration", fix: fix)
+    return Diagnostic(
+      rule, at: scalar.span, "‘\(scalar.text)’ is not a duration such as ‘5 working-days’ or ‘immediately’",
+      fix: fix)
   }
 }

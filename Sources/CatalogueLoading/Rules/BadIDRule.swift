@@ -5,7 +5,8 @@ package import Diagnostics
 package enum BadIDRule {
   package static let rule = Rule(
     "bad-id", .error, title: "Not an id",
-    statement: "An id has lower-case letters a–z, digits and hyphens, begins with a letter or digit, and has at most 80 characters.",
+    statement:
+      "An id has lower-case letters a–z, digits and hyphens, begins with a letter or digit, and has at most 80 characters.",
     page: """
       Ids become parts of file names and addresses, so that nothing in them may need escaping or lead elsewhere.
 
@@ -19,9 +20,17 @@ package enum BadIDRule {
       """)
 
   static func finding(_ name: String, at span: SourceSpan) -> Diagnostic {
-    let mended = name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }
-    let fix = EntityID(String(mended)).map { Fix(span: span, replacement: $0.text) }
-    let shown = name.count > 60 ? name.prefix(60) + "…" : name[...]
-    return Diagnostic(rule, at: span, "‘\(shown)’ cannot be an id", fix: fix)
+    let fix = Slug.make(from: name).map { Fix(span: span, replacement: $0) }
+    return Diagnostic(rule, at: span, "‘\(shown(name))’ cannot be an id", fix: fix)
+  }
+
+  /// The name of a file or folder cannot be mended by editing text, so that the finding has no fix.
+  static func finding(fileName name: String, at span: SourceSpan) -> Diagnostic {
+    let hint = Slug.make(from: name).map { "; rename it, to ‘\($0)’ for example" } ?? "; rename it"
+    return Diagnostic(rule, at: span, "The name ‘\(shown(name))’ cannot be an id\(hint)")
+  }
+
+  private static func shown(_ name: String) -> Substring {
+    name.count > 60 ? name.prefix(60) + "…" : name[...]
   }
 }

@@ -6,8 +6,11 @@ import Syntax
 package enum BadValueRule {
   package static let rule = Rule(
     "bad-value", .error, title: "Value cannot be read",
-    statement: "Web addresses, sizes, times of day, colours, time zones and numbers have one written form each.",
+    statement:
+      "Web addresses, sizes, times of day, colours, time zones and numbers have one written form each.",
     page: """
+      Each of these has one form, so that programs and people read the same from it everywhere.
+
       Wrong:
 
           cut-off: 3 pm

@@ -5,7 +5,8 @@ package enum CatalogueLoadingRules {
   package static let all: [Rule] = [
     BadAmountRule.rule, BadDateRule.rule, BadDurationRule.rule, BadIDRule.rule, BadSlugRule.rule,
     BadValueRule.rule, CircularReferenceRule.rule, DateGapRule.rule, DateOrderRule.rule, DateOverlapRule.rule,
-    DeadLinkRule.rule, DuplicateIDRule.rule, DuplicateSlugRule.rule, FieldFaultRule.rule, FrontMatterRule.rule,
+    DeadLinkRule.rule, DuplicateIDRule.rule, DuplicateSlugRule.rule, FieldFaultRule.rule,
+    FrontMatterRule.rule,
     IncompleteProcedureRule.rule, MissingFileRule.rule, MissingGuidanceRule.rule, MissingKeyRule.rule,
     MissingSourceTextRule.rule, MissingTranslationRule.rule, RepealedActRule.rule, UnexpectedFileRule.rule,
     UnknownFactRule.rule, UnknownIDRule.rule, UnknownKeyRule.rule, UnknownLanguageRule.rule,

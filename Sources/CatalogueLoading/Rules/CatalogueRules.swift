@@ -3,8 +3,9 @@ import Diagnostics
 
 /// The rules that look at the catalogue as a whole.
 enum CatalogueRules {
-  static func findings(in catalogue: Catalogue, asOf day: CivilDate) -> [Diagnostic] {
-    duplicateCodes(catalogue) + AddressRules.findings(in: catalogue) + incomplete(catalogue)
+  /// - Parameter faulty: files with errors. What they leave out may be there, but could not be read.
+  static func findings(in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>) -> [Diagnostic] {
+    duplicateCodes(catalogue) + AddressRules.findings(in: catalogue) + incomplete(catalogue, faulty)
       + repealedActs(catalogue, day) + circles(catalogue)
   }
 
@@ -20,15 +21,16 @@ enum CatalogueRules {
     }
   }
 
-  private static func incomplete(_ catalogue: Catalogue) -> [Diagnostic] {
+  private static func incomplete(_ catalogue: Catalogue, _ faulty: Set<FileID>) -> [Diagnostic] {
     let profiles = catalogue.portal.completeness
-    return catalogue.procedures.flatMap { procedure in
+    return catalogue.procedures.filter { !faulty.contains($0.span.file) }.flatMap { procedure in
       profiles.filter { !states(procedure, $0, catalogue.portal.languages.count) }
         .map { IncompleteProcedureRule.finding($0, at: procedure.span) }
     }
   }
 
-  private static func states(_ procedure: Procedure, _ profile: CompletenessProfile, _ languages: Int) -> Bool {
+  private static func states(_ procedure: Procedure, _ profile: CompletenessProfile, _ languages: Int) -> Bool
+  {
     switch profile {
     case .legalBasis: return !procedure.legalBasis.isEmpty
     case .fees:
@@ -59,11 +61,14 @@ enum CatalogueRules {
       procedure.fees.fees.inForce(on: day) + procedure.exemptions.inForce(on: day)
       + (procedure.documents.value ?? []).inForce(on: day) + procedure.requirements.inForce(on: day)
       + procedure.deadlines.inForce(on: day) + procedure.channels.flatMap { $0.times.inForce(on: day) }
-    return procedure.legalBasis + facts.flatMap(\.basis.citations) + (procedure.redress.value?.citations ?? [])
+      + procedure.steps.inForce(on: day) + procedure.results.inForce(on: day)
+    return procedure.legalBasis + facts.flatMap(\.basis.citations)
+      + (procedure.redress.value?.citations ?? [])
   }
 
   private static func circles(_ catalogue: Catalogue) -> [Diagnostic] {
-    circles(catalogue.organisations, "parent") { $0.parent } + circles(catalogue.organisations, "replaced-by") { $0.replacedBy }
+    circles(catalogue.organisations, "parent") { $0.parent }
+      + circles(catalogue.organisations, "replaced-by") { $0.replacedBy }
       + circles(catalogue.acts, "replaced-by") { $0.replacedBy }
   }
 

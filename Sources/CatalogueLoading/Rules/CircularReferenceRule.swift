@@ -7,6 +7,9 @@ package enum CircularReferenceRule {
     "circular-reference", .error, title: "Circular reference",
     statement: "Following ‘parent’ or ‘replaced-by’ never leads back to where one started.",
     page: """
+      The way from a ward to its city is printed on the ward’s page, and the way from an old act to the one in force on
+      the old act’s. A way in a circle has no end to print.
+
       Wrong, in `organisations/ward.yaml` and `organisations/city.yaml`:
 
           parent: city

@@ -7,6 +7,8 @@ package enum DateOrderRule {
     "date-order", .error, title: "Ends before it begins",
     statement: "The first day of a fact is not after its last day; both days are included.",
     page: """
+      A fact that ends before it begins would never be shown. Most often the year of one date was not changed.
+
       Wrong:
 
           from: 2027-01-01
@@ -19,6 +21,6 @@ package enum DateOrderRule {
       """)
 
   static func finding(from: CivilDate, until: CivilDate, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(rule, at: span, "It ends on \(until), before it begins on \(from)")
+    Diagnostic(rule, at: span, "This ends on \(until), before it begins on \(from)")
   }
 }

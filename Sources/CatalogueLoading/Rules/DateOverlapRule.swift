@@ -23,7 +23,8 @@ package enum DateOverlapRule {
   static func finding(_ fact: String, at span: SourceSpan, other: SourceSpan, isDated: Bool) -> Diagnostic {
     let message =
       isDated
-      ? "Two entries of \(fact) are in force on the same day" : "Without dates, only one entry may state \(fact)"
+      ? "Two entries of \(fact) are in force on the same day"
+      : "Two entries state \(fact) without dates; give both dates, or keep one"
     return Diagnostic(rule, at: span, message, notes: [Note("the other entry is here", at: other)])
   }
 }

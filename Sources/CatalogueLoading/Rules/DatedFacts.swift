@@ -11,21 +11,38 @@ enum DatedFacts {
   }
 
   private static func history<Stated: Fact>(_ facts: [Stated], name: (Stated) -> String) -> [Diagnostic] {
-    let ordered = facts.sorted { begins($0.validity) < begins($1.validity) }
-    return zip(ordered, ordered.dropFirst()).compactMap { earlier, later in
-      if earlier.validity.overlaps(later.validity) {
-        // The one written later is the one to point at.
-        let (shown, other) = earlier.basis.span < later.basis.span ? (later, earlier) : (earlier, later)
-        let isDated = earlier.validity != .always || later.validity != .always
-        return DateOverlapRule.finding(name(later), at: shown.basis.span, other: other.basis.span, isDated: isDated)
-      }
-      guard let end = earlier.validity.until, let start = later.validity.from, end.adding(days: 1) < start else {
-        return nil
-      }
-      return DateGapRule.finding(
-        name(later), after: end, before: start, at: later.basis.span, earlier: earlier.basis.span)
+    let ordered = facts.sorted {
+      (begins($0.validity), $0.basis.span) < (begins($1.validity), $1.basis.span)
     }
+    // The entry that reaches furthest: an entry within a longer one leaves no gap behind it.
+    var furthest = ordered[0]
+    var findings: [Diagnostic] = []
+    for later in ordered.dropFirst() {
+      if let finding = finding(furthest, later, name: name) { findings.append(finding) }
+      if ends(later.validity) > ends(furthest.validity) { furthest = later }
+    }
+    return findings
+  }
+
+  private static func finding<Stated: Fact>(
+    _ earlier: Stated, _ later: Stated, name: (Stated) -> String
+  ) -> Diagnostic? {
+    if earlier.validity.overlaps(later.validity) {
+      // The one written later is the one to point at.
+      let (shown, other) = earlier.basis.span < later.basis.span ? (later, earlier) : (earlier, later)
+      let isDated = earlier.validity != .always || later.validity != .always
+      return DateOverlapRule.finding(
+        name(later), at: shown.basis.span, other: other.basis.span, isDated: isDated)
+    }
+    guard let end = earlier.validity.until, let start = later.validity.from, end.adding(days: 1) < start
+    else {
+      return nil
+    }
+    return DateGapRule.finding(
+      name(later), after: end, before: start, at: later.basis.span, earlier: earlier.basis.span)
   }
 
   private static func begins(_ validity: Validity) -> Int { validity.from?.daysSince1970 ?? Int.min }
+
+  private static func ends(_ validity: Validity) -> Int { validity.until?.daysSince1970 ?? Int.max }
 }

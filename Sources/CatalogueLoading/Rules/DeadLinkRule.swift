@@ -9,7 +9,7 @@ package enum DeadLinkRule {
     page: """
       Guidance links to other pages by kind and id, so that translated addresses stay right: `[…](procedure:register-a-birth)`,
       and likewise `organisation:`, `evidence:`, `act:`, `life-event:`, `topic:`, `page:`. A fragment (`#…`) is a heading of
-      the same text.
+      the same text: its words in lower case with hyphens, such as `#how-to-pay`.
 
       Wrong:
 
@@ -20,12 +20,13 @@ package enum DeadLinkRule {
           See [your identity card](procedure:identity-card).
       """)
 
-  static func finding(_ reference: FoundReference, among ids: [String]) -> Diagnostic {
-    let target = "\(reference.kind.rawValue):\(reference.id)"
+  static func finding(_ reference: FoundReference, among ids: [String], isMendable: Bool) -> Diagnostic {
     let fix = Spelling.suggestion(for: reference.id.text, among: ids)
-      .map { Fix(span: reference.span, replacement: "\(reference.kind.rawValue):\($0)") }
+      .map { Fix(span: reference.span, replacement: $0) }
     return Diagnostic(
-      rule, at: reference.span, "The link to ‘\(target)’ leads nowhere", fix: fix)
+      rule, at: reference.span,
+      "The link to ‘\(reference.kind.rawValue):\(reference.id)’ leads nowhere: \(reference.absence)",
+      fix: isMendable ? fix : nil)
   }
 
   static func target(_ destination: String, at span: SourceSpan) -> Diagnostic {
@@ -34,7 +35,11 @@ package enum DeadLinkRule {
 
   static func fragment(_ fragment: String, at span: SourceSpan, among ids: [String]) -> Diagnostic {
     let fix = Spelling.suggestion(for: fragment, among: ids).map { Fix(span: span, replacement: "#\($0)") }
-    return Diagnostic(rule, at: span, "No heading of this text has the address ‘#\(fragment)’", fix: fix)
+    return Diagnostic(
+      rule, at: span, "No heading of this text has the address ‘#\(fragment)’", fix: fix,
+      notes: [
+        Note(ids.isEmpty ? "this text has no headings" : "its headings are #\(ids.joined(separator: ", #"))")
+      ])
   }
 
   static func picture(_ source: String, at span: SourceSpan) -> Diagnostic {

@@ -10,14 +10,23 @@ package enum DuplicateSlugRule {
       Each page needs an address of its own. A slug that is not stated is made from the title. Old slugs under `formerly`
       count as well: a redirect cannot stand where a page stands.
 
-      Mend it by stating a different `slug` for one of them.
+      Wrong, in two procedures:
+
+          slug: { en: certificate }
+          slug: { en: certificate }
+
+      Right:
+
+          slug: { en: birth-certificate }
+          slug: { en: marriage-certificate }
       """)
 
   static func finding(
     _ slug: String, in language: LanguageTag, at span: SourceSpan, first: SourceSpan, of id: EntityID
   ) -> Diagnostic {
     Diagnostic(
-      rule, at: span, "The address part ‘\(slug)’ (\(language)) is taken by ‘\(id)’ already",
+      rule, at: span,
+      "The address ‘\(slug)’ in ‘\(language)’ is taken by ‘\(id)’ already; give one of them another slug",
       notes: [Note("it is taken here", at: first)])
   }
 }

@@ -1,10 +1,11 @@
 package import Diagnostics
 
-/// A form field whose keys do not fit its type.
+/// A question or form field whose keys do not fit its type or each other.
 package enum FieldFaultRule {
   package static let rule = Rule(
-    "field-type", .error, title: "Key does not fit the field’s type",
-    statement: "A choice has options, a statement has a text, a group has fields; other types have none of them.",
+    "field-type", .error, title: "Keys do not fit the type",
+    statement:
+      "A choice has options, a statement has a text, a group has fields, and other types have none of them; no least is more than its most.",
     page: """
       Wrong:
 
@@ -16,12 +17,14 @@ package enum FieldFaultRule {
       """)
 
   static func missing(_ key: String, for type: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(rule, at: span, "A \(kind(type)) of type ‘\(type)’ needs ‘\(key)’")
+    Diagnostic(rule, at: span, "The type ‘\(type)’ needs the key ‘\(key)’")
   }
 
   static func unwanted(_ key: String, for type: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(rule, at: span, "‘\(key)’ has no meaning for the type ‘\(type)’")
+    Diagnostic(rule, at: span, "The key ‘\(key)’ has no meaning for the type ‘\(type)’")
   }
 
-  private static func kind(_ type: String) -> String { type == "yes-no" ? "question or field" : "field" }
+  static func bounds(_ least: String = "min", _ most: String = "max", at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "‘\(least)’ is more than ‘\(most)’, so that nothing could be answered")
+  }
 }

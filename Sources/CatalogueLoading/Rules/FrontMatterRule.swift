@@ -3,11 +3,18 @@ package import Diagnostics
 /// Front matter where none belongs, or none where it must be.
 package enum FrontMatterRule {
   package static let rule = Rule(
-    "front-matter", .error, title: "Front matter",
+    "front-matter", .error, title: "Front matter missing or out of place",
     statement: "A page of the portal begins with front matter that gives its title; other guidance has none.",
     page: """
       Pages under `pages/` begin with front matter between two lines of three hyphens, with `title`, and where wanted
-      `summary` and `slug`. The guidance of procedures and life events has none, because their titles stand in YAML.
+      `summary` and `slug`. The guidance of procedures and life events has none, because their titles stand in
+      `procedure.yaml` and `life-event.yaml`.
+
+      Wrong, in `pages/help/en.md`:
+
+          ## By phone
+
+      Right:
 
           ---
           title: Help and contact
@@ -18,10 +25,11 @@ package enum FrontMatterRule {
       """)
 
   static func missing(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(rule, at: span, "The page has no front matter with its title")
+    Diagnostic(rule, at: span, "The page does not begin with its title between two lines of ‘---’")
   }
 
   static func unwanted(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(rule, at: span, "Guidance of a procedure or life event has no front matter; its title stands in YAML")
+    Diagnostic(
+      rule, at: span, "This guidance may not have front matter; titles stand in the YAML file beside it")
   }
 }

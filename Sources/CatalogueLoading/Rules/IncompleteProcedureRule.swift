@@ -5,11 +5,21 @@ package import Diagnostics
 package enum IncompleteProcedureRule {
   package static let rule = Rule(
     "incomplete-procedure", .warning, title: "Procedure is incomplete",
-    statement: "A procedure states everything that the completeness profiles of portal.yaml ask for; ‘none’ counts as stated.",
+    statement:
+      "A procedure states everything that the completeness profiles of portal.yaml ask for; ‘none’ counts as stated.",
     page: """
       Unknown is not zero: a procedure that says nothing about fees may be free or not. The portal chooses under
       `completeness` what every procedure must state. State it, or state that there is none (`fees: none`,
       `documents: none`, `redress: none`).
+
+      Incomplete, where the portal has `completeness: [fees]`:
+
+          title: { en: Register a birth }
+
+      Complete:
+
+          title: { en: Register a birth }
+          fees: none
       """)
 
   static func finding(_ profile: CompletenessProfile, at span: SourceSpan) -> Diagnostic {

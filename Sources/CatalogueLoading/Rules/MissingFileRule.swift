@@ -4,9 +4,17 @@ package import Diagnostics
 package enum MissingFileRule {
   package static let rule = Rule(
     "missing-file", .error, title: "File missing",
-    statement: "A catalogue has a portal.yaml, a folder in procedures/ has a procedure.yaml, and one in life-events/ a life-event.yaml.",
+    statement:
+      "A catalogue has a portal.yaml, a folder in procedures/ has a procedure.yaml, and one in life-events/ a life-event.yaml.",
     page: """
-      Each procedure is a folder:
+      A folder without its main file would be passed over with all that is in it, without a word.
+
+      Wrong:
+
+          procedures/register-a-birth/
+            vi.md  en.md  nl.md
+
+      Right:
 
           procedures/register-a-birth/
             procedure.yaml

@@ -6,7 +6,8 @@ import Syntax
 package enum MissingTranslationRule {
   package static let rule = Rule(
     "missing-translation", .warning, title: "Text missing in a language",
-    statement: "A label has a text in each language of the portal; where it lacks one, citizens see the source language.",
+    statement:
+      "A label has a text in each language of the portal; where it lacks one, citizens see the source language.",
     page: """
       The page is still made: it shows the text of the source language, marked as such, with a notice above it.
 
@@ -21,6 +22,7 @@ package enum MissingTranslationRule {
 
   static func finding(_ node: YAMLNode, _ languages: [LanguageTag], _ source: LanguageTag) -> Diagnostic {
     let names = languages.map { "‘\($0)’" }.joined(separator: ", ")
-    return Diagnostic(rule, at: node.span, "The text is missing in \(names); citizens will see it in ‘\(source)’")
+    return Diagnostic(
+      rule, at: node.span, "The text is missing in \(names); citizens will see it in ‘\(source)’")
   }
 }

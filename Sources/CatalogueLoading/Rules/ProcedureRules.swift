@@ -15,9 +15,11 @@ enum ProcedureRules {
     var findings: [Diagnostic] = []
     findings += DatedFacts.findings(procedure.fees.fees) { "the fee ‘\($0.id)’" }
     findings += DatedFacts.findings(procedure.documents.value ?? []) { "the document ‘\($0.evidence.id)’" }
-    findings += DatedFacts.findings(procedure.exemptions) { _ in "this exemption" }
+    findings += DatedFacts.findings(procedure.exemptions) { "the exemption ‘\($0.name.text(in: .source))’" }
     findings += DatedFacts.findings(procedure.results) { "the result ‘\($0.evidence.id)’" }
-    findings += DatedFacts.findings(procedure.deadlines) { _ in "this deadline" }
+    findings += DatedFacts.findings(procedure.deadlines) {
+      "the deadline after ‘\($0.after.text(in: .source))’"
+    }
     for channel in procedure.channels {
       findings += DatedFacts.findings(channel.times) { _ in "the time of ‘\(channel.kind.rawValue)’" }
     }
@@ -37,7 +39,9 @@ enum ProcedureRules {
 
   // MARK: Facts in guidance
 
-  private static func factFindings(_ facts: [GuidanceReader.FoundFact], _ procedure: Procedure) -> [Diagnostic] {
+  private static func factFindings(_ facts: [GuidanceReader.FoundFact], _ procedure: Procedure)
+    -> [Diagnostic]
+  {
     facts.compactMap { fact in
       let names: [String]
       switch fact.reference {
@@ -46,13 +50,15 @@ enum ProcedureRules {
       case .document: names = evidence(in: procedure).map(\.id.text)
       case .act, .organisation: return nil
       }
-      return names.contains(fact.id) ? nil : UnknownFactRule.finding(fact.kind, fact.id, at: fact.span, among: names)
+      return names.contains(fact.id)
+        ? nil : UnknownFactRule.finding(fact.kind, fact.id, at: fact.span, among: names)
     }
   }
 
   /// The kinds of document that play a part in a procedure: asked for, accepted instead, or given.
   private static func evidence(in procedure: Procedure) -> [Reference] {
-    (procedure.documents.value ?? []).flatMap { [$0.evidence] + $0.alternatives } + procedure.results.map(\.evidence)
+    (procedure.documents.value ?? []).flatMap { [$0.evidence] + $0.alternatives }
+      + procedure.results.map(\.evidence)
   }
 
   /// Guidance outside a procedure has no fees, times or documents to refer to.

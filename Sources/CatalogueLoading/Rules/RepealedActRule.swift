@@ -9,6 +9,14 @@ package enum RepealedActRule {
     page: """
       When an act was replaced, what rested on it must be checked: the fee, the time or the document may have changed with
       it. Cite the new act once it is checked, or date the fact.
+
+      Outdated, where decree 158 ended with the year 2015:
+
+          legal-basis: [158-2005-nd-cp]
+
+      Up to date:
+
+          legal-basis: [123-2015-nd-cp]
       """)
 
   static func finding(_ act: Act, cited: SourceSpan) -> Diagnostic {

@@ -8,6 +8,14 @@ package enum UnexpectedFileRule {
     page: """
       A misspelt name (`procedure.yml`, `law/decree.yaml.txt`) would silently leave something out. Pictures stand beside the
       guidance that shows them. Files and folders whose names begin with a dot, and README.md at the top, are passed over.
+
+      Wrong:
+
+          procedures/register-a-birth/procedure.yml
+
+      Right:
+
+          procedures/register-a-birth/procedure.yaml
       """)
 
   static func finding(_ path: String, at span: SourceSpan, fix: String?) -> Diagnostic {

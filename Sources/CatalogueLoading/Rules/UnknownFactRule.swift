@@ -4,7 +4,8 @@ package import Diagnostics
 package enum UnknownFactRule {
   package static let rule = Rule(
     "unknown-fact", .error, title: "Unknown fact in guidance",
-    statement: "Guidance may refer to the fees, times and documents of its own procedure, and to any act or organisation.",
+    statement:
+      "Guidance may refer to the fees, times and documents of its own procedure, and to any act or organisation.",
     page: """
       Guidance does not repeat numbers; it refers to the fact, and Balie writes it out in the language of the reader:
       `{fee:registration}`, `{time:counter}`, `{document:marriage-certificate}`, `{act:60-2014-qh13}`,
@@ -26,7 +27,9 @@ package enum UnknownFactRule {
 
   static func unknownKind(_ kind: String, _ id: String, at span: SourceSpan) -> Diagnostic {
     let kinds = ["fee", "time", "document", "act", "organisation"]
-    let fix = Spelling.suggestion(for: kind, among: kinds).map { Fix(span: span, replacement: "{\($0):\(id)}") }
+    let fix = Spelling.suggestion(for: kind, among: kinds).map {
+      Fix(span: span, replacement: "{\($0):\(id)}")
+    }
     return Diagnostic(
       rule, at: span, "‘\(kind)’ is no kind of fact; there are \(kinds.joined(separator: ", "))", fix: fix)
   }

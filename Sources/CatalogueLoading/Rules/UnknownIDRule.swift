@@ -22,15 +22,23 @@ package enum UnknownIDRule {
   static func finding(_ reference: FoundReference, among ids: [String]) -> Diagnostic {
     let name = reference.id.text
     let fix = Spelling.suggestion(for: name, among: ids).map { Fix(span: reference.span, replacement: $0) }
-    return Diagnostic(
-      rule, at: reference.span,
-      "Unknown id ‘\(name)’: there is no \(reference.kind.rawValue) of that name in ‘\(reference.kind.folder)/’",
-      fix: fix)
+    return Diagnostic(rule, at: reference.span, "Unknown id ‘\(name)’: \(reference.absence)", fix: fix)
   }
 
   /// A name that must have been declared in the same file, such as a fee or a form.
   static func local(_ name: String, at span: SourceSpan, kind: String, among names: [String]) -> Diagnostic {
     let fix = Spelling.suggestion(for: name, among: names).map { Fix(span: span, replacement: $0) }
-    return Diagnostic(rule, at: span, "Unknown id ‘\(name)’: this procedure has no \(kind) of that name", fix: fix)
+    return Diagnostic(
+      rule, at: span, "Unknown id ‘\(name)’: this procedure has no \(kind) of that name", fix: fix)
+  }
+}
+
+extension FoundReference {
+  /// Says where the entity was looked for: “there is no file ‘law/60-2014.yaml’”.
+  var absence: String {
+    switch kind {
+    case .procedure, .lifeEvent, .page: "there is no folder ‘\(kind.folder)/\(id)’"
+    default: "there is no file ‘\(kind.folder)/\(id).yaml’"
+    }
   }
 }

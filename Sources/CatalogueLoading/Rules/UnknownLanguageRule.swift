@@ -8,6 +8,8 @@ package enum UnknownLanguageRule {
     "unknown-language", .error, title: "Unknown language",
     statement: "Labels and guidance are written in the languages that portal.yaml lists.",
     page: """
+      Languages are written by their codes (ISO 639), which are not those of countries: Vietnamese is `vi`, not `vn`.
+
       Wrong, where `portal.yaml` has `languages: [vi, en, nl]`:
 
           title: { vn: Đăng ký khai sinh }
@@ -18,10 +20,22 @@ package enum UnknownLanguageRule {
       """)
 
   static func finding(_ key: YAMLScalar, languages: [LanguageTag]) -> Diagnostic {
-    let fix = Spelling.suggestion(for: key.text, among: languages.map(\.tag))
+    let fix =
+      (meant(by: key.text, languages) ?? Spelling.suggestion(for: key.text, among: languages.map(\.tag)))
       .map { Fix(span: key.span, replacement: $0) }
     let names = languages.map(\.tag).joined(separator: ", ")
-    return Diagnostic(rule, at: key.span, "‘\(key.text)’ is no language of this portal, which has \(names)", fix: fix)
+    return Diagnostic(
+      rule, at: key.span, "‘\(key.text)’ is no language of this portal, which has \(names)", fix: fix)
+  }
+
+  /// The language of a country, where somebody took the country’s code for it.
+  private static func meant(by tag: String, _ languages: [LanguageTag]) -> String? {
+    let codes = [
+      "vn": "vi", "gb": "en", "us": "en", "jp": "ja", "cn": "zh", "kr": "ko", "dk": "da", "cz": "cs",
+      "gr": "el",
+      "se": "sv", "ua": "uk", "kh": "km",
+    ]
+    return codes[tag.lowercased()].flatMap { code in languages.first { $0.tag == code }?.tag }
   }
 
   static func finding(fileOf language: String, at span: SourceSpan, languages: [LanguageTag]) -> Diagnostic {

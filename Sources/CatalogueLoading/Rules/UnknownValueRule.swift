@@ -5,8 +5,10 @@ import Syntax
 package enum UnknownValueRule {
   package static let rule = Rule(
     "unknown-value", .error, title: "Unknown value",
-    statement: "The key takes one of a fixed list of words.",
+    statement: "Some keys take one of a fixed list of words, written exactly so.",
     page: """
+      The words are the same in every language of the portal; pages show them in the language of the reader.
+
       Wrong:
 
           audience: [citizens]
@@ -17,8 +19,11 @@ package enum UnknownValueRule {
       """)
 
   static func finding(_ scalar: YAMLScalar, among words: [String]) -> Diagnostic {
-    let fix = Spelling.suggestion(for: scalar.text, among: words).map { Fix(span: scalar.span, replacement: $0) }
+    let fix = Spelling.suggestion(for: scalar.text, among: words).map {
+      Fix(span: scalar.span, replacement: $0)
+    }
     return Diagnostic(
-      rule, at: scalar.span, "Unknown value ‘\(scalar.text)’; choose from \(words.joined(separator: ", "))", fix: fix)
+      rule, at: scalar.span, "Unknown value ‘\(scalar.text)’; choose from \(words.joined(separator: ", "))",
+      fix: fix)
   }
 }

@@ -6,8 +6,11 @@ import Syntax
 package enum WrongTypeRule {
   package static let rule = Rule(
     "wrong-type", .error, title: "Wrong type",
-    statement: "A key takes one kind of value: a text, a list, a label in each language, a record, true or false.",
+    statement:
+      "A key takes one kind of value: a text, a list, a text for each language, keys of its own, true or false.",
     page: """
+      Brackets make a list, braces or indented lines make keys with values, and everything else is a text.
+
       Wrong:
 
           title: Register a birth
@@ -24,12 +27,14 @@ package enum WrongTypeRule {
   }
 
   static func notList(_ node: YAMLNode) -> Diagnostic {
-    let fix = node.filledScalar.map { Fix(span: $0.span, replacement: "[\($0.text)]") }
+    let fix = node.filledScalar.flatMap { $0.isPlain ? Fix(span: $0.span, replacement: "[\($0.text)]") : nil }
     return Diagnostic(rule, at: node.span, "Expected a list, found \(description(of: node))", fix: fix)
   }
 
   static func notFlag(_ node: YAMLNode) -> Diagnostic {
-    let flags = ["yes": "true", "no": "false", "True": "true", "False": "false", "on": "true", "off": "false"]
+    let flags = [
+      "yes": "true", "no": "false", "True": "true", "False": "false", "on": "true", "off": "false",
+    ]
     let fix = node.filledScalar.flatMap { scalar in
       flags[scalar.text].map { Fix(span: scalar.span, replacement: $0) }
     }
@@ -46,11 +51,12 @@ package enum WrongTypeRule {
   private static func description(of node: YAMLNode) -> String {
     switch node {
     case .scalar(let scalar) where scalar.text.isEmpty: return "nothing"
+    case .sequence(let sequence) where sequence.items.isEmpty: return "an empty list"
     case .scalar(let scalar):
       let text = scalar.text.count > 40 ? scalar.text.prefix(40) + "…" : scalar.text[...]
       return "the text ‘\(text)’"
     case .sequence: return "a list"
-    case .mapping: return "a record"
+    case .mapping(let mapping): return mapping.entries.isEmpty ? "nothing, ‘{}’" : "keys with values"
     }
   }
 }

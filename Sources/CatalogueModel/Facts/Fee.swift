@@ -61,5 +61,9 @@ package struct Exemption: Fact {
     (self.name, self.effect, self.fees, self.basis) = (name, effect, fees, basis)
   }
 
-  package var identity: FactIdentity { FactIdentity(name.text(in: .source), condition: basis.condition) }
+  /// Who is exempt, and from what: the same people may pay half of one fee and nothing of another.
+  package var identity: FactIdentity {
+    let subject = [name.text(in: .source)] + fees.map(\.id)
+    return FactIdentity(subject.joined(separator: "\u{1F}"), condition: basis.condition)
+  }
 }

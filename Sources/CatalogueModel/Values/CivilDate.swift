@@ -53,10 +53,11 @@ package struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   package func adding(days: Int) -> CivilDate { CivilDate(daysSince1970: daysSince1970 + days) }
 
-  /// The same day some months later, or the last day of that month where it is shorter.
+  /// The same day some months later, or the last day of that month where it is shorter. Clamped to the years 1 to
+  /// 9999.
   package func adding(months: Int) -> CivilDate {
-    let total = year * 12 + (month - 1) + months
-    let (year, month) = (min(9999, max(1, total / 12)), total % 12 + 1)
+    let total = min(max(year * 12 + (month - 1) + months, 12), 9999 * 12 + 11)
+    let (year, month) = (total / 12, total % 12 + 1)
     let day = min(day, CivilDate.days(inMonth: month, of: year))
     return CivilDate(year: year, month: month, day: day) ?? self
   }

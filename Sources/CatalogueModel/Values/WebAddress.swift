@@ -12,12 +12,14 @@ package struct WebAddress: Hashable, Sendable {
     } else {
       return nil
     }
-    guard let first = rest.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ".") else {
-      return nil
-    }
+    guard let first = rest.unicodeScalars.first,
+      first.properties.isAlphabetic || first == "[" || isDigit(first)
+    else { return nil }
     guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
       return nil
     }
     self.text = text
   }
 }
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -19,7 +19,7 @@ struct TextReport {
     for finding in report.findings {
       text += finding.headline(report.level(of: finding), &places)
       text += excerpt(of: finding.span, &places)
-      for note in details(of: finding, &places) { text += "      = \(note)\n" }
+      for note in details(of: finding, &places) { text += "      = \(Self.visible(note))\n" }
       text += "\n"
     }
     return text + summary
@@ -71,9 +71,18 @@ struct TextReport {
       + "\(gutter) | \(String(repeating: " ", count: before + head.count))\(String(repeating: "^", count: marked))\n"
   }
 
-  /// Control characters would disturb the terminal.
+  /// Text on one line of a terminal: words of content stand in messages too.
+  fileprivate static func visible(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { visible($0) }))
+  }
+
+  /// Control characters would disturb the terminal, and marks of direction the order of what is shown.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar == "\t" ? " " : (scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar)
+    switch scalar.value {
+    case 0x09, 0x0A: " "
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: scalar
+    }
   }
 
   /// The width on a terminal: combining marks take none, East Asian wide characters take two.
@@ -100,7 +109,7 @@ extension Diagnostic {
   /// The first line of a finding, as compilers write it.
   fileprivate func headline(_ level: Severity, _ places: inout PlaceFinder) -> String {
     let place = places.place(of: span)
-    return
-      "\(place.path):\(place.start.line):\(place.start.column): \(level.rawValue): \(message) [\(rule.code)]\n"
+    let text = TextReport.visible("\(level.rawValue): \(message) [\(rule.code)]")
+    return "\(TextReport.visible(place.path)):\(place.start.line):\(place.start.column): \(text)\n"
   }
 }

@@ -7,7 +7,7 @@ package struct ConditionReader: Sendable {
 
   package init(scope: ConditionScope) { self.scope = scope }
 
-  /// The condition, or nil with at least one finding.
+  /// The condition, or nil with at least one finding, here or at a question that could not be read.
   package func read(_ source: ConditionText) -> Checked<Condition?> {
     var parser = ConditionParser(source.text)
     let syntax: ConditionSyntax
@@ -51,7 +51,7 @@ private struct ConditionCheck {
       return nil
     }
     if scope.conditions.contains(word.text) { return .named(word.text) }
-    report(ConditionUnknownNameRule.finding(word, among: scope.names, in: source))
+    reportUnknown(word)
     return nil
   }
 
@@ -75,7 +75,7 @@ private struct ConditionCheck {
     _ word: ConditionSyntax.Word, _ symbol: ConditionSyntax.Operator, _ values: [ConditionSyntax.Word]
   ) -> ConditionExpression? {
     guard scope.conditions.contains(word.text) else {
-      report(ConditionUnknownNameRule.finding(word, among: scope.names, in: source))
+      reportUnknown(word)
       return nil
     }
     guard symbol == .is || symbol == .isNot, let value = values.first, ["yes", "no"].contains(value.text)
@@ -135,6 +135,15 @@ private struct ConditionCheck {
     case .more: compare(.moreThan(answers[0]))
     case .atLeast: compare(.atLeast(answers[0]))
     }
+  }
+
+  private mutating func reportUnknown(_ word: ConditionSyntax.Word) {
+    guard !scope.isOpen, !scope.unread.contains(word.text) else { return }
+    if scope.incomparable.contains(word.text) {
+      report(ConditionTypeRule.incomparable(word, in: source))
+      return
+    }
+    report(ConditionUnknownNameRule.finding(word, among: scope.names, in: source))
   }
 
   private mutating func report(_ finding: Diagnostic) { findings.append(finding) }

@@ -1,28 +1,64 @@
 package import CatalogueModel
 package import Diagnostics
 
-/// Finds named conditions that depend on themselves.
+/// Finds named conditions that depend on themselves, or that grow beyond what anybody can follow when the
+/// conditions they use are put in their place.
 package enum ConditionCycles {
-  /// One finding for each condition that is part of a circle and comes first in it.
+  /// One finding for each circle, at the condition that comes first in it; where there is none, one for each
+  /// condition that is too large by itself.
   package static func findings(in conditions: [NamedCondition]) -> [Diagnostic] {
-    members(of: conditions).map { ConditionCycleRule.finding($0) }
-  }
-
-  /// The conditions from which one can walk back to themselves.
-  package static func members(of conditions: [NamedCondition]) -> [NamedCondition] {
-    let uses = Dictionary(
-      conditions.map { ($0.id, $0.condition.expression.namesUsed) }, uniquingKeysWith: { first, _ in first })
-    return conditions.filter { reaches($0.id, from: $0.id, uses) }
-  }
-
-  private static func reaches(_ target: String, from start: String, _ uses: [String: Set<String>]) -> Bool {
-    var seen: Set<String> = []
-    var open = Array(uses[start] ?? [])
-    while let name = open.popLast() {
-      if name == target { return true }
-      if seen.insert(name).inserted { open.append(contentsOf: uses[name] ?? []) }
+    let graph = ConditionGraph(conditions)
+    let components = graph.components()
+    let circles = components.filter { $0.count > 1 || graph.usesItself($0[0]) }.sorted { $0[0] < $1[0] }
+    guard circles.isEmpty else {
+      return circles.map { circle in ConditionCycleRule.finding(circle.map { conditions[$0] }) }
     }
-    return false
+    return oversized(conditions, inOrder: components.flatMap { $0 })
+  }
+
+  /// - Parameter order: every condition after those it uses.
+  private static func oversized(_ conditions: [NamedCondition], inOrder order: [Int]) -> [Diagnostic] {
+    var sizes: [String: ConditionSize] = [:]
+    var findings: [(number: Int, finding: Diagnostic)] = []
+    for number in order {
+      let condition = conditions[number]
+      let size = ConditionSize(of: condition.condition.expression, names: sizes)
+      // Those that use it are not reported again: it counts as small for them.
+      sizes[condition.id] = size.isTooLarge ? ConditionSize() : size
+      if size.isTooLarge { findings.append((number, ConditionSizeRule.finding(condition))) }
+    }
+    return findings.sorted { $0.number < $1.number }.map(\.finding)
+  }
+}
+
+/// How much work a condition is with all the conditions it uses in their places.
+struct ConditionSize {
+  static let mostComparisons = 256
+  static let mostLevels = 64
+
+  private(set) var comparisons = 1
+  private(set) var levels = 1
+
+  init() {}
+
+  init(of expression: ConditionExpression, names: [String: ConditionSize]) {
+    switch expression {
+    case .compare: break
+    case .named(let name): self = names[name].map { $0.deeper } ?? ConditionSize()
+    case .not(let inner): self = ConditionSize(of: inner, names: names).deeper
+    case .all(let parts), .any(let parts):
+      let sizes = parts.map { ConditionSize(of: $0, names: names) }
+      comparisons = sizes.reduce(0) { $0 + $1.comparisons }
+      levels = (sizes.map(\.levels).max() ?? 0) + 1
+    }
+  }
+
+  var isTooLarge: Bool { comparisons > Self.mostComparisons || levels > Self.mostLevels }
+
+  private var deeper: ConditionSize {
+    var size = self
+    size.levels += 1
+    return size
   }
 }
 

@@ -20,7 +20,7 @@ indirect enum ConditionSyntax {
 struct ConditionSyntaxError: Error {
   let message: String
   let range: Range<Int>
-  let replacement: String?
+  var replacement: String?
 
   init(_ message: String, at range: Range<Int>, replacement: String? = nil) {
     (self.message, self.range, self.replacement) = (message, range, replacement)
@@ -49,7 +49,10 @@ struct ConditionParser {
   mutating func parse() throws(ConditionSyntaxError) -> ConditionSyntax {
     if current.kind == .end { throw ConditionSyntaxError("The condition is empty", at: current.range) }
     let condition = try either()
-    guard current.kind == .end else { throw unexpected("the end of the condition, ‘and’ or ‘or’") }
+    if current.kind == .closeParenthesis {
+      throw ConditionSyntaxError("The closing parenthesis ‘)’ has no opening one", at: current.range)
+    }
+    guard current.kind == .end else { throw unexpected("‘and’, ‘or’ or the end of the condition") }
     return condition
   }
 
@@ -104,7 +107,13 @@ struct ConditionParser {
   ]
 
   private mutating func values() throws(ConditionSyntaxError) -> [ConditionSyntax.Word] {
-    guard take(.openBracket) else { throw unexpected("a list in brackets, such as ‘[a, b]’") }
+    guard take(.openBracket) else {
+      var error = unexpected("a list in brackets such as ‘[a, b]’")
+      if case .word(let text) = current.kind, !Self.reservedWords.contains(text) {
+        error.replacement = "[\(text)]"
+      }
+      throw error
+    }
     var values = [try word("a value")]
     while take(.comma) { values.append(try word("a value")) }
     guard take(.closeBracket) else { throw unexpected("a comma or a closing bracket ‘]’") }
@@ -141,15 +150,33 @@ struct ConditionParser {
     case .end: ConditionSyntaxError("The condition ends where \(expected) should follow", at: current.range)
     case .stray(let text):
       ConditionSyntaxError(
-        "The condition language has no ‘\(text)’", at: current.range, replacement: Self.spelling[text])
+        "The condition language has no ‘\(text)’", at: current.range, replacement: spelling(of: text))
     case .word(let text):
-      ConditionSyntaxError("‘\(text)’ stands where \(expected) should follow", at: current.range)
-    default: ConditionSyntaxError("Expected \(expected) here", at: current.range)
+      ConditionSyntaxError(
+        "‘\(text)’ stands where \(expected) should follow", at: current.range,
+        replacement: text != text.lowercased() && Self.reservedWords.contains(text.lowercased())
+          ? text.lowercased() : nil)
+    default:
+      ConditionSyntaxError("‘\(current.symbol)’ stands where \(expected) should follow", at: current.range)
     }
   }
 
   /// What people who know other languages write, and how it is written here.
-  private static let spelling = [
-    "=": "is", "==": "is", "!=": "is not", "&&": "and", "||": "or", "!": "not", "&": "and", "|": "or",
+  private static let spellings = [
+    "=": "is", "==": "is", "===": "is", "!=": "is not", "<>": "is not", "&&": "and", "||": "or", "!": "not",
+    "&": "and", "|": "or", "=>": ">=", "=<": "<=", "==>": ">=",
   ]
+
+  /// The current stray symbol as the language writes it, with the blanks that words need around them.
+  private func spelling(of stray: String) -> String? {
+    if let quote = stray.utf8.first, "\"'".utf8.contains(quote), stray.utf8.count > 2 {
+      return String(stray.dropFirst().dropLast())
+    }
+    guard let word = Self.spellings[stray] else { return nil }
+    guard word.utf8.first.map({ $0 > 0x40 }) ?? false else { return word }
+    let touchesBefore = position > 0 && tokens[position - 1].range.upperBound == current.range.lowerBound
+    let touchesAfter =
+      next.map { $0.kind != .end && $0.range.lowerBound == current.range.upperBound } ?? false
+    return (touchesBefore ? " " : "") + word + (touchesAfter ? " " : "")
+  }
 }

@@ -13,9 +13,26 @@ struct ConditionToken: Equatable {
   let kind: Kind
   let range: Range<Int>
 
-  /// The word in lower case, nil for anything else.
+  /// The word, nil for anything else. Keywords are written in lower case.
   var keyword: String? {
     if case .word(let word) = kind { word } else { nil }
+  }
+
+  /// How it is written.
+  var symbol: String {
+    switch kind {
+    case .word(let text), .stray(let text): text
+    case .less: "<"
+    case .atMost: "<="
+    case .more: ">"
+    case .atLeast: ">="
+    case .openParenthesis: "("
+    case .closeParenthesis: ")"
+    case .openBracket: "["
+    case .closeBracket: "]"
+    case .comma: ","
+    case .end: ""
+    }
   }
 }
 
@@ -51,10 +68,21 @@ struct ConditionLexer {
     case UInt8(ascii: "["): return single(.openBracket)
     case UInt8(ascii: "]"): return single(.closeBracket)
     case UInt8(ascii: ","): return single(.comma)
+    case UInt8(ascii: "<") where start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: ">"):
+      return single(.stray("<>"), 2)
     case UInt8(ascii: "<"): return hasEqualsNext ? single(.atMost, 2) : single(.less)
     case UInt8(ascii: ">"): return hasEqualsNext ? single(.atLeast, 2) : single(.more)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted(from: start) ?? word(from: start)
     default: return word(from: start)
     }
+  }
+
+  /// A word in quotes, which the language does not have.
+  private func quoted(from start: Int) -> ConditionToken? {
+    var end = start + 1
+    while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
+    guard end > start + 1, end < bytes.count, bytes[end] == bytes[start] else { return nil }
+    return ConditionToken(kind: .stray(text(start..<end + 1)), range: start..<end + 1)
   }
 
   private func word(from start: Int) -> ConditionToken {
@@ -64,7 +92,7 @@ struct ConditionLexer {
       return ConditionToken(kind: .word(text(start..<end)), range: start..<end)
     }
     end += 1
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 || (isSymbol(bytes[start]) && isSymbol(bytes[end])) {
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 || (isSymbol(bytes[start]) && isFollower(bytes[end])) {
       end += 1
     }
     return ConditionToken(kind: .stray(text(start..<end)), range: start..<end)
@@ -77,4 +105,7 @@ struct ConditionLexer {
   }
 
   private func isSymbol(_ byte: UInt8) -> Bool { "=!&|".utf8.contains(byte) }
+
+  /// What belongs to the same stray symbol, as in `==`, `!=` and `=>`.
+  private func isFollower(_ byte: UInt8) -> Bool { isSymbol(byte) || "<>".utf8.contains(byte) }
 }

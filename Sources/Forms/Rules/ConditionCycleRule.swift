@@ -23,7 +23,14 @@ package enum ConditionCycleRule {
             in-time: not late
       """)
 
-  static func finding(_ condition: NamedCondition) -> Diagnostic {
-    Diagnostic(rule, at: condition.condition.span, "The condition ‘\(condition.id)’ depends on itself")
+  /// - Parameter circle: the conditions that lead to each other, in the order in which they are written; not empty.
+  static func finding(_ circle: [NamedCondition]) -> Diagnostic {
+    let others = circle.dropFirst()
+    let names =
+      others.prefix(5).map { "‘\($0.id)’" }.joined(separator: ", ") + (others.count > 5 ? ", …" : "")
+    let way = others.isEmpty ? "" : " by way of \(names)"
+    return Diagnostic(
+      rule, at: circle[0].condition.span, "The condition ‘\(circle[0].id)’ depends on itself\(way)",
+      notes: others.prefix(5).map { Note("‘\($0.id)’ is part of the circle", at: $0.span) })
   }
 }

@@ -28,7 +28,7 @@ package enum ConditionTypeRule {
   ) -> Diagnostic {
     Diagnostic(
       rule, at: source.span(of: word.range),
-      "‘\(word.text)’ asks for \(noun(kind)) and must be compared, for example ‘\(word.text) \(example(kind))’"
+      "‘\(word.text)’ asks for \(noun(kind)) and must be compared with one, such as ‘\(word.text) \(example(kind))’"
     )
   }
 
@@ -37,14 +37,21 @@ package enum ConditionTypeRule {
   ) -> Diagnostic {
     Diagnostic(
       rule, at: source.span(of: word.range),
-      "‘\(word.text)’ asks for \(noun(kind)), which cannot be less or more; use ‘\(word.text) \(example(kind))’"
+      "‘\(word.text)’ asks for \(noun(kind)), which cannot be less or more; write ‘\(word.text) \(example(kind))’"
+    )
+  }
+
+  static func incomparable(_ word: ConditionSyntax.Word, in source: ConditionText) -> Diagnostic {
+    Diagnostic(
+      rule, at: source.span(of: word.range),
+      "‘\(word.text)’ is a field that conditions cannot use; they compare yes or no, numbers, dates and choices"
     )
   }
 
   static func conditionCompared(_ word: ConditionSyntax.Word, in source: ConditionText) -> Diagnostic {
     Diagnostic(
       rule, at: source.span(of: word.range),
-      "‘\(word.text)’ is a condition: it can only be ‘yes’ or ‘no’")
+      "‘\(word.text)’ is a condition, which can only be compared as ‘is yes’ or ‘is no’")
   }
 
   static func unknownOption(
@@ -56,7 +63,7 @@ package enum ConditionTypeRule {
     let fix = Spelling.suggestion(for: value.text, among: ids).map { Fix(span: span, replacement: $0) }
     return Diagnostic(
       rule, at: span,
-      "‘\(value.text)’ is no option of ‘\(question.text)’, which offers \(ids.joined(separator: ", "))",
+      "‘\(value.text)’ is not an option of ‘\(question.text)’, which has \(ids.joined(separator: ", "))",
       fix: fix)
   }
 

@@ -3,6 +3,7 @@ package import Diagnostics
 /// The rules that this target keeps.
 package enum FormsRules {
   package static let all: [Rule] = [
-    ConditionCycleRule.rule, ConditionSyntaxRule.rule, ConditionTypeRule.rule, ConditionUnknownNameRule.rule,
+    ConditionCycleRule.rule, ConditionSizeRule.rule, ConditionSyntaxRule.rule, ConditionTypeRule.rule,
+    ConditionUnknownNameRule.rule,
   ]
 }
