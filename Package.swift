@@ -78,8 +78,34 @@ let package = Package(
     .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
 
     // Tests mirror Sources.
-    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueLoadingTests",
+      dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueModelTests", dependencies: ["CatalogueModel", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "FormsTests", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Rendering", "Syntax", "Templates", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteBuildTests", dependencies: ["CatalogueModel", "Diagnostics", "SiteBuild", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "SiteFilesTests", dependencies: ["Diagnostics", "SiteFiles"], swiftSettings: strict),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
