@@ -92,7 +92,7 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "FormsTests", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
