@@ -18,8 +18,7 @@ class StaticServer:
 
     def __init__(self, folder: Path):
         handler = type("Handler", (_Handler,), {"folder": folder.resolve(), "policy": _policy(folder)})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), handler)
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05})
         self._thread.start()
 
@@ -31,6 +30,13 @@ class StaticServer:
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address) -> None:
+        """A browser that hangs up is no news."""
 
 
 class _Handler(BaseHTTPRequestHandler):
