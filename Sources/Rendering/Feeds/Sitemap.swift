@@ -18,7 +18,7 @@ package enum Sitemap {
   ) -> [SiteFile] {
     var parts: [[UInt8]] = []
     var (part, count) = ([UInt8](), 0)
-    for entry in entries(catalogue, addresses, asOf) {
+    forEachEntry(catalogue, addresses, asOf) { entry in
       let size = part.count + entry.count + opening.utf8.count + closing.utf8.count
       if count == limits.addresses || (count > 0 && size > limits.bytes) {
         parts.append(part)
@@ -55,36 +55,36 @@ package enum Sitemap {
         """)
   }
 
-  private static func entries(
-    _ catalogue: Catalogue, _ addresses: Addresses, _ asOf: CivilDate
-  ) -> [[UInt8]] {
-    addresses.pages.flatMap { page -> [[UInt8]] in
-      let title = catalogue.title(of: page)
+  /// Gives the entries of all pages to `body`, one after the other.
+  private static func forEachEntry(
+    _ catalogue: Catalogue, _ addresses: Addresses, _ asOf: CivilDate, _ body: ([UInt8]) -> Void
+  ) {
+    var (entry, links) = ([UInt8](), [UInt8]())
+    for page in addresses.pages {
+      let (title, modified) = catalogue.about(page)
       let written = addresses.languages.indices.map { LanguageIndex($0) }.filter { language in
         title.map { $0[exactly: language] != nil } ?? true
       }
       let locations = written.map { escaped(addresses.absolute(page, in: $0)) }
-      guard let standard = locations.first else { return [] }
-      var links: [UInt8] = []
+      guard let standard = locations.first else { continue }
+      links.removeAll(keepingCapacity: true)
       if written.count > 1 {
         for (language, location) in zip(written, locations) {
           link(addresses.languages[language.rawValue].tag, location, &links)
         }
-        link(
-          "x-default", page == .home ? escaped(addresses.absolute(.languageChoice, in: .source)) : standard,
-          &links)
+        let choice = page == .home ? escaped(addresses.absolute(.languageChoice, in: .source)) : standard
+        link("x-default", choice, &links)
       }
-      let modified = catalogue.modified(page, asOf: asOf).map { "<lastmod>\($0)</lastmod>" } ?? ""
-      return locations.map { location in
-        var entry: [UInt8] = []
-        entry.reserveCapacity(links.count + location.utf8.count + 64)
+      let lastModified = modified.flatMap { $0 <= asOf ? "<lastmod>\($0)</lastmod>" : nil } ?? ""
+      for location in locations {
+        entry.removeAll(keepingCapacity: true)
         entry += "<url><loc>".utf8
         entry += location.utf8
         entry += "</loc>".utf8
-        entry += modified.utf8
+        entry += lastModified.utf8
         entry += links
         entry += "</url>\n".utf8
-        return entry
+        body(entry)
       }
     }
   }
@@ -99,7 +99,7 @@ package enum Sitemap {
 
   /// Text for XML content and attributes.
   private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return text }
+    guard text.utf8.contains(where: isSpecial) else { return text }
     var escaped = ""
     for character in text {
       switch character {
@@ -113,29 +113,28 @@ package enum Sitemap {
     }
     return escaped
   }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
 }
 
 extension Catalogue {
-  /// The title of what a page is about; nil for pages that the theme words itself.
-  fileprivate func title(of page: PageID) -> LocalizedText? {
+  /// The title of what a page is about (nil for pages that the theme words itself), and the last day on which what
+  /// it says is known to have been looked at.
+  fileprivate func about(_ page: PageID) -> (title: LocalizedText?, modified: CivilDate?) {
     switch page {
-    case .procedure(let id): procedures[id]?.title
-    case .form(let procedure, let form): procedures[procedure]?.forms.first { $0.id == form }?.title
-    case .lifeEvent(let id): lifeEvents[id]?.title
-    case .topic(let id): topics[id]?.name
-    case .organisation(let id): organisations[id]?.name
-    case .evidence(let id): evidence[id]?.name
-    case .act(let id): acts[id]?.title
-    case .page(let id): pages[id]?.title
-    default: nil
+    case .procedure(let id):
+      procedures[id].map { ($0.title, $0.verified?.on) } ?? (nil, nil)
+    case .form(let procedure, let form): (procedures[procedure]?.forms.first { $0.id == form }?.title, nil)
+    case .lifeEvent(let id): (lifeEvents[id]?.title, nil)
+    case .topic(let id): (topics[id]?.name, nil)
+    case .organisation(let id): (organisations[id]?.name, nil)
+    case .evidence(let id): (evidence[id]?.name, nil)
+    case .act(let id): (acts[id]?.title, nil)
+    case .page(let id): (pages[id]?.title, nil)
+    default: (nil, nil)
     }
-  }
-
-  /// The last day on which what a page says is known to have been looked at.
-  fileprivate func modified(_ page: PageID, asOf: CivilDate) -> CivilDate? {
-    guard case .procedure(let id) = page, let day = procedures[id]?.verified?.on, day <= asOf else {
-      return nil
-    }
-    return day
   }
 }

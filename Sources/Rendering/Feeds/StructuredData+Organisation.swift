@@ -8,7 +8,7 @@ extension StructuredData {
   ) -> JSONText {
     let name = organisation.name.text(in: language)
     let page = PageID.organisation(organisation.id)
-    return document(page, title: name, crumbs: crumbs, verified: nil, in: language) { writer in
+    return document(page, title: name, crumbs: crumbs, in: language) { writer in
       writer.member("@type", organisation.schemaType)
       writer.member("name", name)
       writer.member("description", organisation.summary?.text(in: language))

@@ -5,7 +5,9 @@ package import Templates
 ///
 /// Every page is a `WebPage` with its breadcrumbs; what it is about is its `mainEntity`. Only facts in force on the
 /// as-of day are told, and nothing that content does not state.
-package struct StructuredData: Sendable {
+///
+/// A class, because every page has closures that hold it: one reference is cheaper to copy than the catalogue's tables.
+package final class StructuredData: Sendable {
   /// A step of the way from the home page, the page itself included.
   package struct Crumb: Sendable {
     package let name: String
@@ -25,13 +27,13 @@ package struct StructuredData: Sendable {
 
   /// A page that is about nothing in particular.
   package func page(_ page: PageID, title: String, crumbs: [Crumb], in language: LanguageIndex) -> JSONText {
-    document(page, title: title, crumbs: crumbs, verified: nil, in: language, entity: nil)
+    frame(page, title: title, crumbs: crumbs, verified: nil, in: language) { _ in }
   }
 
   /// The home page: a `WebSite` and who publishes it.
   package func home(in language: LanguageIndex) -> JSONText {
     let portal = catalogue.portal
-    return document(.home, title: portal.name.text(in: language), crumbs: [], verified: nil, in: language) {
+    return document(.home, title: portal.name.text(in: language), crumbs: [], in: language) {
       $0.member("@type", "WebSite")
       $0.member("name", portal.name.text(in: language))
       $0.member("description", portal.summary?.text(in: language))
@@ -64,8 +66,17 @@ package struct StructuredData: Sendable {
 
   /// A `WebPage` around an entity.
   func document(
+    _ page: PageID, title: String, crumbs: [Crumb], verified: CivilDate? = nil, in language: LanguageIndex,
+    entity: (inout JSONWriter) -> Void
+  ) -> JSONText {
+    frame(page, title: title, crumbs: crumbs, verified: verified, in: language) {
+      $0.member("mainEntity", entity)
+    }
+  }
+
+  private func frame(
     _ page: PageID, title: String, crumbs: [Crumb], verified: CivilDate?, in language: LanguageIndex,
-    entity: ((inout JSONWriter) -> Void)?
+    rest: (inout JSONWriter) -> Void
   ) -> JSONText {
     let address = addresses.absolute(page, in: language)
     var writer = JSONWriter()
@@ -78,7 +89,7 @@ package struct StructuredData: Sendable {
       writer.member("inLanguage", addresses.languages[language.rawValue].tag)
       writer.member("dateModified", verified?.description)
       if !crumbs.isEmpty { breadcrumbs(crumbs, in: language, &writer) }
-      if let entity { writer.member("mainEntity", entity) }
+      rest(&writer)
     }
     return JSONText(writer.bytes)
   }

@@ -73,28 +73,40 @@ struct NumberPattern: Sendable {
   }
 
   func text(_ number: ExactDecimal) -> String {
-    let units = String(number.units.magnitude).utf8.map { Int($0 - 48) }
-    let whole = units.count - number.scale
-    let affixes = number.units < 0 ? negative : positive
-    var text = affixes.prefix
-    appendWhole(units.prefix(max(0, whole)), to: &text)
-    if number.scale > 0 {
-      text += decimal
-      for _ in 0..<max(0, -whole) { text += digits[0] }
-      for digit in units.suffix(number.scale) { text += digits[digit] }
-      for _ in 0..<max(0, leastFraction - number.scale) { text += digits[0] }
-    }
-    return text + affixes.suffix
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(48)
+    append(number, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func appendWhole(_ units: some Collection<Int>, to text: inout String) {
-    if units.isEmpty { text += digits[0] }
-    let isGrouped = units.count >= leastGrouped
-    var left = units.count
-    for unit in units {
-      text += digits[unit]
-      left -= 1
-      if isGrouped, left >= primary, left > 0, (left - primary) % secondary == 0 { text += group }
+  private func append(_ number: ExactDecimal, to bytes: inout [UInt8]) {
+    let (units, scale) = (number.units.magnitude, UInt64(number.scale))
+    let divisor = (0..<scale).reduce(UInt64(1)) { power, _ in power * 10 }
+    let affixes = number.units < 0 ? negative : positive
+    bytes.append(contentsOf: affixes.prefix.utf8)
+    appendWhole(units / divisor, to: &bytes)
+    if scale > 0 {
+      bytes.append(contentsOf: decimal.utf8)
+      var place = divisor
+      while place > 1 {
+        place /= 10
+        bytes.append(contentsOf: digits[Int(units / place % 10)].utf8)
+      }
+      for _ in 0..<max(0, leastFraction - number.scale) { bytes.append(contentsOf: digits[0].utf8) }
+    }
+    bytes.append(contentsOf: affixes.suffix.utf8)
+  }
+
+  private func appendWhole(_ whole: UInt64, to bytes: inout [UInt8]) {
+    var (place, left) = (UInt64(1), 1)
+    while whole / place >= 10 { (place, left) = (place * 10, left + 1) }
+    let isGrouped = left >= leastGrouped
+    while left > 0 {
+      bytes.append(contentsOf: digits[Int(whole / place % 10)].utf8)
+      (place, left) = (place / 10, left - 1)
+      if isGrouped, left >= primary, left > 0, (left - primary) % secondary == 0 {
+        bytes.append(contentsOf: group.utf8)
+      }
     }
   }
 }

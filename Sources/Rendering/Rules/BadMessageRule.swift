@@ -4,7 +4,7 @@ package import Diagnostics
 package enum BadMessageRule {
   package static let rule = Rule(
     "bad-message", .error, title: "Message that is not a text",
-    statement: "A message is a text, or a map from plural forms to texts; places for values are written {name}.",
+    statement: "A message is a text, or a map of plural forms to texts; places for values read {name}.",
     page: """
       Everything a page says that is not content stands in `messages/<language>.yaml`, in groups. What is neither
       a text nor a group cannot be said.

@@ -7,26 +7,39 @@ package struct JSONText: Sendable, Hashable {
   package let bytes: [UInt8]
 
   /// Escapes valid JSON: the escaped characters occur only within its strings.
-  package init(_ json: some Collection<UInt8>) {
+  ///
+  /// Takes an array, not any collection: pages are written by it in their thousands, and a generic argument from
+  /// another module costs ten times as much.
+  package init(_ json: [UInt8]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(json.count + 16)
-    for byte in json {
-      switch byte {
-      case UInt8(ascii: "<"): bytes.append(contentsOf: #"\u003C"#.utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: #"\u003E"#.utf8)
-      case UInt8(ascii: "&"): bytes.append(contentsOf: #"\u0026"#.utf8)
-      case 0xA8, 0xA9:
-        guard bytes.suffix(2).elementsEqual([0xE2, 0x80]) else { fallthrough }
-        bytes.removeLast(2)
-        bytes.append(contentsOf: (byte == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
-      default: bytes.append(byte)
+    json.withUnsafeBufferPointer { json in
+      var start = 0
+      for index in json.indices {
+        guard let (escape, length) = JSONText.escape(json, at: index) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: json[start..<index]))
+        bytes.append(contentsOf: escape.utf8)
+        start = index + length
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: json[start...]))
     }
     self.bytes = bytes
   }
 
   /// Escapes valid JSON given as a string.
-  package init(_ json: String) { self.init(json.utf8) }
+  package init(_ json: String) { self.init(Array(json.utf8)) }
+
+  /// What to write instead of the bytes at an index, and how many bytes they are; nil for most.
+  private static func escape(_ json: UnsafeBufferPointer<UInt8>, at index: Int) -> (String, length: Int)? {
+    switch json[index] {
+    case UInt8(ascii: "<"): (#"\u003C"#, 1)
+    case UInt8(ascii: ">"): (#"\u003E"#, 1)
+    case UInt8(ascii: "&"): (#"\u0026"#, 1)
+    case 0xE2 where index + 2 < json.count && json[index + 1] == 0x80 && json[index + 2] & 0xFE == 0xA8:
+      (json[index + 2] == 0xA8 ? #"\u2028"# : #"\u2029"#, 3)
+    default: nil
+    }
+  }
 
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 }
