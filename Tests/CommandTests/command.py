@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 AS_OF = "2026-11-22"
@@ -29,7 +29,7 @@ class Finding:
         return f"{self.path}:{self.line}:{self.column}: {self.severity} [{self.code}] {self.message}"
 
 
-@dataclass
+@dataclass(repr=False)
 class Outcome:
     """How a run ended: its exit code (negative for a signal), what it said, and what it took."""
 
@@ -38,7 +38,7 @@ class Outcome:
     err: str
     seconds: float
     megabytes: float
-    command: list[str] = field(repr=False)
+    command: list[str]
 
     @property
     def findings(self) -> list[Finding]:
@@ -49,6 +49,9 @@ class Outcome:
                     one["location"]["column"], one["message"])
             for one in document["findings"]
         ]
+
+    def __repr__(self) -> str:
+        return f"<exit code {self.code} after {self.seconds:.2f} s, {self.megabytes:.0f} MB>"
 
     def __str__(self) -> str:
         return (f"{' '.join(self.command)}\nexit code {self.code} after {self.seconds:.2f} s\n"
