@@ -5,9 +5,13 @@ struct AddressDraft {
   private(set) var pages: [PageID] = []
   private(set) var paths: [PageID: [String]] = [:]
   private let wordings: [Wording]
+  private let sections: SectionNames
   private var taken: Set<String> = []
 
-  init(_ wordings: [Wording]) { self.wordings = wordings }
+  init(_ wordings: [Wording]) {
+    self.wordings = wordings
+    sections = SectionNames(wordings)
+  }
 
   mutating func addAll(of catalogue: Catalogue) {
     add(.home) { _ in "" }
@@ -38,41 +42,40 @@ struct AddressDraft {
   }
 
   private mutating func addSections() {
+    let sections = sections
     for (page, section) in [
       (PageID.lifeEvents, "life-events"), (.topics, "topics"), (.allProcedures, "procedures"),
       (.organisations, "organisations"), (.evidenceIndex, "evidence"), (.acts, "acts"),
       (.alphabet, "alphabet"),
       (.siteMap, "site-map"),
     ] {
-      add(page) { AddressDraft.section(section, in: $0) + "/" }
+      add(page) { sections.name(section, in: $0) + "/" }
     }
     for audience in Procedure.Audience.allCases {
       add(.audience(audience)) { wording in
         let own = Slug.make(from: wording(AddressKey.audience(audience))) ?? audience.rawValue
-        return "\(AddressDraft.section("audiences", in: wording))/\(own)/"
+        return "\(sections.name("audiences", in: wording))/\(own)/"
       }
     }
-  }
-
-  private static func section(_ name: String, in wording: Wording) -> String {
-    Slug.make(from: wording("address.\(name)")) ?? name
   }
 
   private mutating func add(
     _ page: PageID, _ id: EntityID, in section: String, _ stated: LocalizedText?, _ title: LocalizedText?
   ) {
+    let sections = sections
     add(page, unless: id) { wording in
       let slug = Slug.of(id, stated: stated, title: title, in: wording.index)
-      return "\(AddressDraft.section(section, in: wording))/\(slug)/"
+      return "\(sections.name(section, in: wording))/\(slug)/"
     }
   }
 
   private mutating func add(_ form: Form, of procedure: Procedure) {
     guard let parents = paths[.procedure(procedure.id)] else { return }
+    let sections = sections
     add(.form(procedure: procedure.id, form: form.id), unless: form.id) { wording in
       let slug = Slug.of(form.id, stated: nil, title: form.title, in: wording.index)
       let parent = parents[wording.index.rawValue].dropFirst(wording.language.tag.utf8.count + 2)
-      return "\(parent)\(AddressDraft.section("form", in: wording))/\(slug)/"
+      return "\(parent)\(sections.name("form", in: wording))/\(slug)/"
     }
   }
 
@@ -101,7 +104,7 @@ struct AddressDraft {
       for wording in wordings {
         for old in procedure.formerly?[exactly: wording.index] ?? [] {
           guard let slug = Slug.make(from: old) else { continue }
-          let path = "/\(wording.language)/\(AddressDraft.section("procedures", in: wording))/\(slug)/"
+          let path = "/\(wording.language)/\(sections.name("procedures", in: wording))/\(slug)/"
           guard taken.insert(path).inserted else { continue }
           redirects.append((path, .procedure(procedure.id), wording.index))
         }
@@ -109,4 +112,20 @@ struct AddressDraft {
     }
     return redirects
   }
+}
+
+/// The part of addresses that names a section, in each language: worked out once, not once a page.
+private struct SectionNames {
+  private let names: [[String: String]]
+
+  init(_ wordings: [Wording]) {
+    names = wordings.map { wording in
+      Dictionary(
+        uniqueKeysWithValues: AddressKey.sections.map { key in
+          (key, Slug.make(from: wording("address.\(key)")) ?? key)
+        })
+    }
+  }
+
+  func name(_ key: String, in wording: Wording) -> String { names[wording.index.rawValue][key] ?? key }
 }

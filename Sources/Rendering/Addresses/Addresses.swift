@@ -58,6 +58,12 @@ package struct Addresses: Sendable {
     origin + path(page, in: language)
   }
 
+  /// The whole addresses of a page in every language, in the portal's order.
+  func absolutes(_ page: PageID) -> [String] {
+    let locals = paths[page] ?? languages.indices.map { local(page, in: LanguageIndex($0)) }
+    return locals.map { origin + basePath + $0 }
+  }
+
   /// The whole address of a path that begins with the base path.
   package func absolute(path: String) -> String { origin + path }
 

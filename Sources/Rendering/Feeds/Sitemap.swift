@@ -65,7 +65,8 @@ package enum Sitemap {
       let written = addresses.languages.indices.map { LanguageIndex($0) }.filter { language in
         title.map { $0[exactly: language] != nil } ?? true
       }
-      let locations = written.map { escaped(addresses.absolute(page, in: $0)) }
+      let all = addresses.absolutes(page)
+      let locations = written.map { escaped(all[$0.rawValue]) }
       guard let standard = locations.first else { continue }
       links.removeAll(keepingCapacity: true)
       if written.count > 1 {
