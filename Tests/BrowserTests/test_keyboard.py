@@ -29,7 +29,9 @@ STOPS = """() => {
     const text = (element.getAttribute('aria-label') || element.innerText || element.name || '').trim().slice(0, 40)
     return `<${element.tagName.toLowerCase()}${element.className ? '.' + element.className : ''}> ${text}`
   }
-  return { count: stops.length, positive: stops.filter(stop => stop.tabIndex > 0).map(window.__name) }
+  // A date is one control with several stops inside: day, month, year, calendar.
+  window.__inner = stop => ['date', 'time', 'datetime-local', 'month', 'week'].includes(stop.type)
+  return { count: stops.length, inner: 6 * stops.filter(window.__inner).length, positive: stops.filter(stop => stop.tabIndex > 0).map(window.__name) }
 }"""
 
 # Looks, before each Tab moves on, where the focus is and whether a person can see it; notes it in __seen.
@@ -46,7 +48,12 @@ LOOK = """() => {
   }
   const candidates = [element, ...(element.labels || [])]
   if (element.nextElementSibling && element.nextElementSibling.tagName === 'LABEL') candidates.push(element.nextElementSibling)
-  const visible = candidates.some(target => [undefined, '::before', '::after'].some(pseudo => shows(target, pseudo)))
+  let visible = candidates.some(target => [undefined, '::before', '::after'].some(pseudo => shows(target, pseudo)))
+  // A card may show the focus of the one link in it.
+  for (let card = element.parentElement, level = 0; card && level < 3; card = card.parentElement, level++)
+    visible ||= card.querySelectorAll('a[href], button, input').length === 1 && getComputedStyle(card).outlineStyle !== 'none'
+  // Within a date or a time, the browser itself shows which part has the focus.
+  visible ||= window.__inner(element) && window.__seen.at(-1)?.index === window.__stops.indexOf(element)
   const boxes = [...element.getClientRects()].filter(box => box.width > 0 && box.height > 0)
   const problems = []
   if (!visible) problems.push('the focus cannot be seen: no outline and no shadow')
@@ -67,7 +74,7 @@ LOOK = """() => {
       if (box.height < innerHeight && (box.top < -1 || box.bottom > innerHeight + 1)) problems.push('it is partly outside the window')
     }
   }
-  return { index: window.__stops.indexOf(element), name: window.__name(element), problems }
+  return { index: window.__stops.indexOf(element), name: window.__name(element), inner: window.__inner(element), problems }
  }
  addEventListener('keydown', event => { if (event.key === 'Tab') window.__seen.push(look()) }, { capture: true })
 }"""
@@ -79,14 +86,15 @@ def walk(page) -> list[str]:
     if stops["positive"]:
         return [f"tabindex above 0: {stops['positive']}"]
     page.evaluate(LOOK)
-    for _ in range(stops["count"] + 2):
+    for _ in range(stops["count"] + 2 + stops["inner"]):
         page.keyboard.down("Tab")
     page.keyboard.up("Tab")
     problems, reached = [], []
     for seen in page.evaluate("__seen")[1:]:  # the first look is from before the walk
         if seen is None or (reached and seen["index"] == reached[0] and seen["index"] >= 0):
             break
-        reached.append(seen["index"])
+        if not (reached and seen["inner"] and seen["index"] == reached[-1]):
+            reached.append(seen["index"])
         problems += [f"{seen['name']}: {problem}" for problem in seen["problems"]]
         if seen["index"] < 0:
             problems.append(f"{seen['name']}: Tab stops here, but it is no control")
