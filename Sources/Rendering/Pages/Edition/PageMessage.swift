@@ -116,6 +116,7 @@ enum PageMessage: String, CaseIterable, Sendable {
 
   case lifeEventAtLeast = "life-event.at-least"
   case lifeEventCostFree = "life-event.cost-free"
+  case lifeEventCostByCase = "life-event.cost-by-case"
   case lifeEventCostUnknown = "life-event.cost-unknown"
   case lifeEventCostCheapest = "life-event.cost-cheapest"
   case lifeEventCostDepends = "life-event.cost-depends"

@@ -155,6 +155,8 @@ struct FormFieldMaker {
 
   private func worded(_ bound: FormField.Bound) -> String {
     switch bound {
+    // Years, house numbers, codes: whole numbers of four digits are written without a separator.
+    case .number(let number) where number.scale == 0 && (1000...9999).contains(number.units): number.description
     case .number(let number): say.number(number)
     case .date(let date): say.date(date)
     case .today: ""

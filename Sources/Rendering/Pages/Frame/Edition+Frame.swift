@@ -52,7 +52,8 @@ extension Edition {
     let versions = languages.indices.map { index in
       HeadView.Version(
         tag: languages[index].tag.tag, name: languages[index].autonym,
-        url: SafeURL(addresses.path(page, in: LanguageIndex(index))), isCurrent: LanguageIndex(index) == language)
+        url: SafeURL(addresses.path(page == .languageChoice ? .home : page, in: LanguageIndex(index))),
+        isCurrent: LanguageIndex(index) == language && page != .languageChoice)
     }
     let truest = exists[language.rawValue] ? language : LanguageIndex(exists.firstIndex(of: true) ?? 0)
     let title = ForeignText.plain(content.title)

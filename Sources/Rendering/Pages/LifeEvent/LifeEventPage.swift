@@ -97,7 +97,8 @@ extension Writer {
     let sums = totals.sums.map(say.money)
     let main: HTML
     if sums.isEmpty {
-      main = message(totals.depending + totals.open == 0 ? .lifeEventCostFree : .lifeEventCostUnknown)
+      main = message(
+        totals.open > 0 ? .lifeEventCostUnknown : totals.depending > 0 ? .lifeEventCostByCase : .lifeEventCostFree)
     } else if totals.depending + totals.open == 0 {
       main = html(say.list(sums, .and))
     } else {
