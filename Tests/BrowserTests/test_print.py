@@ -9,14 +9,20 @@ MOST_SHEETS = 6
 PALE = """() => {
   const channel = value => { value /= 255; return value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4 }
   const pale = []
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement
-    if (!walker.currentNode.data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue
-    if (parent.closest('script, style, template')) continue
-    const parts = getComputedStyle(parent).color.match(/[\\d.]+/g).map(Number)
+  const look = (color, text) => {
+    const parts = color.match(/[\\d.]+/g).map(Number)
     const contrast = 1.05 / (.2126 * channel(parts[0]) + .7152 * channel(parts[1]) + .0722 * channel(parts[2]) + .05)
-    if (contrast < 7) pale.push(`${contrast.toFixed(1)} : 1  ${walker.currentNode.data.trim().slice(0, 50)}`)
+    if (contrast < 7) pale.push(`${contrast.toFixed(1)} : 1  ${text.trim().slice(0, 50)}`)
+  }
+  for (const element of document.body.querySelectorAll('*')) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('script, style, template')) continue
+    const text = [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join(' ')
+    if (text.trim()) look(getComputedStyle(element).color, text)
+    for (const pseudo of ['::before', '::after']) {
+      const style = getComputedStyle(element, pseudo)
+      if (!['none', 'normal', '""'].includes(style.content))
+        look(style.color, `${style.content} ${pseudo} of ${element.className || element.tagName}: ${element.innerText || ''}`)
+    }
   }
   return pale
 }"""
