@@ -22,7 +22,8 @@ struct PlantedFault: CustomTestStringConvertible {
   ///   - find: what is replaced in the file; nil where nothing is.
   ///   - put: what takes its place, with the expected span between « and ».
   init(
-    _ code: String, in file: String, _ find: String? = nil, _ put: String = "", mend: String? = nil, says: String = "",
+    _ code: String, in file: String, _ find: String? = nil, _ put: String = "", mend: String? = nil,
+    says: String = "",
     edits: [Edit] = [], adds: [String: String] = [:], removes: [String] = []
   ) {
     (self.code, self.file, self.mend, self.says) = (code, file, mend, says)

@@ -7,33 +7,46 @@ extension PlantedFault {
   static let all: [PlantedFault] = values + names + structure + labels + dates + files + guidance + conditions
 
   private static let values = [
-    PlantedFault("bad-amount", in: move, "8000 VND", "«8.000đ»", mend: "8000 VND", says: "‘8.000đ’ is not an amount"),
-    PlantedFault("bad-date", in: move, "on: 2026-11-01", "on: «31/10/2026»", mend: "2026-10-31", says: "not a date"),
-    PlantedFault("bad-date", in: move, "on: 2026-11-01", "on: «2026-02-30»", says: "does not exist in the calendar"),
+    PlantedFault(
+      "bad-amount", in: move, "8000 VND", "«8.000đ»", mend: "8000 VND", says: "‘8.000đ’ is not an amount"),
+    PlantedFault(
+      "bad-date", in: move, "on: 2026-11-01", "on: «31/10/2026»", mend: "2026-10-31", says: "not a date"),
+    PlantedFault(
+      "bad-date", in: move, "on: 2026-11-01", "on: «2026-02-30»", says: "does not exist in the calendar"),
     PlantedFault("bad-date", in: move, "on: 2026-11-01", "on: «[2026-11-01]»", says: "Expected a date"),
     PlantedFault(
-      "bad-duration", in: move, "5 working-days", "«5 working days»", mend: "5 working-days", says: "not a duration"),
-    PlantedFault("bad-value", in: "portal.yaml", "https://example.org/portal", "«example.org»", says: "‘https://’"),
+      "bad-duration", in: move, "5 working-days", "«5 working days»", mend: "5 working-days",
+      says: "not a duration"),
+    PlantedFault(
+      "bad-value", in: "portal.yaml", "https://example.org/portal", "«example.org»", says: "‘https://’"),
     PlantedFault("bad-value", in: "portal.yaml", "Asia/Ho_Chi_Minh", "«Asia/Hanoi»", says: "not a time zone"),
-    PlantedFault("bad-value", in: "portal.yaml", "currency: VND", "currency: «đồng»", says: "not a currency code"),
-    PlantedFault("bad-value", in: "portal.yaml", "[vi, en, nl]", "[vi, en, «nl_BE»]", says: "not a language tag"),
+    PlantedFault(
+      "bad-value", in: "portal.yaml", "currency: VND", "currency: «đồng»", says: "not a currency code"),
+    PlantedFault(
+      "bad-value", in: "portal.yaml", "[vi, en, nl]", "[vi, en, «nl_BE»]", says: "not a language tag"),
     PlantedFault("bad-value", in: "portal.yaml", "\"#14262b\"", "«teal»", says: "not a colour"),
     PlantedFault("bad-value", in: "calendars/office.yaml", "\"15:00\"", "«3 pm»", says: "not a time of day"),
     PlantedFault("bad-value", in: move, "effect: 50 %", "effect: «120 %»", says: "between 0 and 100 percent"),
     PlantedFault("bad-value", in: move, "originals: 1", "originals: «1000»", says: "between 0 and 100"),
-    PlantedFault("bad-value", in: form, "id: application", "id: «applicaton»", mend: "application", says: "its file"),
+    PlantedFault(
+      "bad-value", in: form, "id: application", "id: «applicaton»", mend: "application", says: "its file"),
     PlantedFault("bad-value", in: move, "  reason: {", "  «is»: {", says: "a word of the condition language"),
-    PlantedFault("unknown-value", in: move, "[citizen]", "[«citizens»]", mend: "citizen", says: "choose from citizen, "),
     PlantedFault(
-      "unknown-value", in: "calendars/office.yaml", "[saturday, sunday]", "[saturday, «sonday»]", mend: "sunday"),
+      "unknown-value", in: move, "[citizen]", "[«citizens»]", mend: "citizen", says: "choose from citizen, "),
     PlantedFault(
-      "field-type", in: move, "reason: { ask: \(label("Why?")), type: choice, options: { loss: \(label("Loss")), other: \(label("Other")) } }",
+      "unknown-value", in: "calendars/office.yaml", "[saturday, sunday]", "[saturday, «sundy»]",
+      mend: "sunday"),
+    PlantedFault(
+      "field-type", in: move,
+      "reason: { ask: \(label("Why?")), type: choice, options: { loss: \(label("Loss")), other: \(label("Other")) } }",
       "reason: { «ask»: \(label("Why?")), type: choice }", says: "needs the key ‘options’"),
     PlantedFault("field-type", in: move, "min: 0", "min: «200»", says: "‘min’ is more than ‘max’"),
     PlantedFault(
-      "field-type", in: form, "max-length: 120", "rows: «5»", says: "‘rows’ has no meaning for the type ‘text’"),
+      "field-type", in: form, "max-length: 120", "rows: «5»",
+      says: "‘rows’ has no meaning for the type ‘text’"),
     PlantedFault(
-      "field-type", in: form, "required: true", "min-length: «200»", says: "‘min-length’ is more than ‘max-length’"),
+      "field-type", in: form, "required: true", "min-length: «200»",
+      says: "‘min-length’ is more than ‘max-length’"),
   ]
 
   private static let names = [
@@ -46,23 +59,28 @@ extension PlantedFault {
       "bad-id", in: "pages/Über/en.md", says: "rename it, to ‘uber’",
       adds: ["pages/Über/en.md": "---\ntitle: A\n---\nA\n", "pages/Über/vi.md": "---\ntitle: B\n---\nB\n"]),
     PlantedFault(
-      "bad-slug", in: move, "topic: people", "topic: people\nslug: { vi: «Chuyển nhà», en: move, nl: verhuizen }",
+      "bad-slug", in: move, "topic: people",
+      "topic: people\nslug: { vi: «Chuyển nhà», en: move, nl: verhuizen }",
       mend: "chuyen-nha"),
     PlantedFault("bad-slug", in: "pages/help/en.md", "slug: help", "slug: «Help me»", mend: "help-me"),
     PlantedFault(
-      "duplicate-id", in: form, "{ id: moved-on", "{ «id»: full-name", says: "The field ‘full-name’ exists already"),
+      "duplicate-id", in: form, "{ id: moved-on", "{ «id»: full-name",
+      says: "The field ‘full-name’ exists already"),
     PlantedFault(
       "duplicate-id", in: "procedures/other/procedure.yaml", "title:", "«code»: \"1.000001\"\ntitle:",
       says: "The procedure code ‘1.000001’"),
-    PlantedFault("duplicate-id", in: "portal.yaml", "[vi, en, nl]", "«[vi, en, vi]»", says: "The language ‘vi’"),
+    PlantedFault(
+      "duplicate-id", in: "portal.yaml", "[vi, en, nl]", "«[vi, en, vi]»", says: "The language ‘vi’"),
     PlantedFault(
       "duplicate-id", in: move, "  late: days-ago > 60", "  late: days-ago > 60\n  reason: late",
       says: "The condition ‘reason’", edits: [Edit(file: move, find: "  reason: {", put: "  «reason»: {")]),
     PlantedFault(
       "duplicate-slug", in: "procedures/other/procedure.yaml", "title:",
-      "«slug»: { vi: khac, en: move-house, nl: anders }\ntitle:", says: "‘move-house’ in ‘en’ is taken by ‘move’"),
+      "«slug»: { vi: khac, en: move-house, nl: anders }\ntitle:",
+      says: "‘move-house’ in ‘en’ is taken by ‘move’"),
     PlantedFault(
-      "duplicate-slug", in: "procedures/other/procedure.yaml", "title:", "«formerly»: { en: [move-house] }\ntitle:"),
+      "duplicate-slug", in: "procedures/other/procedure.yaml", "title:",
+      "«formerly»: { en: [move-house] }\ntitle:"),
     PlantedFault(
       "unknown-id", in: move, "legal-basis: [1-2020]", "legal-basis: [«1-2021»]", mend: "1-2020",
       says: "there is no file ‘law/1-2021.yaml’"),
@@ -75,9 +93,12 @@ extension PlantedFault {
     PlantedFault("unknown-id", in: move, "form: application", "form: «aplication»", mend: "application"),
     PlantedFault("unknown-id", in: move, "by: applicant", "by: «aplicant»", mend: nil),
     PlantedFault(
-      "circular-reference", in: "organisations/ministry.yaml", "kind: ministry", "kind: ministry\nparent: «ministry»"),
-    PlantedFault("unknown-key", in: move, "silence: none", "«silense»: none", mend: "silence", says: "in a procedure"),
-    PlantedFault("unknown-key", in: move, "originals: 1", "«orginals»: 1", mend: "originals", says: "in a document"),
+      "circular-reference", in: "organisations/ministry.yaml", "kind: ministry",
+      "kind: ministry\nparent: «ministry»"),
+    PlantedFault(
+      "unknown-key", in: move, "silence: none", "«silense»: none", mend: "silence", says: "in a procedure"),
+    PlantedFault(
+      "unknown-key", in: move, "originals: 1", "«orginals»: 1", mend: "originals", says: "in a document"),
   ]
 
   private static let structure = [
@@ -87,21 +108,26 @@ extension PlantedFault {
     PlantedFault(
       "missing-key", in: "portal.yaml", "name: \(label("City counter"))\nbase-url", "«base-url»",
       says: "‘name’ is missing in portal.yaml"),
-    PlantedFault("missing-key", in: "portal.yaml", "languages: [vi, en, nl]\n", "", says: "‘languages’",
+    PlantedFault(
+      "missing-key", in: "portal.yaml", "languages: [vi, en, nl]\n", "", says: "‘languages’",
       edits: [Edit(file: "portal.yaml", find: "name: {", put: "«name»: {")]),
     PlantedFault(
-      "missing-key", in: "calendars/office.yaml", "{ date: 2026-01-01, name", "{ «name»", says: "‘date’ is missing"),
+      "missing-key", in: "calendars/office.yaml", "{ date: 2026-01-01, name", "{ «name»",
+      says: "‘date’ is missing"),
     PlantedFault(
-      "wrong-type", in: "procedures/other/procedure.yaml", "title: \(label("Another thing"))", "title: «Another thing»",
+      "wrong-type", in: "procedures/other/procedure.yaml", "title: \(label("Another thing"))",
+      "title: «Another thing»",
       says: "such as ‘{ vi: …, en: … }’, found the text ‘Another thing’"),
     PlantedFault(
       "wrong-type", in: move, "languages: [vi]", "languages: «vi»", mend: "[vi]", says: "Expected a list"),
     PlantedFault("wrong-type", in: move, "electronic: true", "electronic: «yes»", mend: "true"),
     PlantedFault("wrong-type", in: move, "topic: people", "topic: «[people]»", says: "found a list"),
     PlantedFault("wrong-type", in: move, "originals: 1", "originals: «one»", says: "a whole number"),
-    PlantedFault("wrong-type", in: move, "  - { by: applicant, title: \(label("Ask")) }", "  - «Ask»",
+    PlantedFault(
+      "wrong-type", in: move, "  - { by: applicant, title: \(label("Ask")) }", "  - «Ask»",
       says: "Expected a step with keys such as ‘by’"),
-    PlantedFault("wrong-type", in: "topics/people.yaml", "name: \(label("People"))", "«- name»",
+    PlantedFault(
+      "wrong-type", in: "topics/people.yaml", "name: \(label("People"))", "«- name»",
       says: "Expected a topic"),
   ]
 
@@ -110,25 +136,31 @@ extension PlantedFault {
       "missing-source-text", in: "topics/people.yaml", label("People"), "«{ en: People, nl: Mensen }»",
       says: "source language ‘vi’"),
     PlantedFault(
-      "missing-translation", in: "topics/people.yaml", label("People"), "«{ vi: Dân cư }»", says: "‘en’, ‘nl’"),
+      "missing-translation", in: "topics/people.yaml", label("People"), "«{ vi: Dân cư }»", says: "‘en’, ‘nl’"
+    ),
     PlantedFault(
-      "missing-translation", in: "topics/people.yaml", label("People"), "«{ vi: Dân cư, en: People, nl: \"  \" }»",
+      "missing-translation", in: "topics/people.yaml", label("People"),
+      "«{ vi: Dân cư, en: People, nl: \"  \" }»",
       says: "‘nl’"),
     PlantedFault(
-      "unknown-language", in: "topics/people.yaml", label("People"), "{ «vn»: Dân cư, en: People, nl: Mensen }",
+      "unknown-language", in: "topics/people.yaml", label("People"),
+      "{ «vn»: Dân cư, en: People, nl: Mensen }",
       mend: "vi", says: "which has vi, en, nl"),
     PlantedFault(
       "unknown-language", in: "topics/people.yaml", label("People"),
       "{ vi: Dân cư, en: People, nl: Mensen, «fr»: Gens }"),
-    PlantedFault("unknown-language", in: "procedures/move/fr.md", adds: ["procedures/move/fr.md": "Déménager.\n"]),
+    PlantedFault(
+      "unknown-language", in: "procedures/move/fr.md", adds: ["procedures/move/fr.md": "Déménager.\n"]),
   ]
 
   private static let dates = [
     PlantedFault(
-      "date-gap", in: move, "{ id: registration", "{ «id»: registration", says: "from 2027-01-01 until 2027-01-31",
+      "date-gap", in: move, "{ id: registration", "{ «id»: registration",
+      says: "from 2027-01-01 until 2027-01-31",
       edits: [Edit(file: move, find: "from: 2027-01-01", put: "from: 2027-02-01")]),
     PlantedFault(
-      "date-overlap", in: move, "{ id: registration", "{ «id»: registration", says: "in force on the same day",
+      "date-overlap", in: move, "{ id: registration", "{ «id»: registration",
+      says: "in force on the same day",
       edits: [Edit(file: move, find: "from: 2027-01-01", put: "from: 2026-12-31")]),
     PlantedFault(
       "date-order", in: move, "from: 2027-01-01", "from: 2027-01-01, until: «2026-01-01»",
@@ -142,13 +174,16 @@ extension PlantedFault {
 
   private static let files = [
     PlantedFault("missing-file", in: "portal.yaml", removes: ["portal.yaml"]),
-    PlantedFault("missing-file", in: "procedures/other/procedure.yaml", removes: ["procedures/other/procedure.yaml"]),
+    PlantedFault(
+      "missing-file", in: "procedures/other/procedure.yaml", removes: ["procedures/other/procedure.yaml"]),
     PlantedFault(
       "missing-guidance", in: move, "code:", "«code»:", says: "‘en.md’, ‘nl.md’ are missing",
       removes: ["procedures/move/en.md", "procedures/move/nl.md"]),
-    PlantedFault("missing-guidance", in: "pages/help/en.md", says: "‘vi.md’ is missing", removes: ["pages/help/vi.md"]),
     PlantedFault(
-      "unexpected-file", in: "law/2-2020.yml", says: "is it meant to be ‘2-2020.yaml’?", adds: ["law/2-2020.yml": ""]),
+      "missing-guidance", in: "pages/help/en.md", says: "‘vi.md’ is missing", removes: ["pages/help/vi.md"]),
+    PlantedFault(
+      "unexpected-file", in: "law/2-2020.yml", says: "is it meant to be ‘2-2020.yaml’?",
+      adds: ["law/2-2020.yml": ""]),
     PlantedFault(
       "unexpected-file", in: "organizations/city.yaml", says: "‘organisations/city.yaml’?",
       adds: ["organizations/city.yaml": "name: City\n"]),
@@ -160,7 +195,8 @@ extension PlantedFault {
       "incomplete-procedure", in: "procedures/other/procedure.yaml", "title:", "«title»:", says: "‘verified’",
       edits: [Edit(file: "portal.yaml", find: "currency:", put: "completeness: [verification]\ncurrency:")]),
     PlantedFault(
-      "front-matter", in: "pages/help/en.md", "---\ntitle: Help\nslug: help\n---\n", "", says: "does not begin with its title"),
+      "front-matter", in: "pages/help/en.md", "---\ntitle: Help\nslug: help\n---\n", "",
+      says: "does not begin with its title"),
     PlantedFault(
       "front-matter", in: "procedures/move/nl.md", "Verhuizen.", "---\n«title»: Verhuizen\n---\n\nVerhuizen.",
       says: "may not have front matter"),
@@ -170,21 +206,27 @@ extension PlantedFault {
     PlantedFault(
       "dead-link", in: guide, "organisation:office", "organisation:«offcie»", mend: "office",
       says: "there is no file ‘organisations/offcie.yaml’"),
-    PlantedFault("dead-link", in: guide, "#how-to-pay", "«#how-to-pya»", mend: "#how-to-pay", says: "No heading"),
+    PlantedFault(
+      "dead-link", in: guide, "#how-to-pay", "«#how-to-pya»", mend: "#how-to-pay", says: "No heading"),
     PlantedFault("dead-link", in: guide, "map.png", "«plan.png»", says: "does not exist beside this text"),
-    PlantedFault("dead-link", in: guide, "organisation:office", "«organisation:Office»", says: "leads nowhere"),
+    PlantedFault(
+      "dead-link", in: guide, "organisation:office", "«organisation:Office»", says: "leads nowhere"),
     PlantedFault("dead-link", in: guide, "organisation:office", "«form:application»", says: "leads nowhere"),
     PlantedFault(
       "unknown-fact", in: guide, "{fee:registration}", "«{fee:registrtion}»", mend: "{fee:registration}",
       says: "Nothing is stated"),
     PlantedFault(
-      "unknown-fact", in: guide, "{fee:registration}", "«{time:post}»", says: "Nothing is stated as ‘{time:post}’"),
+      "unknown-fact", in: guide, "{fee:registration}", "«{time:post}»",
+      says: "Nothing is stated as ‘{time:post}’"),
     PlantedFault("unknown-fact", in: guide, "{fee:registration}", "«{time:countr}»", mend: "{time:counter}"),
     PlantedFault(
       "unknown-fact", in: guide, "{fee:registration}", "«{fees:registration}»", mend: "{fee:registration}",
       says: "no kind of fact"),
     PlantedFault("unknown-fact", in: "life-events/moving/vi.md", "Chuyển nhà.", "«{fee:registration}»"),
-    PlantedFault("unknown-id", in: guide, "{fee:registration}", "«{act:1-2021}»", mend: "{act:1-2020}"),
+    PlantedFault(
+      "unknown-fact", in: guide, "{fee:registration}", "«{act:1-2021}»", mend: "{act:1-2020}",
+      says: "there is no file ‘law/1-2021.yaml’"),
+    PlantedFault("unknown-fact", in: "pages/help/nl.md", "Vraag maar.", "«{organisation:nobody}»"),
   ]
 
   private static let conditions = [
@@ -192,11 +234,13 @@ extension PlantedFault {
       "condition-syntax", in: move, "days-ago > 60", "days-ago «=>» 60", mend: ">="),
     PlantedFault("condition-unknown-name", in: move, "days-ago > 60", "«day-ago» > 60", mend: "days-ago"),
     PlantedFault("condition-type", in: move, "days-ago > 60", "days-ago is «yes»"),
-    PlantedFault("condition-type", in: form, "when: late", "when: «full-name» is late", says: "conditions cannot use"),
+    PlantedFault(
+      "condition-type", in: form, "when: late", "when: «full-name» is late", says: "conditions cannot use"),
     PlantedFault("condition-cycle", in: move, "days-ago > 60", "«not late»"),
     PlantedFault("condition-unknown-name", in: form, "when: late", "when: «lat»", mend: "late"),
     PlantedFault(
       "condition-size", in: move, "late: days-ago > 60",
-      "late: days-ago > 60\n  c: (\(Array(repeating: "late", count: 129).joined(separator: ") or ("))) or \(Array(repeating: "late", count: 127).joined(separator: " or "))\n  d: «late or c»"),
+      "late: days-ago > 60\n  c: (\(Array(repeating: "late", count: 129).joined(separator: ") or ("))) or \(Array(repeating: "late", count: 127).joined(separator: " or "))\n  d: «late or c»"
+    ),
   ]
 }

@@ -69,31 +69,31 @@ extension SampleContent {
 
   private static let portal = [
     "portal.yaml": """
-      name: \(label("City counter"))
-      base-url: https://example.org/portal
-      languages: [vi, en, nl]
-      currency: VND
-      time-zone: Asia/Ho_Chi_Minh
-      calendar: office
-      operator: ministry
-      most-used: [move]
-      contacts:
-        - { kind: phone, value: "1022" }
-      theme:
-        light: { ink: "#14262b" }
+    name: \(label("City counter"))
+    base-url: https://example.org/portal
+    languages: [vi, en, nl]
+    currency: VND
+    time-zone: Asia/Ho_Chi_Minh
+    calendar: office
+    operator: ministry
+    most-used: [move]
+    contacts:
+      - { kind: phone, value: "1022" }
+    theme:
+      light: { ink: "#14262b" }
 
-      """
+    """
   ]
 
   private static let shared = [
     "calendars/office.yaml": """
-      name: \(label("Offices"))
-      weekend: [saturday, sunday]
-      cut-off: "15:00"
-      holidays:
-        - { date: 2026-01-01, name: \(label("New Year")) }
+    name: \(label("Offices"))
+    weekend: [saturday, sunday]
+    cut-off: "15:00"
+    holidays:
+      - { date: 2026-01-01, name: \(label("New Year")) }
 
-      """,
+    """,
     "organisations/ministry.yaml": "name: \(label("Ministry"))\nkind: ministry\n",
     "organisations/office.yaml": "name: \(label("Office"))\nkind: office\nparent: ministry\n",
     "evidence/application.yaml": "name: \(label("Application"))\n",
@@ -112,57 +112,57 @@ extension SampleContent {
 
   private static let procedures = [
     "procedures/move/procedure.yaml": """
-      code: "1.000001"
-      title: \(label("Move house"))
-      summary: \(label("For whoever moves."))
-      topic: people
-      life-events: [moving]
-      audience: [citizen]
-      authority: office
-      questions:
-        days-ago: { ask: \(label("How many days ago?")), type: number, min: 0, max: 100 }
-        reason: { ask: \(label("Why?")), type: choice, options: { loss: \(label("Loss")), other: \(label("Other")) } }
-      conditions:
-        late: days-ago > 60
-      channels:
-        counter: { at: office, time: 5 working-days }
-      fees:
-        - { name: \(label("Fee")), id: registration, amount: 8000 VND, until: 2026-12-31 }
-        - { id: registration, name: \(label("Fee")), amount: 10000 VND, from: 2027-01-01 }
-      exemptions:
-        - { name: \(label("Children")), effect: 50 %, fees: [registration] }
-      documents:
-        - { evidence: application, form: application, originals: 1, when: late }
-      steps:
-        - { by: applicant, title: \(label("Ask")) }
-      results:
-        - { evidence: certificate, electronic: true }
-      legal-basis: [1-2020]
-      silence: none
-      languages: [vi]
-      verified: { on: 2026-11-01, by: office }
+    code: "1.000001"
+    title: \(label("Move house"))
+    summary: \(label("For whoever moves."))
+    topic: people
+    life-events: [moving]
+    audience: [citizen]
+    authority: office
+    questions:
+      days-ago: { ask: \(label("How many days ago?")), type: number, min: 0, max: 100 }
+      reason: { ask: \(label("Why?")), type: choice, options: { loss: \(label("Loss")), other: \(label("Other")) } }
+    conditions:
+      late: days-ago > 60
+    channels:
+      counter: { at: office, time: 5 working-days }
+    fees:
+      - { name: \(label("Fee")), id: registration, amount: 8000 VND, until: 2026-12-31 }
+      - { id: registration, name: \(label("Fee")), amount: 10000 VND, from: 2027-01-01 }
+    exemptions:
+      - { name: \(label("Children")), effect: 50 %, fees: [registration] }
+    documents:
+      - { evidence: application, form: application, originals: 1, when: late }
+    steps:
+      - { by: applicant, title: \(label("Ask")) }
+    results:
+      - { evidence: certificate, electronic: true }
+    legal-basis: [1-2020]
+    silence: none
+    languages: [vi]
+    verified: { on: 2026-11-01, by: office }
 
-      """,
+    """,
     "procedures/move/forms/application.yaml": """
-      id: application
-      title: \(label("Application form"))
-      pages:
-        - id: person
-          title: \(label("You"))
-          fields:
-            - { id: full-name, type: text, label: \(label("Name")), required: true, max-length: 120 }
-            - { id: moved-on, type: date, label: \(label("Day")), max: today, when: late }
+    id: application
+    title: \(label("Application form"))
+    pages:
+      - id: person
+        title: \(label("You"))
+        fields:
+          - { id: full-name, type: text, label: \(label("Name")), required: true, max-length: 120 }
+          - { id: moved-on, type: date, label: \(label("Day")), max: today, when: late }
 
-      """,
+    """,
     "procedures/move/vi.md": "Chuyển nhà.\n",
     "procedures/move/en.md": """
-      ## How to pay
+    ## How to pay
 
-      You pay {fee:registration} at [the office](organisation:office). See [how](#how-to-pay).
+    You pay {fee:registration} at [the office](organisation:office). See [how](#how-to-pay).
 
-      ![A map of the office](map.png)
+    ![A map of the office](map.png)
 
-      """,
+    """,
     "procedures/move/nl.md": "Verhuizen.\n",
     "procedures/other/procedure.yaml": "title: \(label("Another thing"))\n",
     "procedures/other/vi.md": "Khác.\n",

@@ -24,7 +24,9 @@ enum DurationText {
   /// The duration that a wrong text plausibly means, or nil.
   static func suggestion(for text: String) -> String? {
     let lower = text.lowercased().trimmingSpaces()
-    if ["immediate", "at once", "now", "same day", "0"].contains(lower) { return "immediately" }
+    if ["immediate", "at once", "now", "same day", "immediately", "0"].contains(lower) {
+      return "immediately"
+    }
     guard
       let parts = lower.wholeMatch(of: /([0-9]+)(?:\s*(?:\.\.\.?|-|–|—|…|to|đến)\s*([0-9]+))?\s*-?\s*(\D+)/),
       let unit = unitMeant(by: String(parts.output.3))

@@ -62,7 +62,12 @@ private func localized<Value: Sendable>(
   var isWrong = [Bool](repeating: false, count: reading.languages.count)
   for entry in mapping.entries {
     guard let index = reading.languages.firstIndex(where: { $0.tag == entry.key.text }) else {
-      reading.report(UnknownLanguageRule.finding(entry.key, languages: reading.languages))
+      let finding = UnknownLanguageRule.finding(entry.key, languages: reading.languages)
+      reading.report(finding)
+      // What is meant by it is not missing.
+      if let meant = reading.languages.firstIndex(where: { $0.tag == finding.fix?.replacement }) {
+        isWrong[meant] = true
+      }
       continue
     }
     let findingsBefore = reading.findings.count

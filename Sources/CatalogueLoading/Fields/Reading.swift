@@ -32,6 +32,8 @@ struct FoundReference: Sendable {
     case key
     /// A link in guidance; exact where the span is the id alone, so that it can be mended by replacing it.
     case link(isExact: Bool)
+    /// A fact in guidance, such as `{act:60-2014-qh13}`.
+    case fact
   }
 
   let kind: EntityKind

@@ -15,6 +15,7 @@ struct GuidanceReader {
   private let source: [UInt8]
   private let folder: String
   private let attachments: Set<String>
+  private let refused: Set<SourceSpan>
   private(set) var facts: [FoundFact] = []
   private(set) var references: [FoundReference] = []
   private(set) var findings: [Diagnostic] = []
@@ -24,8 +25,10 @@ struct GuidanceReader {
   ///   - source: the text of the file.
   ///   - folder: the folder of the file within the content folder, for pictures beside it.
   ///   - attachments: the paths of all pictures and documents of the content folder.
-  init(_ source: [UInt8], folder: String, attachments: Set<String>) {
+  ///   - refused: links and pictures that have a finding already.
+  init(_ source: [UInt8], folder: String, attachments: Set<String>, refused: Set<SourceSpan>) {
     (self.source, self.folder, self.attachments) = (source, folder, attachments)
+    self.refused = refused
   }
 
   mutating func read(_ document: MarkdownDocument) -> Guidance {
@@ -74,9 +77,11 @@ struct GuidanceReader {
     case .rawHTML(let text, _): return .text(text)
     case .reference(let kind, let id, let span): return fact(kind, id, span)
     case .image(let source, let alternative, _, let span):
+      guard !refused.contains(span) else { return .text(alternative) }
       return image(source, alternative, place(of: source, in: span) ?? span)
     case .link(let destination, _, let content, let span):
       let content = inlines(content)
+      guard !refused.contains(span) else { return .emphasis(content) }
       return target(destination, in: span).map { .link($0, content) } ?? .emphasis(content)
     }
   }
@@ -109,6 +114,12 @@ struct GuidanceReader {
       let known = kind == "time" ? Channel.Kind.allCases.map(\.rawValue) : []
       findings.append(UnknownFactRule.finding(kind, id, at: span, among: known))
       return .text("{\(kind):\(id)}")
+    }
+    switch reference {
+    case .act(let id): references.append(FoundReference(kind: .act, id: id, span: span, origin: .fact))
+    case .organisation(let id):
+      references.append(FoundReference(kind: .organisation, id: id, span: span, origin: .fact))
+    case .fee, .time, .document: break
     }
     facts.append(FoundFact(reference: reference, kind: kind, id: id, span: span))
     return .fact(reference)

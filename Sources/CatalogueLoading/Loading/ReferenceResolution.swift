@@ -17,6 +17,7 @@ struct ReferenceResolution {
       let names = ids.map(\.text).sorted()
       return switch reference.origin {
       case .key: UnknownIDRule.finding(reference, among: names)
+      case .fact: UnknownFactRule.finding(reference, among: names)
       case .link(let isExact): DeadLinkRule.finding(reference, among: names, isMendable: isExact)
       }
     }

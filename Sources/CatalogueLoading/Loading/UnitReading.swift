@@ -145,8 +145,10 @@ struct UnitReading: Sendable {
       } else if let mapping = document.value.frontMatter {
         draft.findings.append(FrontMatterRule.unwanted(at: mapping.entries.first?.key.span ?? mapping.span))
       }
+      let refused = document.findings.filter { $0.rule == UnsafeLinkRule.rule }.map(\.span)
       var reader = GuidanceReader(
-        map[file].bytes, folder: "\(deep.kind.folder)/\(deep.id)", attachments: attachments)
+        map[file].bytes, folder: "\(deep.kind.folder)/\(deep.id)", attachments: attachments,
+        refused: Set(refused))
       texts[language.rawValue] = reader.read(document.value)
       draft.findings += reader.findings
       draft.references += reader.references

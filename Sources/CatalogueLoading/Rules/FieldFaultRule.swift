@@ -7,6 +7,8 @@ package enum FieldFaultRule {
     statement:
       "A choice has options, a statement has a text, a group has fields, and other types have none of them; no least is more than its most.",
     page: """
+      A choice without options cannot be answered, and a key that a type has no use for would be silently lost.
+
       Wrong:
 
           - { id: sex, type: choice, label: { en: Sex } }

@@ -1,3 +1,4 @@
+import CatalogueModel
 package import Diagnostics
 
 /// A fact that the procedure does not state.
@@ -23,6 +24,16 @@ package enum UnknownFactRule {
   static func finding(_ kind: String, _ id: String, at span: SourceSpan, among ids: [String]) -> Diagnostic {
     let fix = Spelling.suggestion(for: id, among: ids).map { Fix(span: span, replacement: "{\(kind):\($0)}") }
     return Diagnostic(rule, at: span, "Nothing is stated as ‘{\(kind):\(id)}’", fix: fix)
+  }
+
+  /// An act or an organisation that does not exist.
+  static func finding(_ reference: FoundReference, among ids: [String]) -> Diagnostic {
+    let kind = reference.kind.rawValue
+    let fix = Spelling.suggestion(for: reference.id.text, among: ids)
+      .map { Fix(span: reference.span, replacement: "{\(kind):\($0)}") }
+    return Diagnostic(
+      rule, at: reference.span, "Nothing is stated as ‘{\(kind):\(reference.id)}’: \(reference.absence)",
+      fix: fix)
   }
 
   static func unknownKind(_ kind: String, _ id: String, at span: SourceSpan) -> Diagnostic {

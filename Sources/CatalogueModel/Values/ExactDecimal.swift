@@ -24,10 +24,10 @@ package struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConvert
       case UInt8(ascii: "-") where index == 0: isNegative = true
       case UInt8(ascii: ".") where !hasPoint && digits > 0: hasPoint = true
       case 48...57:
-        units = units * 10 + Int64(byte - 48)
         digits += 1
         if hasPoint { scale += 1 }
         if digits > 18 || scale > 9 { return nil }
+        units = units * 10 + Int64(byte - 48)
       default: return nil
       }
     }

@@ -1,0 +1,130 @@
+import CatalogueLoading
+import Diagnostics
+import Testing
+
+/// One mistake is one finding, however much else depends on it; many mistakes are all reported at once.
+@Suite struct CascadeTests {
+  private static let move = "procedures/move/procedure.yaml"
+
+  private struct NotOnce: Error {}
+
+  @Test(
+    arguments: [
+      // Entities that cannot be read are still there for whoever refers to them.
+      (
+        ["organisations/office.yaml"], "organisations/office.yaml", "kind: office", "kind: offic",
+        "unknown-value"
+      ),
+      (
+        ["organisations/office.yaml"], "organisations/office.yaml", "name:", "title:",
+        "missing-key unknown-key"
+      ),
+      (
+        ["evidence/certificate.yaml"], "evidence/certificate.yaml", "issued-by: move", "issued-by: [",
+        "yaml-syntax"
+      ),
+      (["procedures/move/procedure.yaml"], move, "code: \"1.000001\"", "- what", "yaml-syntax"),
+      (["law/1-2020.yaml"], "law/1-2020.yaml", "from: 2021-01-01", "from: 1 January", "bad-date"),
+      // A question that cannot be read is still a name.
+      ([move], move, "type: number, min: 0, max: 100", "type: nummer", "unknown-value"),
+      ([move], move, "questions:\n  days-ago", "questions:\n  - days-ago", "wrong-type yaml-syntax"),
+      ([move], move, "  late: days-ago > 60", "  late: days-ago >", "condition-syntax"),
+      ([move], move, "  late: days-ago > 60", "  - days-ago > 60", "wrong-type"),
+      // A form that cannot be read is still a form.
+      (
+        ["procedures/move/forms/application.yaml"], "procedures/move/forms/application.yaml", "pages:",
+        "page:", "missing-key unknown-key"
+      ),
+      // A fee that cannot be read is still a fee.
+      ([move], move, "amount: 8000 VND", "amount: lots", "bad-amount"),
+      ([move], move, "amount: 8000 VND", "ammount: 8000 VND", "missing-key unknown-key"),
+    ] as [([String], String, String, String, String)])
+  func aFaultIsNotReportedTwice(
+    _ files: [String], _ file: String, _ find: String, _ put: String, _ codes: String
+  ) throws {
+    let loaded = try SampleContent.aMinimalCatalogue.replacing(find, with: put, in: file).load()
+    #expect(!loaded.findings.isEmpty)
+    #expect(Set(loaded.findings.map { loaded.path(of: $0) }) == Set(files), "\(loaded.report)")
+    let allowed = codes.split(separator: " ").map(String.init)
+    #expect(loaded.findings.allSatisfy { allowed.contains($0.rule.code) }, "\(loaded.report)")
+    #expect(loaded.findings.count <= allowed.count, "\(loaded.report)")
+  }
+
+  @Test func whatIsFaultyIsNotCalledMissing() throws {
+    let content = try SampleContent.aMinimalCatalogue
+      .replacing(
+        "currency:",
+        with:
+          "completeness: [legal-basis, fees, processing-time, documents, verification, summary]\ncurrency:",
+        in: "portal.yaml"
+      )
+      .replacing("{ on: 2026-11-01, by: office }", with: "{ on: 1 November, by: office }", in: Self.move)
+      .replacing("time: 5 working-days", with: "time: soon", in: Self.move)
+      .replacing("summary: {", with: "summary: [", in: Self.move)
+    let loaded = content.load()
+    #expect(!loaded.codes.contains("\(Self.move): incomplete-procedure"), "\(loaded.report)")
+    #expect(loaded.findings.count { $0.rule.code == "incomplete-procedure" } == 6)
+  }
+
+  @Test func aPortalWithoutLanguagesSaysSoAndNothingElse() throws {
+    let loaded = try SampleContent.aMinimalCatalogue
+      .replacing("languages: [vi, en, nl]", with: "languages: [vi, EN, nl]", in: "portal.yaml").load()
+    #expect(loaded.codes == ["portal.yaml: bad-value"])
+    #expect(loaded.catalogue == nil)
+  }
+
+  @Test func everythingIsReportedAtOnce() throws {
+    var content = SampleContent.aMinimalCatalogue
+    var expected: [String] = []
+    // Faults that do not touch the same line.
+    let edits = [
+      ("procedures/move/procedure.yaml", "topic: people", "topic: peple", "unknown-id"),
+      ("procedures/move/procedure.yaml", "[citizen]", "[citizens]", "unknown-value"),
+      ("procedures/move/procedure.yaml", "days-ago > 60", "dys-ago > 60", "condition-unknown-name"),
+      ("procedures/move/procedure.yaml", "5 working-days", "5 workdays", "bad-duration"),
+      ("procedures/move/procedure.yaml", "8000 VND", "8.000 VND", "bad-amount"),
+      ("procedures/move/procedure.yaml", "silence: none", "silens: none", "unknown-key"),
+      ("procedures/move/forms/application.yaml", "type: text", "type: txt", "unknown-value"),
+      ("procedures/move/en.md", "{fee:registration}", "{fee:x}", "unknown-fact"),
+      ("procedures/move/en.md", "organisation:office", "organisation:x-y", "dead-link"),
+      ("organisations/ministry.yaml", "ministry\n", "ministri\n", "unknown-value"),
+      ("law/1-2020.yaml", "2021-01-01", "2021-13-01", "bad-date"),
+      ("portal.yaml", "calendar: office", "calendar: offices", "unknown-id"),
+      ("pages/help/en.md", "slug: help", "slug: Help", "bad-slug"),
+      ("topics/people.yaml", "name:", "nam:", "missing-key"),
+      ("topics/people.yaml", "nam:", "nam:", "unknown-key"),
+    ]
+    for (file, find, put, code) in edits {
+      let text = try #require(content.files[file])
+      try #require(text.contains(find), "\(find) is not in \(file)")
+      content.files[file] = text.replacing(find, with: put, maxReplacements: 1)
+      expected.append("\(file): \(code)")
+    }
+    #expect(content.load().codes.sorted() == expected.sorted())
+  }
+
+  @Test func findingsDoNotDependOnThreads() throws {
+    var content = SampleContent.aMinimalCatalogue
+    for number in 0..<120 {
+      let kind = [
+        "fees: 1", "topic: nowhere", "legal-basis: [9-2010]", "silence: nothing", "speed: 3", "verified: {}",
+      ]
+      content.files["procedures/p\(number)/procedure.yaml"] =
+        "title: \(label("Thing \(number / 2)"))\n\(kind[number % kind.count])\n"
+      content.files["procedures/p\(number)/vi.md"] = "[x](procedure:p\(number + 1)) {fee:x}\n"
+    }
+    let (one, eight) = (content.load(jobs: 1), content.load(jobs: 8))
+    #expect(one.findings.count > 300)
+    #expect(one.findings == eight.findings)
+    #expect(one.report == eight.report)
+    #expect(one.findings == one.findings.sorted())
+  }
+
+  @Test func manyFilesOfABadFolderAreOneFinding() {
+    var content = SampleContent.aMinimalCatalogue
+    for name in ["procedure.yaml", "vi.md", "en.md", "forms/a.yaml"] {
+      content.files["procedures/Big Thing/\(name)"] = "x"
+    }
+    #expect(content.load().findings.map(\.rule.code) == ["bad-id"])
+  }
+}
