@@ -32,7 +32,7 @@ extension SiteRenderer {
     let assetFiles = assets.all
     let structured = StructuredData(catalogue, addresses: addresses, wordings: wordings, asOf: asOf)
     let relations = Relations(catalogue, asOf: asOf)
-    let languages = wordings.map { 
+    let languages = wordings.map {
       SpokenLanguage(
         tag: $0.language, autonym: $0.autonym, choose: $0(PageMessage.languagesTitle.rawValue))
     }
@@ -59,7 +59,9 @@ extension SiteRenderer {
     for kind in PageKind.allCases {
       let compiled = library.compile(kind.template, for: site, HeadView.shape.shape, kind.shape)
       templates.findings += compiled.findings
-      if let template = compiled.value { templates.value[kind] = template } else {
+      if let template = compiled.value {
+        templates.value[kind] = template
+      } else {
         templates.findings.append(MissingTemplateRule.finding(kind.template, at: span))
       }
     }
@@ -68,7 +70,9 @@ extension SiteRenderer {
     return templates
   }
 
-  private static func artifacts(_ addresses: Addresses, feeds: [SiteFile], assets: [Assets.File]) -> [ArtifactID] {
+  private static func artifacts(_ addresses: Addresses, feeds: [SiteFile], assets: [Assets.File])
+    -> [ArtifactID]
+  {
     var artifacts: [ArtifactID] = [.page(.languageChoice, .source), .rootNotFound]
     for index in addresses.languages.indices {
       let language = LanguageIndex(index)

@@ -25,7 +25,9 @@ struct ActView: TemplateView {
       .html("ended", "that it is no longer in force") { $0.ended },
       .record("replacedBy", "the act that has taken its place") { $0.replacedBy },
       .url("link", "its full text") { $0.link },
-      .list("procedures", "the procedures that rest on it, with the clauses they cite as note") { $0.procedures },
+      .list("procedures", "the procedures that rest on it, with the clauses they cite as note") {
+        $0.procedures
+      },
       .flag("hasProcedures", "whether there are any `procedures`") { !$0.procedures.isEmpty },
     ])
 }
@@ -42,16 +44,20 @@ extension Writer {
       view.ended = message(.actNoLonger, ["date": say.date(until)])
     }
     view.replacedBy = act.replacedBy.flatMap { reference in
-      edition.catalogue.acts.position(of: reference.id).map { LinkView(edition.acts[$0].title, edition.acts[$0].url) }
+      edition.catalogue.acts.position(of: reference.id).map {
+        LinkView(edition.acts[$0].title, edition.acts[$0].url)
+      }
     }
     view.link = act.link.flatMap { SafeURL($0.text) }
     let resting = edition.relations.restingOn[act.id] ?? []
-    view.procedures = resting.sorted { edition.procedureRank[$0.procedure] < edition.procedureRank[$1.procedure] }
-      .map { entry in
-        let clauses = entry.clauses.map(clause)
-        return edition.procedures[entry.procedure].noted(
-          clauses.isEmpty ? nil : HTML(joining: clauses, separator: HTML(literal: "; ")))
-      }
+    view.procedures = resting.sorted {
+      edition.procedureRank[$0.procedure] < edition.procedureRank[$1.procedure]
+    }
+    .map { entry in
+      let clauses = entry.clauses.map(clause)
+      return edition.procedures[entry.procedure].noted(
+        clauses.isEmpty ? nil : HTML(joining: clauses, separator: HTML(literal: "; ")))
+    }
     var content = PageContent(.act, title: text(act.title), view.record)
     content.crumbs = [homeCrumb, crumb(.actIndexHeading, .acts)]
     content.here = HTML(escaping: act.number)

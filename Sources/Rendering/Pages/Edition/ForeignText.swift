@@ -9,7 +9,9 @@ package import Templates
 package enum ForeignText {
   /// Text marked as being in a language other than the page's.
   package static func marked(_ text: String, in language: LanguageIndex) -> String {
-    guard language.rawValue < 64, let tag = Unicode.Scalar(0xE100 + UInt32(language.rawValue)) else { return text }
+    guard language.rawValue < 64, let tag = Unicode.Scalar(0xE100 + UInt32(language.rawValue)) else {
+      return text
+    }
     return "\u{E000}\(Character(tag))\(text)\u{E001}"
   }
 
@@ -48,7 +50,8 @@ package enum ForeignText {
   package static func plain(_ text: String) -> String {
     guard text.utf8.contains(0xEE) else { return text }
     var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !(0xE000...0xE001 ~= scalar.value || 0xE100..<0xE140 ~= scalar.value) {
+    for scalar in text.unicodeScalars
+    where !(0xE000...0xE001 ~= scalar.value || 0xE100..<0xE140 ~= scalar.value) {
       plain.append(scalar)
     }
     return String(plain)

@@ -10,7 +10,8 @@ extension PageMessage {
   var arguments: [String] { Self.plurals.contains(self) ? ["n"] : Self.arguments[self] ?? [] }
 
   private static let plurals: Set<PageMessage> = [
-    .documentsOriginals, .documentsCopies, .documentsCertifiedCopies, .lifeEventCostDepends, .lifeEventCostOpen,
+    .documentsOriginals, .documentsCopies, .documentsCertifiedCopies, .lifeEventCostDepends,
+    .lifeEventCostOpen,
     .lifeEventDocumentsMore, .countProcedures, .countDocuments, .formRepeat, .formRepeatMore,
   ]
 
@@ -21,7 +22,8 @@ extension PageMessage {
     .ticketAppliedBefore: ["date", "time", "due"], .ticketByWay: ["channel", "value"],
     .procedureEnded: ["date"], .procedureBegins: ["date"], .procedureEnds: ["date"],
     .procedureOnlyIf: ["condition"], .procedureFrom: ["date"], .procedureUntil: ["date"],
-    .procedureFromUntil: ["date", "end"], .caseIf: ["condition"], .caseDocument: ["name"], .caseHeld: ["name"],
+    .procedureFromUntil: ["date", "end"], .caseIf: ["condition"], .caseDocument: ["name"],
+    .caseHeld: ["name"],
     .caseFee: ["name", "amount"], .caseExemption: ["name"], .caseRequirement: ["name"],
     .caseTime: ["value", "channel"], .caseChannel: ["channel"], .caseStep: ["name"], .caseDeadline: ["name"],
     .caseResult: ["name"], .documentsHeld: ["register"], .feesExemptFree: ["name"],

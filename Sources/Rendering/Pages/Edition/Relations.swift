@@ -22,7 +22,8 @@ struct Relations: Sendable {
   private(set) var issuedBy: [EntityID: [EntityID]] = [:]
 
   init(_ catalogue: Catalogue, asOf: CivilDate) {
-    for (position, procedure) in catalogue.procedures.enumerated() where !procedure.validity.isPast(on: asOf) {
+    for (position, procedure) in catalogue.procedures.enumerated() where !procedure.validity.isPast(on: asOf)
+    {
       current.append(position)
       add(procedure, at: position, asOf: asOf)
     }
@@ -41,7 +42,9 @@ struct Relations: Sendable {
   }
 
   private mutating func add(_ procedure: Procedure, at position: Int, asOf: CivilDate) {
-    if let topic = procedure.topic { byTopic[topic.id, default: []].append(position) } else {
+    if let topic = procedure.topic {
+      byTopic[topic.id, default: []].append(position)
+    } else {
       withoutTopic.append(position)
     }
     for audience in procedure.audience { byAudience[audience, default: []].appendOnce(position) }
@@ -49,7 +52,9 @@ struct Relations: Sendable {
     for channel in procedure.channels {
       for office in channel.offices { appliedAt[office.id, default: []].appendOnce(position) }
     }
-    for organisation in procedure.alsoInvolved { involving[organisation.id, default: []].appendOnce(position) }
+    for organisation in procedure.alsoInvolved {
+      involving[organisation.id, default: []].appendOnce(position)
+    }
     for step in procedure.steps {
       if case .organisation(let organisation) = step.actor, organisation.id != procedure.authority?.id {
         involving[organisation.id, default: []].appendOnce(position)

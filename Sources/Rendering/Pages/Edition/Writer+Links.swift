@@ -69,11 +69,15 @@ extension Writer {
   /// then give way to the links.
   func links(_ links: [LinkView], _ kind: Wording.ListKind) -> HTML? {
     guard links.count > 1 else { return links.first?.html }
-    let places = links.indices.compactMap { Unicode.Scalar(0xE200 + UInt32($0)).map { String(Character($0)) } }
+    let places = links.indices.compactMap {
+      Unicode.Scalar(0xE200 + UInt32($0)).map { String(Character($0)) }
+    }
     var html = HTML()
     for scalar in say.list(places, kind).unicodeScalars {
       let place = Int(scalar.value) - 0xE200
-      if links.indices.contains(place) { html.append(links[place].html) } else {
+      if links.indices.contains(place) {
+        html.append(links[place].html)
+      } else {
         html.append(text: String(Character(scalar)))
       }
     }

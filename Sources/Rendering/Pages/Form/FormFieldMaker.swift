@@ -40,7 +40,8 @@ struct FormFieldMaker {
   private func style(_ field: FormField, _ scope: FieldScope, _ view: inout FieldView) {
     switch field.kind {
     case .text: if (field.limits.maxLength ?? 100) <= 20 { view.size = "short" }
-    case .longText: view.style = .lines
+    case .longText:
+      view.style = .lines
       view.rows = view.rows ?? "5"
     case .number, .money:
       (view.type, view.size, view.inputMode) = ("number", "short", "decimal")
@@ -55,10 +56,15 @@ struct FormFieldMaker {
     case .identityNumber: (view.size, view.inputMode) = ("medium", "text")
     case .yesNo:
       view.style = .pick
-      view.options = [option("yes", say(PageMessage.formYes.rawValue), view), option("no", say(PageMessage.formNo.rawValue), view)]
-    case .choice: view.style = field.options.count > Self.mostPicks ? .choose : .pick
+      view.options = [
+        option("yes", say(PageMessage.formYes.rawValue), view),
+        option("no", say(PageMessage.formNo.rawValue), view),
+      ]
+    case .choice:
+      view.style = field.options.count > Self.mostPicks ? .choose : .pick
       view.options = options(field, view)
-    case .choices: view.style = .pickSeveral
+    case .choices:
+      view.style = .pickSeveral
       view.options = options(field, view)
     case .statement:
       view.style = .tick
@@ -75,7 +81,8 @@ struct FormFieldMaker {
 
   private func option(_ value: String, _ label: String, _ view: FieldView) -> FieldView.Option {
     FieldView.Option(
-      anchor: "\(view.anchor)-\(value)", value: value, label: writer.html(label), text: ForeignText.plain(label))
+      anchor: "\(view.anchor)-\(value)", value: value, label: writer.html(label),
+      text: ForeignText.plain(label))
   }
 
   private func file(_ field: FormField, _ view: inout FieldView) {
@@ -85,10 +92,13 @@ struct FormFieldMaker {
       return
     }
     view.type = "file"
-    if !field.limits.accepts.isEmpty { view.accept = field.limits.accepts.map { ".\($0)" }.joined(separator: ",") }
+    if !field.limits.accepts.isEmpty {
+      view.accept = field.limits.accepts.map { ".\($0)" }.joined(separator: ",")
+    }
   }
 
-  private func group(_ fields: [FormField], _ field: FormField, _ scope: FieldScope, _ view: inout FieldView) {
+  private func group(_ fields: [FormField], _ field: FormField, _ scope: FieldScope, _ view: inout FieldView)
+  {
     view.style = .group
     let inner = FieldScope(
       id: view.anchor, name: "\(view.name)-", isAlways: scope.isAlways && field.condition == nil)
@@ -156,7 +166,8 @@ struct FormFieldMaker {
   private func worded(_ bound: FormField.Bound) -> String {
     switch bound {
     // Years, house numbers, codes: whole numbers of four digits are written without a separator.
-    case .number(let number) where number.scale == 0 && (1000...9999).contains(number.units): number.description
+    case .number(let number) where number.scale == 0 && (1000...9999).contains(number.units):
+      number.description
     case .number(let number): say.number(number)
     case .date(let date): say.date(date)
     case .today: ""

@@ -92,7 +92,8 @@ struct FormMaker {
     let item = writer.text(repeats.item)
     return (1...blockCount(repeats)).map { number in
       let scope = FieldScope(
-        id: "\(page.id)-\(number)", name: "\(page.id)-\(number)-", isAlways: isAlways && number <= repeats.least)
+        id: "\(page.id)-\(number)", name: "\(page.id)-\(number)-",
+        isAlways: isAlways && number <= repeats.least)
       let title = writer.message(.formBlock, ["item": item, "number": say.number(number)])
       return FormPartView.Block(title: title, fields: page.fields.map { field($0, scope) })
     }

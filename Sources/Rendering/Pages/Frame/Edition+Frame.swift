@@ -15,8 +15,10 @@ extension Edition {
       topicsPage: list(.topics, catalogue.topics.isEmpty), alphabetPage: writer.url(.alphabet),
       helpPage: helpPage.flatMap { writer.url(.page($0)) }, allProceduresPage: writer.url(.allProcedures),
       organisationsPage: list(.organisations, catalogue.organisations.isEmpty),
-      evidencePage: list(.evidenceIndex, catalogue.evidence.isEmpty), actsPage: list(.acts, catalogue.acts.isEmpty),
-      siteMapPage: writer.url(.siteMap), ownPages: ownPages(writer), contacts: contacts(writer), firstContacts: Array(contacts(writer).prefix(helpPage == nil ? 8 : 2)),
+      evidencePage: list(.evidenceIndex, catalogue.evidence.isEmpty),
+      actsPage: list(.acts, catalogue.acts.isEmpty),
+      siteMapPage: writer.url(.siteMap), ownPages: ownPages(writer), contacts: contacts(writer),
+      firstContacts: Array(contacts(writer).prefix(helpPage == nil ? 8 : 2)),
       owner: portal.operator.map(writer.organisation),
       asOf: writer.message(.frameAsOf, ["date": say.date(asOf)]), generator: generator,
       madeWith: say(PageMessage.frameGenerator.rawValue, ["generator": generator]),
@@ -60,7 +62,9 @@ extension Edition {
     var head = HeadView(
       pageKind: content.kind.rawValue,
       headTitle: content.kind == .home
-        ? title : say(PageMessage.frameTitle.rawValue, ["page": title, "portal": writer.plain(catalogue.portal.name)]),
+        ? title
+        : say(
+          PageMessage.frameTitle.rawValue, ["page": title, "portal": writer.plain(catalogue.portal.name)]),
       pageTitle: title)
     head.description = content.description.map(ForeignText.plain)
     head.versions = versions

@@ -98,7 +98,8 @@ extension Writer {
     let main: HTML
     if sums.isEmpty {
       main = message(
-        totals.open > 0 ? .lifeEventCostUnknown : totals.depending > 0 ? .lifeEventCostByCase : .lifeEventCostFree)
+        totals.open > 0
+          ? .lifeEventCostUnknown : totals.depending > 0 ? .lifeEventCostByCase : .lifeEventCostFree)
     } else if totals.depending + totals.open == 0 {
       main = html(say.list(sums, .and))
     } else {
@@ -115,7 +116,9 @@ extension Writer {
   }
 
   private func time(_ totals: LifeEventTotals) -> TicketView.Entry {
-    guard let longest = totals.longest else { return TicketView.Entry(main: message(.lifeEventTimeNotStated)) }
+    guard let longest = totals.longest else {
+      return TicketView.Entry(main: message(.lifeEventTimeNotStated))
+    }
     return TicketView.Entry(
       main: html(say.sentence(say.duration(longest.duration))),
       notes: [LineView(message(.lifeEventTimeOf, ["procedure": text(longest.procedure.title)]))])

@@ -24,7 +24,9 @@ struct LifeEventTotals: Sendable {
         longest = (procedure, time)
       }
       for document in (procedure.documents.value ?? []).inForce(on: day) where document.heldBy == nil {
-        if document.condition == nil { always.insert(document.evidence.id) } else {
+        if document.condition == nil {
+          always.insert(document.evidence.id)
+        } else {
           sometimes.insert(document.evidence.id)
         }
       }
@@ -53,7 +55,9 @@ struct LifeEventTotals: Sendable {
 
   private mutating func add(_ money: Money) {
     guard money.amount > .zero else { return }
-    guard let index = sums.firstIndex(where: { $0.currency == money.currency }) else { return sums.append(money) }
+    guard let index = sums.firstIndex(where: { $0.currency == money.currency }) else {
+      return sums.append(money)
+    }
     guard let sum = sums[index].amount.adding(money.amount) else { return }
     sums[index] = Money(sum, money.currency)
   }

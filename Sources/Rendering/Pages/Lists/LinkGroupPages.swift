@@ -26,7 +26,9 @@ extension Writer {
       let procedure = edition.catalogue.procedures[position]
       let letter = alphabet.letter(of: procedure.title.text(in: edition.language))
       if members[letter] == nil { letters.append(letter) }
-      let keywords = procedure.keywords?[exactly: edition.language].map { HTML(escaping: $0.joined(separator: ", ")) }
+      let keywords = procedure.keywords?[exactly: edition.language].map {
+        HTML(escaping: $0.joined(separator: ", "))
+      }
       members[letter, default: []].append(edition.procedures[position].noted(keywords))
     }
     let groups = letters.enumerated().map { index, letter in
@@ -78,7 +80,9 @@ extension Writer {
       group(.actIndexHeading, .acts, catalogue.acts.isEmpty ? [] : [crumb(.actIndexHeading, .acts)]),
     ]
     let pages = catalogue.pages.map { LinkView(html($0.title), url(.page($0.id))) }
-    return groupsPage(.siteMap, .siteMapHeading, groups.compactMap { $0 }, pages: pages + audienceLinks().map { $0.noted(nil) })
+    return groupsPage(
+      .siteMap, .siteMapHeading, groups.compactMap { $0 },
+      pages: pages + audienceLinks().map { $0.noted(nil) })
   }
 
   private func groupsPage(

@@ -36,7 +36,8 @@ extension Writer {
         let periods = hours[day] ?? []
         return OpeningHoursView.Day(
           name: html(say.sentence(say.weekday(day))),
-          hours: periods.isEmpty ? message(.organisationClosed) : html(periods.map(period).joined(separator: ", ")),
+          hours: periods.isEmpty
+            ? message(.organisationClosed) : html(periods.map(period).joined(separator: ", ")),
           isClosed: periods.isEmpty)
       })
   }
@@ -52,7 +53,9 @@ extension Writer {
     var groups: [(days: [Weekday], periods: [Organisation.OpenPeriod])] = []
     for day in Weekday.allCases {
       guard let periods = hours[day], !periods.isEmpty else { continue }
-      if let last = groups.last, last.periods == periods { groups[groups.count - 1].days.append(day) } else {
+      if let last = groups.last, last.periods == periods {
+        groups[groups.count - 1].days.append(day)
+      } else {
         groups.append(([day], periods))
       }
     }

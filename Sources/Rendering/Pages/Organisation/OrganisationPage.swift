@@ -112,8 +112,11 @@ extension Writer {
       edition.catalogue.evidence.position(of: id).map { edition.evidence[$0] }
     }
     view.offices = (relations.offices[id] ?? []).compactMap { id in
-      guard let office = edition.catalogue.organisations[id], !office.validity.isPast(on: asOf) else { return nil }
-      return LinkView(html(office.name), url(.organisation(id)), note: message(PageMessage.name(of: office.kind)))
+      guard let office = edition.catalogue.organisations[id], !office.validity.isPast(on: asOf) else {
+        return nil
+      }
+      return LinkView(
+        html(office.name), url(.organisation(id)), note: message(PageMessage.name(of: office.kind)))
     }
   }
 }

@@ -5,7 +5,8 @@ internal import Templates
 struct PlainView: TemplateView {
   let title: HTML
 
-  static let shape = ViewShape<PlainView>("plain page", [.html("title", "the title of the page") { $0.title }])
+  static let shape = ViewShape<PlainView>(
+    "plain page", [.html("title", "the title of the page") { $0.title }])
 }
 
 /// The choice of languages at the root of the site.
@@ -50,7 +51,9 @@ struct TextPageView: TemplateView {
       .html("title", "the title of the page") { $0.title },
       .html("summary", "what it is about") { $0.summary },
       .html("guidance", "its text") { $0.guidance },
-      .text("guidanceLanguage", "the language of the text where it is not the page's") { $0.guidanceLanguage },
+      .text("guidanceLanguage", "the language of the text where it is not the page's") {
+        $0.guidanceLanguage
+      },
       .text("guidanceDirection", "the direction of that language") { $0.guidanceDirection },
     ])
 }
@@ -96,7 +99,8 @@ extension Writer {
       let spoken = edition.languages[index]
       let language = LanguageIndex(index)
       return LanguagesView.Home(
-        tag: spoken.tag.tag, name: spoken.autonym, choose: spoken.choose, portal: portal.name.text(in: language),
+        tag: spoken.tag.tag, name: spoken.autonym, choose: spoken.choose,
+        portal: portal.name.text(in: language),
         direction: spoken.tag.isRightToLeft ? "rtl" : "ltr",
         url: SafeURL(edition.addresses.path(.home, in: language)))
     }

@@ -58,13 +58,19 @@ struct ProcedureChanges {
     let today = writer.asOf
     for fact in facts where fact.validity.isFuture(on: today) {
       guard let day = fact.validity.from else { continue }
-      let old = facts.first { $0.identity == fact.identity && $0.validity.until.map { $0 < day && $0 >= today } ?? false }
+      let old = facts.first {
+        $0.identity == fact.identity && $0.validity.until.map { $0 < day && $0 >= today } ?? false
+      }
       lines[day, default: []].append(line(fact, insteadOf: old, name: name, value: value))
     }
     for fact in facts where fact.validity.until.map({ $0 >= today }) ?? false {
       guard let day = fact.validity.until else { continue }
       let next = day.adding(days: 1)
-      if facts.contains(where: { $0.identity == fact.identity && $0.validity.from.map { $0 >= next } ?? false }) { continue }
+      if facts.contains(where: {
+        $0.identity == fact.identity && $0.validity.from.map { $0 >= next } ?? false
+      }) {
+        continue
+      }
       endings[day, default: []].append(writer.message(.changesEnded, ["name": name(fact)]))
     }
   }
@@ -93,7 +99,8 @@ extension EvidenceRequirement {
   /// How many are asked for, of each kind that is asked for.
   var counts: [(number: Int, message: PageMessage)] {
     [
-      (originals, .documentsOriginals), (copies, .documentsCopies), (certifiedCopies, .documentsCertifiedCopies),
+      (originals, .documentsOriginals), (copies, .documentsCopies),
+      (certifiedCopies, .documentsCertifiedCopies),
     ].filter { $0.number > 0 }
   }
 }

@@ -22,7 +22,9 @@ extension ProcedurePage {
   private mutating func table(_ fees: [Fee]) -> FeeTableView {
     let channels = procedure.channels.map(\.kind)
     let differs = channels.count > 1 && fees.contains { fee in !channels.allSatisfy(fee.applies) }
-    let columns = differs ? channels.map { say(PageMessage.name(of: $0).rawValue) } : [say(PageMessage.feesAmount.rawValue)]
+    let columns =
+      differs
+      ? channels.map { say(PageMessage.name(of: $0).rawValue) } : [say(PageMessage.feesAmount.rawValue)]
     let special = procedure.exemptions.inForce(on: asOf).filter { !isGeneral($0, fees) }
     return FeeTableView(
       caption: writer.message(differs ? .feesCaption : .feesCaptionOne),

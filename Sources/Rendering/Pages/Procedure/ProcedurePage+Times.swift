@@ -22,7 +22,9 @@ extension ProcedurePage {
   private func channelGroups() -> [[Channel]] {
     var groups: [[Channel]] = []
     for channel in procedure.channels where !channel.times.inForce(on: asOf).isEmpty {
-      if let place = groups.firstIndex(where: { isPlain($0[0]) && isPlain(channel) && duration($0[0]) == duration(channel) }) {
+      if let place = groups.firstIndex(where: {
+        isPlain($0[0]) && isPlain(channel) && duration($0[0]) == duration(channel)
+      }) {
         groups[place].append(channel)
       } else {
         groups.append([channel])
@@ -38,7 +40,9 @@ extension ProcedurePage {
       && inForce[0].validity.until == nil && inForce[0].basis.citations.isEmpty
   }
 
-  private func duration(_ channel: Channel) -> StatedDuration? { channel.times.inForce(on: asOf).first?.duration }
+  private func duration(_ channel: Channel) -> StatedDuration? {
+    channel.times.inForce(on: asOf).first?.duration
+  }
 
   private mutating func line(_ time: ProcessingTime, _ channel: Channel.Kind) -> TimeView.Line {
     let anchor = anchors.unique("time-\(channel.rawValue)")

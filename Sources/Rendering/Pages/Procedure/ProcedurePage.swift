@@ -58,7 +58,9 @@ struct ProcedurePage {
     }
     view.verified = procedure.verified.map { verified in
       var name = ""
-      if let organisation = edition.catalogue.organisations[verified.by.id] { name = writer.text(organisation.name) }
+      if let organisation = edition.catalogue.organisations[verified.by.id] {
+        name = writer.text(organisation.name)
+      }
       return writer.message(.verifiedBy, ["date": say.date(verified.on), "office": name])
     }
     view.changes = ProcedureChanges(procedure, writer).days()

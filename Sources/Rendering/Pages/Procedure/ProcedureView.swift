@@ -69,7 +69,9 @@ struct ProcedureView: TemplateView {
     .record("authority", "the organisation that decides") { $0.authority },
     .html("alsoInvolved", "links to the other organisations") { $0.alsoInvolved },
     .html("guidance", "what editors wrote about it") { $0.guidance },
-    .flag("guidanceNeedsHeading", "whether the guidance begins without a heading") { $0.guidanceNeedsHeading },
+    .flag("guidanceNeedsHeading", "whether the guidance begins without a heading") {
+      $0.guidanceNeedsHeading
+    },
     .text("guidanceLanguage", "the language of the guidance where it is not the page's") {
       $0.guidanceLanguage
     },

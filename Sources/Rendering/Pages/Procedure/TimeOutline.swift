@@ -8,7 +8,9 @@ struct TimeOutline: Sendable {
   init(_ procedure: Procedure, on day: CivilDate) {
     times = procedure.channels.compactMap { channel in
       let inForce = channel.times.inForce(on: day)
-      let usual = inForce.first { $0.condition == nil } ?? inForce.max { $0.duration.roughMinutes < $1.duration.roughMinutes }
+      let usual =
+        inForce.first { $0.condition == nil }
+        ?? inForce.max { $0.duration.roughMinutes < $1.duration.roughMinutes }
       return usual.map { (channel.kind, $0.duration) }
     }
   }

@@ -35,7 +35,8 @@ extension Writer {
 
   private func cost(_ procedure: Procedure) -> TicketView.Entry {
     let outline = CostOutline(procedure, on: asOf)
-    var entry = TicketView.Entry(main: html(say.sentence(costLine(outline))), notes: costRemarks(outline.base))
+    var entry = TicketView.Entry(
+      main: html(say.sentence(costLine(outline))), notes: costRemarks(outline.base))
     entry.notes += outline.others.prefix(Self.mostCostNotes).map { LineView(costNote($0, of: procedure)) }
     if outline.others.count > Self.mostCostNotes { entry.notes.append(LineView(message(.ticketMore))) }
     if outline.hasExemptions { entry.notes.append(LineView(message(.ticketLess))) }

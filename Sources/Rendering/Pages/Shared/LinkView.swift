@@ -6,7 +6,9 @@ struct LinkView: TemplateView {
   let url: SafeURL?
   let note: HTML?
 
-  init(_ name: HTML, _ url: SafeURL?, note: HTML? = nil) { (self.name, self.url, self.note) = (name, url, note) }
+  init(_ name: HTML, _ url: SafeURL?, note: HTML? = nil) {
+    (self.name, self.url, self.note) = (name, url, note)
+  }
 
   func noted(_ note: HTML?) -> LinkView { LinkView(name, url, note: note) }
 

@@ -60,7 +60,8 @@ extension Writer {
   }
 
   private func lifeEvents(of positions: [Int]) -> [LinkView] {
-    let ids = Set(positions.flatMap { edition.relations.lifeEvents[edition.catalogue.procedures[$0].id] ?? [] })
+    let ids = Set(
+      positions.flatMap { edition.relations.lifeEvents[edition.catalogue.procedures[$0].id] ?? [] })
     return ids.sorted().compactMap(lifeEvent)
   }
 }

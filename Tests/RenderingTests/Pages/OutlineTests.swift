@@ -1,0 +1,92 @@
+import CatalogueModel
+import Testing
+
+@testable import Rendering
+
+@Suite struct OutlineTests {
+  static func cost(_ fees: [Fee]) -> CostOutline {
+    CostOutline(Full.procedure.with(fees: .fees(fees)), on: Full.asOf)
+  }
+
+  @Test(
+    arguments: [
+      ([], CostOutline.Base.notStated),
+      ([Full.fee("a", .free)], .free),
+      (
+        [Full.fee("a", .fixed(Sample.money("2000"))), Full.fee("b", .fixed(Sample.money("500")))],
+        .sum(Sample.money("2500"))
+      ),
+      (
+        [Full.fee("a", .fixed(Sample.money("2000")), channels: [.counter])],
+        .between(Sample.money("0"), Sample.money("2000"), dependsOnChannel: true)
+      ),
+      (
+        [Full.fee("a", .range(Sample.money("1000"), Sample.money("2000")))],
+        .between(Sample.money("1000"), Sample.money("2000"), dependsOnChannel: false)
+      ),
+      (
+        [Full.fee("a", .fixed(Sample.money("1000"))), Full.fee("b", .fixed(Sample.money("2", "USD")))],
+        .several([.fixed(Sample.money("1000")), .fixed(Sample.money("2", "USD"))])
+      ),
+      ([Full.fee("a", .unknown)], .several([.unknown])),
+      ([Full.fee("a", .free, when: Full.late)], .byCase([.free])),
+      // What is not in force yet is not what it costs.
+      ([Full.fee("a", .fixed(Sample.money("9")), from: "2027-01-01")], .notStated),
+    ] as [([Fee], CostOutline.Base)])
+  func saysWhatEverybodyPays(_ fees: [Fee], _ base: CostOutline.Base) {
+    #expect(Self.cost(fees).base == base)
+  }
+
+  @Test func whatIsChargedPerItemComesBesides() {
+    let perCopy = Full.fee("copy", .per(.copy, .fixed(Sample.money("8000"))))
+    #expect(Self.cost([Full.fee("a", .free), perCopy]).others.map(\.id) == ["copy"])
+    #expect(Self.cost([perCopy]).base == .several([perCopy.amount]))
+  }
+
+  @Test func totalsSumOnlyWhatIsCertain() {
+    func procedure(_ fees: FeeSchedule) -> Procedure { Full.procedure.with(fees: fees) }
+    let totals = LifeEventTotals(
+      [
+        procedure(.fees([Full.fee("a", .fixed(Sample.money("2000")))])),
+        procedure(
+          .fees([
+            Full.fee("a", .fixed(Sample.money("3000"))),
+            Full.fee("b", .fixed(Sample.money("1")), when: Full.late),
+          ])),
+        procedure(.fees([Full.fee("a", .unknown)])), procedure(.notStated), procedure(.none),
+      ], on: Full.asOf)
+    #expect(totals.sums == [Sample.money("5000")])
+    #expect(totals.depending == 1)
+    #expect(totals.open == 2)
+    #expect(totals.documents == 3)
+    #expect(totals.moreDocuments == 1)
+    #expect(totals.longest?.duration == StatedDuration(1, .workingDay))
+  }
+
+  @Test(arguments: [
+    ("vi", "Đăng ký", "Đ"), ("vi", "Ấn định", "Â"), ("vi", "À", "A"), ("vi", "ưu tiên", "Ư"),
+    ("vi", "Cấp", "C"),
+    ("en", "Épée", "E"), ("en", "4 copies", Alphabet.other), ("en", "“Quoted”", "Q"), ("de", "Änderung", "A"),
+    ("sv", "Ändring", "Ä"), ("es", "Ñandú", "Ñ"), ("ar", "إعلان", "ا"),
+  ])
+  func filesUnderTheLetterOfTheLanguage(_ language: String, _ title: String, _ letter: String) {
+    #expect(Alphabet(Sample.tag(language)).letter(of: title) == letter)
+  }
+
+  static let spoken = ["vi", "en", "ar"].map { SpokenLanguage(tag: Sample.tag($0), autonym: $0) }
+
+  @Test(arguments: [
+    ("a <b>", "a &lt;b&gt;"),
+    (ForeignText.marked("x & y", in: LanguageIndex(0)), "<span lang=\"vi\">x &amp; y</span>"),
+    (
+      "Only if \(ForeignText.marked("z", in: LanguageIndex(2))).",
+      "Only if <span lang=\"ar\" dir=\"rtl\">z</span>."
+    ),
+    // Marks that content smuggles in stay harmless.
+    ("\u{E001}a\u{E000}b\u{E105}c\u{E000}\u{E100}d", "abc<span lang=\"vi\">d</span>"),
+  ])
+  func marksForeignText(_ text: String, _ html: String) {
+    #expect(ForeignText.html(text, languages: Self.spoken, isRightToLeft: false).string == html)
+    #expect(!ForeignText.plain(text).utf8.contains(0xEE))
+  }
+}
