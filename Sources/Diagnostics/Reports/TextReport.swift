@@ -52,15 +52,15 @@ struct TextReport {
 
   private func excerpt(of span: SourceSpan, _ places: inout PlaceFinder) -> String {
     let place = places.place(of: span)
-    let line = Array(
-      String(decoding: places.line(place.start.line, of: span.file), as: UTF8.self).unicodeScalars)
+    let text = String(decoding: places.line(place.start.line, of: span.file), as: UTF8.self)
+    let line = text.unicodeScalars.map { Self.visible($0) }
     guard !line.isEmpty else { return "" }
     let start = min(place.start.column - 1, line.count)
     let end =
       place.end.line == place.start.line ? min(max(place.end.column - 1, start), line.count) : line.count
     let first = max(0, min(start - 20, line.count - Self.width))
     let last = min(line.count, first + Self.width)
-    let shown = String(String.UnicodeScalarView(line[first..<last].map(Self.visible)))
+    let shown = String(String.UnicodeScalarView(line[first..<last]))
     let number = String(place.start.line)
     let gutter = String(repeating: " ", count: max(5, number.count))
     let padded = String(repeating: " ", count: max(0, 5 - number.count)) + number
