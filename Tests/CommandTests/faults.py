@@ -1,7 +1,8 @@
 """The table of planted faults: an edit of the sample, and the finding that it must give.
 
 `find` is a regular expression (multi-line) that must match the file; `put` takes its place, with groups as in `re.sub`.
-The mark ‸ in `put` stands where the finding must point to and is taken out; without a mark any line will do.
+The mark ‸ in `put` stands where the finding must point to and is taken out; two marks stand around the lines of an
+entry, any of which will do; without a mark the finding must be in the same folder.
 `also` names codes that may come along, because one mistake can have two sides.
 """
 
@@ -27,8 +28,8 @@ class Fault:
     put: str | None  # None removes the file
     also: tuple[str, ...] = ()
 
-    def plant(self, folder: Path) -> tuple[str, int | None]:
-        """Makes the edit; returns the file and the line of the mark."""
+    def plant(self, folder: Path) -> tuple[str, range | None]:
+        """Makes the edit; returns the file and the lines that are marked."""
         path = folder / self.file
         if self.put is None:
             path.unlink()
@@ -36,22 +37,26 @@ class Fault:
         text = path.read_text()
         changed, count = re.subn(self.find, self.put, text, count=1, flags=re.MULTILINE)
         assert count == 1, f"{self.name}: {self.find!r} is not in {self.file}"
-        before, mark, after = changed.partition(MARK)
-        path.write_text(before + after)
-        return self.file, before.count("\n") + 1 if mark else None
+        pieces = changed.split(MARK)
+        path.write_text("".join(pieces))
+        if len(pieces) == 1:
+            return self.file, None
+        first, last = pieces[0].count("\n") + 1, "".join(pieces[:-1]).count("\n") + 1
+        return self.file, range(first, last + 1)
 
 
 FAULTS = [
     # Keys and values
     Fault("unknown key", "unknown-key", BIRTH, r"^silence: none", "‸silense: none"),
     Fault("unknown key in a fee", "unknown-key", BIRTH, r"^    amount: free\n    when", r"    amount: free\n    ‸whenn"),
-    Fault("missing key", "missing-key", BIRTH, r"^authority: .*\n", ""),
+    Fault("missing key", "missing-key", BIRTH, r"^title: .*\n", "", ("missing-source-text",)),
     Fault("missing key in a deadline", "missing-key", BIRTH, r"^  - within: 60 days\n    after", "  - ‸after"),
     Fault("key twice", "duplicate-key", BIRTH, r"^silence: none", r"silence: none\n‸silence: none"),
     Fault("wrong type", "wrong-type", BIRTH, r"^topic: .*", "topic: ‸[civil-status]"),
     Fault("text for a number", "wrong-type", BIRTH, r"^    min: 0$", "    min: ‸none", ("bad-value",)),
     Fault("unknown word", "unknown-value", BIRTH, r"^    type: yes-no", "    type: ‸yesno"),
-    Fault("unknown language", "unknown-language", BIRTH, r"^languages: \[vi\]", "languages: [‸vj]"),
+    Fault("unknown language", "unknown-language", BIRTH, r'(en: "Collect the result"), nl: ', r"\1, ‸nk: ",
+          ("missing-translation",)),
     Fault("unknown topic", "unknown-id", BIRTH, r"^topic: .*", "topic: ‸civil-statos"),
     Fault("unknown evidence", "unknown-id", BIRTH, r"evidence: proof-of-birth$", "evidence: ‸proof-of-brith"),
     Fault("unknown act", "unknown-id", BIRTH, r"^  - 123-2015-nd-cp", "  - ‸123-2015-nd-pc"),
@@ -61,8 +66,8 @@ FAULTS = [
     Fault("bad date", "bad-date", BIRTH, r"until: 2026-12-31", "until: ‸2026-02-30", ("date-gap",)),
     Fault("YAML that is none", "yaml-syntax", BIRTH, r"^languages: \[vi\]", "languages: [vi", ()),
     # Dated facts
-    Fault("gap", "date-gap", BIRTH, r"from: 2027-01-01", "from: ‸2027-02-01"),
-    Fault("overlap", "date-overlap", BIRTH, r"from: 2027-01-01", "from: ‸2026-12-01"),
+    Fault("gap", "date-gap", BIRTH, r"^(  - id: late-registration\n(?:    .*\n)*?    from: )2027-01-01", r"‸\g<1>2027-02-01‸"),
+    Fault("overlap", "date-overlap", BIRTH, r"^(  - id: late-registration\n(?:    .*\n)*?    from: )2027-01-01", r"‸\g<1>2026-12-01‸"),
     Fault("end before beginning", "date-order", BIRTH, r"from: 2027-01-01", r"from: 2027-01-01\n    until: ‸2026-01-01"),
     # Conditions
     Fault("condition of the wrong type", "condition-type", BIRTH, r"when: born-days-ago > 60", "when: ‸born-days-ago is yes"),
@@ -83,7 +88,7 @@ FAULTS = [
           "(‸procedure:register-birth-with-parentag)"),
     Fault("dead fragment", "dead-link", GUIDE, r"\(procedure:register-birth-with-parentage\)", "(‸#no-such-heading)"),
     Fault("unknown fee in guidance", "unknown-fact", GUIDE, r"\{fee:extract-copy\}", "‸{fee:extract-cop}"),
-    Fault("unknown document in guidance", "unknown-fact", GUIDE, r"\{document:proof-of-birth\}", "‸{document:proof-of-brith}"),
+    Fault("unknown document in guidance", "unknown-fact", GUIDE, r"\{document:([a-z-]+)\}", r"‸{document:\1x}"),
     Fault("image without alternative", "image-without-alternative", GUIDE, r"\Z", r"\n‸![](photo.jpg)\n",
           ("dead-link", "missing-file")),
     Fault("skipped heading", "heading-skipped", GUIDE, r"^## Afterwards", "‸#### Afterwards"),
@@ -92,7 +97,7 @@ FAULTS = [
     Fault("raw HTML", "raw-html", GUIDE, r"\Z", r"\nSome ‸<b>bold</b> words.\n"),
     Fault("raw HTML block", "raw-html", GUIDE, r"\Z", r"\n‸<script>alert(1)</script>\n"),
     Fault("link that runs a script", "unsafe-link", GUIDE, r"\Z", r"\n‸[here](javascript:alert(1))\n"),
-    Fault("front matter without end", "front-matter-unclosed", "pages/about/en.md", r"\A---\n", r"‸---\n",
+    Fault("front matter without end", "front-matter-unclosed", "pages/about/en.md", r"\A(---\n(?:.*\n)*?)---\n", r"‸\1",
           ("missing-key",)),
 ]
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from command import run
+
 MOST_SECONDS = 2.0 * float(os.environ.get("BALIE_PATIENCE", "3" if os.environ.get("CI") else "1"))
 MOST_MEGABYTES = 300
 
@@ -82,7 +84,7 @@ HOSTILE = {
     "100,000 maps in maps": lambda at: text(at, PROCEDURE, "a: " + "{b: " * 100_000),
     "100,000 dashes": lambda at: text(at, PROCEDURE, "- " * 100_000 + "a\n"),
     "deep by indentation": lambda at: text(at, PROCEDURE, "".join(" " * n + "a:\n" for n in range(1200))),
-    "200,000 keys": lambda at: text(at, PROCEDURE, "".join(f"k{n}:\n" for n in range(100_000))),
+    "100,000 keys": lambda at: text(at, PROCEDURE, "".join(f"k{n}:\n" for n in range(100_000))),
     "one key, 50,000 times": lambda at: text(at, PROCEDURE, "a: 1\n" * 50_000),
     "long number": lambda at: replaced(at, PROCEDURE, "8000 VND", "9" * 100_000 + " VND"),
     "deep condition": lambda at: replaced(at, PROCEDURE, "when: parents-married is yes",
@@ -222,9 +224,7 @@ def test_unreadable_input_gets_a_finding(balie, sample, file):
         os.chmod(content / file, 0)
         command = [program, "check", "--content", content, "--format", "json"]
         options = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
-        from command import run
-
-        outcome = run([str(part) for part in command], **options)
+        outcome = run([str(part) for part in command], cwd=folder, **options)
         os.chmod(content / file, 0o755)
         assert outcome.code == 1, outcome
         assert any(finding.code == "unreadable-file" and file in finding.path for finding in outcome.findings), outcome
