@@ -40,6 +40,14 @@ extension PlantedFault {
       "field-type", in: move,
       "reason: { ask: \(label("Why?")), type: choice, options: { loss: \(label("Loss")), other: \(label("Other")) } }",
       "reason: { «ask»: \(label("Why?")), type: choice }", says: "needs the key ‘options’"),
+    PlantedFault(
+      "field-type", in: form, "id: person",
+      "id: person\n    repeat: { min: «5», max: 2, item: \(label("Person")) }",
+      says: "‘min’ is more than ‘max’"),
+    PlantedFault(
+      "wrong-type", in: form, "type: text,", "type: choice, options: «{}»,", says: "at least one option",
+      edits: [Edit(file: form, find: ", max-length: 120", put: "")]),
+    PlantedFault("field-type", in: move, "max: 100 }", "max: 100, options: «{ a: \(label("A")) }» }"),
     PlantedFault("field-type", in: move, "min: 0", "min: «200»", says: "‘min’ is more than ‘max’"),
     PlantedFault(
       "field-type", in: form, "max-length: 120", "rows: «5»",
@@ -97,6 +105,11 @@ extension PlantedFault {
       "kind: ministry\nparent: «ministry»"),
     PlantedFault(
       "unknown-key", in: move, "silence: none", "«silense»: none", mend: "silence", says: "in a procedure"),
+    PlantedFault(
+      "unknown-key", in: "topics/people.yaml", "name:", "«nam»:", mend: "name", says: "in a topic"),
+    PlantedFault(
+      "unknown-key", in: "organisations/office.yaml", "kind:", "«kinds»: 1\nkind:", says: "in an organisation"
+    ),
     PlantedFault(
       "unknown-key", in: move, "originals: 1", "«orginals»: 1", mend: "originals", says: "in a document"),
   ]

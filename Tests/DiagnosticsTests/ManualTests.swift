@@ -15,7 +15,7 @@ import Testing
     page: "…")
 
   private func report() throws -> Report {
-    let text = "nam: { vi: Dân cư }\nname: { vi: Dân cư, en: People }\n"
+    let text = "nam: { vi: Dân cư, en: People, nl: Bewoners }\nsummary: { vi: Cư trú, en: Residence }\n"
     var map = SourceMap()
     let file = map.add(SourceFile(path: "content/topics/people.yaml", bytes: Array(text.utf8)))
     func span(of part: String) throws -> SourceSpan {
@@ -29,7 +29,7 @@ import Testing
         Diagnostic(
           Self.unknownKey, at: key, "Unknown key ‘nam’ in a topic", fix: Fix(span: key, replacement: "name")),
         Diagnostic(
-          Self.missingTranslation, at: try span(of: "{ vi: Dân cư, en: People }"),
+          Self.missingTranslation, at: try span(of: "{ vi: Cư trú, en: Residence }"),
           "The text is missing in ‘nl’; citizens will see it in ‘vi’"),
       ], map: map, version: "1.0.0")
   }

@@ -5,6 +5,8 @@ import Syntax
 struct RecordReader {
   let record: RecordDescription
   let mapping: YAMLMapping
+  /// Keys that unknown ones are taken to mean: they are misspelt, not missing.
+  private var misspelt: Set<String> = []
 
   /// Nil, with a finding, where the node is no record.
   init?(_ node: YAMLNode, _ record: RecordDescription, _ reading: inout Reading) {
@@ -19,14 +21,18 @@ struct RecordReader {
   init(_ mapping: YAMLMapping, _ record: RecordDescription, _ reading: inout Reading) {
     (self.record, self.mapping) = (record, mapping)
     for entry in mapping.entries where !record.hasField(entry.key.text) {
-      reading.report(UnknownKeyRule.finding(entry.key, in: record))
+      let finding = UnknownKeyRule.finding(entry.key, in: record, mapping)
+      reading.report(finding)
+      if let meant = finding.fix?.replacement { misspelt.insert(meant) }
     }
   }
 
   /// The value of a field; nil where it is absent or wrong. Reports it missing where it is required.
   func callAsFunction<Value>(_ field: Field<Value>, _ reading: inout Reading) -> Value? {
     guard let node = mapping[field.key] else {
-      if field.isRequired { reading.report(MissingKeyRule.finding(field.key, in: record, mapping)) }
+      if field.isRequired, !misspelt.contains(field.key) {
+        reading.report(MissingKeyRule.finding(field.key, in: record, mapping))
+      }
       return nil
     }
     return field.type.read(node, &reading)

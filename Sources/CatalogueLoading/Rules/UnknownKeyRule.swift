@@ -19,8 +19,10 @@ package enum UnknownKeyRule {
           title: { en: Register a birth }
       """)
 
-  static func finding(_ key: YAMLScalar, in record: RecordDescription) -> Diagnostic {
-    let fix = Spelling.suggestion(for: key.text, among: record.fields.map(\.key))
+  static func finding(_ key: YAMLScalar, in record: RecordDescription, _ mapping: YAMLMapping) -> Diagnostic {
+    // A key that is there already cannot be meant.
+    let keys = record.fields.lazy.map(\.key).filter { mapping[$0] == nil }
+    let fix = Spelling.suggestion(for: key.text, among: keys)
       .map { Fix(span: key.span, replacement: $0) }
     return Diagnostic(rule, at: key.span, "Unknown key ‘\(key.text)’ in \(record.name)", fix: fix)
   }
