@@ -58,12 +58,12 @@ extension SiteRenderer {
     var templates = Checked<[PageKind: CompiledTemplate]>([:])
     for kind in PageKind.allCases {
       let compiled = library.compile(kind.template, for: site, HeadView.shape.shape, kind.shape)
-      templates.findings += compiled.findings
-      if let template = compiled.value {
-        templates.value[kind] = template
-      } else {
+      guard let template = compiled.value else {
         templates.findings.append(MissingTemplateRule.finding(kind.template, at: span))
+        continue
       }
+      templates.findings += compiled.findings
+      templates.value[kind] = template
     }
     // Components that several pages share are found wrong once for each of them.
     templates.findings = Array(Set(templates.findings)).sorted()

@@ -1,4 +1,5 @@
 import CatalogueModel
+import Templates
 import Testing
 
 @testable import Rendering
@@ -58,7 +59,7 @@ import Testing
     #expect(totals.sums == [Sample.money("5000")])
     #expect(totals.depending == 1)
     #expect(totals.open == 2)
-    #expect(totals.documents == 3)
+    #expect(totals.documents == 2)
     #expect(totals.moreDocuments == 1)
     #expect(totals.longest?.duration == StatedDuration(1, .workingDay))
   }
