@@ -99,7 +99,8 @@ let package = Package(
       dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Rendering", "Syntax", "Templates", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteBuildTests", dependencies: ["CatalogueModel", "Diagnostics", "SiteBuild", "TestSupport"],
+      name: "SiteBuildTests",
+      dependencies: ["CatalogueModel", "Diagnostics", "SiteBuild", "SiteFiles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "SiteFilesTests", dependencies: ["Diagnostics", "SiteFiles"], swiftSettings: strict),
     .testTarget(

@@ -2,6 +2,7 @@ import CatalogueModel
 import Diagnostics
 import Foundation
 import SiteBuild
+import SiteFiles
 import TestSupport
 import Testing
 

@@ -1,7 +1,8 @@
 /// A whole catalogue: what content says, with every reference known to lead somewhere.
 ///
-/// Entities are in the order of their ids, whatever the file system's.
-package struct Catalogue: Sendable {
+/// Entities are in the order of their ids, whatever the file system's. A class, though it never changes: every stage
+/// after loading holds on to it.
+package final class Catalogue: Sendable {
   package let portal: Portal
   package let calendars: EntityTable<WorkingCalendar>
   package let organisations: EntityTable<Organisation>
@@ -34,8 +35,8 @@ package struct Catalogue: Sendable {
 /// Entities of one kind in the order of their ids, found by id.
 package struct EntityTable<Entity: Sendable & Identifiable>: Sendable, RandomAccessCollection
 where Entity.ID == EntityID {
-  private let entities: [Entity]
-  private let positions: [EntityID: Int]
+  @usableFromInline let entities: [Entity]
+  @usableFromInline let positions: [EntityID: Int]
 
   package init(_ entities: [Entity] = []) {
     self.entities = entities.sorted { $0.id < $1.id }
@@ -43,13 +44,13 @@ where Entity.ID == EntityID {
       self.entities.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { entities.count }
-  package subscript(position: Int) -> Entity { entities[position] }
-  package subscript(id: EntityID) -> Entity? { positions[id].map { entities[$0] } }
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { entities.count }
+  @inlinable package subscript(position: Int) -> Entity { entities[position] }
+  @inlinable package subscript(id: EntityID) -> Entity? { positions[id].map { entities[$0] } }
 
   /// The position of an entity, or nil where there is none of that id.
-  package func position(of id: EntityID) -> Int? { positions[id] }
+  @inlinable package func position(of id: EntityID) -> Int? { positions[id] }
 }
 
 /// Which entity a guidance belongs to.

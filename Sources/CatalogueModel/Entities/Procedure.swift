@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A public service as citizens know it: one thing to apply for (CPSV-AP: public service).
-package struct Procedure: Sendable, Identifiable {
+///
+/// A class, though it never changes: it is handed on a great deal, and a copy would count some fifty references.
+package final class Procedure: Sendable, Identifiable {
   package enum Audience: String, Sendable, Hashable, CaseIterable {
     case citizen
     case overseasCitizen = "overseas-citizen"

@@ -3,7 +3,9 @@ internal import Foundation
 internal import Templates
 
 /// The portal in one language, with everything that its pages share made once.
-struct Edition: Sendable {
+///
+/// A class, though it never changes: pages reach into it all the time, and a copy would count dozens of references.
+final class Edition: Sendable {
   let catalogue: Catalogue
   let asOf: CivilDate
   let relations: Relations
@@ -20,6 +22,9 @@ struct Edition: Sendable {
   let evidence: [LinkView]
   let acts: [ActLink]
   let procedures: [LinkView]
+  let topics: [EntityID: LinkView]
+  let lifeEvents: [EntityID: LinkView]
+  private let audienceLinks: [Procedure.Audience: LinkView]
   /// Names of registers, by position.
   let registers: [HTML]
   private let languageNames: [LanguageTag: String]
@@ -28,7 +33,11 @@ struct Edition: Sendable {
   /// The place of each procedure in that order; the end for those that have ended.
   let procedureRank: [Int]
 
+  let isRightToLeft: Bool
+
   var tag: LanguageTag { say.language }
+
+  func link(to audience: Procedure.Audience) -> LinkView { audienceLinks[audience] ?? LinkView(HTML(), nil) }
 
   /// The name of a language in this one, such as “Vietnamese”.
   func languageName(_ tag: LanguageTag) -> String { languageNames[tag] ?? tag.tag }
@@ -41,6 +50,7 @@ struct Edition: Sendable {
     (self.addresses, self.say, self.languages) = (addresses, say, languages)
     (self.voices, self.structured) = (voices, structured)
     language = say.index
+    isRightToLeft = say.isRightToLeft
     let naming = Naming(language: say.index, languages: languages, isRightToLeft: say.isRightToLeft)
     func links<Entity: Identifiable>(
       _ table: EntityTable<Entity>, _ name: (Entity) -> LocalizedText, _ page: (EntityID) -> PageID
@@ -55,6 +65,18 @@ struct Edition: Sendable {
         title: naming.html(act.title), number: HTML(escaping: act.number),
         url: SafeURL(addresses.path(.act(act.id), in: say.index)))
     }
+    topics = Dictionary(
+      uniqueKeysWithValues: zip(
+        catalogue.topics.map(\.id), links(catalogue.topics, \.name) { .topic($0) }))
+    lifeEvents = Dictionary(
+      uniqueKeysWithValues: zip(
+        catalogue.lifeEvents.map(\.id), links(catalogue.lifeEvents, \.title) { .lifeEvent($0) }))
+    audienceLinks = Dictionary(
+      uniqueKeysWithValues: Procedure.Audience.allCases.map { audience in
+        let name = say(PageMessage.name(of: audience).rawValue)
+        let url = SafeURL(addresses.path(.audience(audience), in: say.index))
+        return (audience, LinkView(HTML(escaping: name), url))
+      })
     registers = catalogue.registers.map { naming.html($0.name) }
     let locale = Locale(identifier: say.language.tag)
     let tags = catalogue.procedures.reduce(into: Set(languages.map(\.tag))) { $0.formUnion($1.languages) }

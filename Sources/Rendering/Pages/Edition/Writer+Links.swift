@@ -39,21 +39,11 @@ extension Writer {
 }
 
 extension Writer {
-  func lifeEvent(_ id: EntityID) -> LinkView? {
-    edition.catalogue.lifeEvents[id].map { event in
-      LinkView(html(event.title), url(.lifeEvent(id)))
-    }
-  }
+  func lifeEvent(_ id: EntityID) -> LinkView? { edition.lifeEvents[id] }
 
-  func topic(_ reference: Reference) -> LinkView? {
-    edition.catalogue.topics[reference.id].map { topic in
-      LinkView(html(topic.name), url(.topic(reference.id)))
-    }
-  }
+  func topic(_ reference: Reference) -> LinkView? { edition.topics[reference.id] }
 
-  func audience(_ audience: Procedure.Audience) -> LinkView {
-    LinkView(message(PageMessage.name(of: audience)), url(.audience(audience)))
-  }
+  func audience(_ audience: Procedure.Audience) -> LinkView { edition.link(to: audience) }
 
   func evidenceName(_ reference: Reference) -> String {
     edition.catalogue.evidence[reference.id].map { text($0.name) } ?? reference.id.text

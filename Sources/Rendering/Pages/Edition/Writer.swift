@@ -16,7 +16,7 @@ final class Writer {
     self.edition = edition
     self.procedure = procedure
     naming = Naming(
-      language: edition.language, languages: edition.languages, isRightToLeft: edition.say.isRightToLeft)
+      language: edition.language, languages: edition.languages, isRightToLeft: edition.isRightToLeft)
   }
 
   var say: Wording { edition.say }

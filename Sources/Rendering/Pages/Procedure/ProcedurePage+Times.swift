@@ -4,11 +4,10 @@ internal import Templates
 extension ProcedurePage {
   mutating func times(_ view: inout ProcedureView) {
     for group in channelGroups() {
-      let inForce = group[0].times.inForce(on: asOf)
       view.times.append(
         TimeView(
-          channel: writer.html(say.sentence(writer.names(of: group.map(\.kind), .and))),
-          lines: inForce.map { line($0, group[0].kind) }))
+          channel: writer.html(say.sentence(writer.names(of: group.channels, .and))),
+          lines: group.times.map { line($0, group.channels[0]) }))
     }
     if !view.times.isEmpty, let cutOff = edition.catalogue.calendar?.cutOff {
       view.cutOff = writer.message(.timeCutOff, ["time": say.time(minutes: cutOff)])
@@ -18,30 +17,22 @@ extension ProcedurePage {
     view.stepsSum = sum(of: inForce)
   }
 
-  /// Ways of applying that state a time; those that take the same time in every case together.
-  private func channelGroups() -> [[Channel]] {
-    var groups: [[Channel]] = []
-    for channel in procedure.channels where !channel.times.inForce(on: asOf).isEmpty {
-      if let place = groups.firstIndex(where: {
-        isPlain($0[0]) && isPlain(channel) && duration($0[0]) == duration(channel)
-      }) {
-        groups[place].append(channel)
+  /// Ways of applying that state a time; those that state one and the same for everybody together.
+  private func channelGroups() -> [(channels: [Channel.Kind], times: [ProcessingTime])] {
+    var groups: [(channels: [Channel.Kind], times: [ProcessingTime])] = []
+    for channel in procedure.channels {
+      let times = channel.times.inForce(on: asOf)
+      guard let first = times.first else { continue }
+      let place =
+        times.isPlain
+        ? groups.firstIndex { $0.times.isPlain && $0.times[0].duration == first.duration } : nil
+      if let place {
+        groups[place].channels.append(channel.kind)
       } else {
-        groups.append([channel])
+        groups.append(([channel.kind], times))
       }
     }
     return groups
-  }
-
-  /// Whether a way of applying states one time for everybody, and nothing besides.
-  private func isPlain(_ channel: Channel) -> Bool {
-    let inForce = channel.times.inForce(on: asOf)
-    return inForce.count == 1 && inForce[0].condition == nil && inForce[0].note == nil
-      && inForce[0].validity.until == nil && inForce[0].basis.citations.isEmpty
-  }
-
-  private func duration(_ channel: Channel) -> StatedDuration? {
-    channel.times.inForce(on: asOf).first?.duration
   }
 
   private mutating func line(_ time: ProcessingTime, _ channel: Channel.Kind) -> TimeView.Line {
@@ -81,5 +72,13 @@ extension ProcedurePage {
       : minutes % 60 == 0 ? StatedDuration(minutes / 60, .hour) : StatedDuration(minutes, .minute)
     return writer.message(
       stated.count == work.count ? .timeSum : .timeSumPartly, ["duration": say.duration(total)])
+  }
+}
+
+extension [ProcessingTime] {
+  /// Whether it is one time for everybody, and nothing else is said of it.
+  fileprivate var isPlain: Bool {
+    count == 1 && self[0].condition == nil && self[0].note == nil && self[0].validity.until == nil
+      && self[0].basis.citations.isEmpty
   }
 }
