@@ -60,7 +60,7 @@ import Testing
       ("FileHandle", []),
       ("contentsOf: URL", []),
       ("fopen(", []),
-      ("open(", ["SiteFiles"]),
+      ("import Glibc", ["BalieCommand", "SiteFiles", "balie"]),
       ("Date()", ["BalieCommand"]),
       ("Date.now", []),
       ("ContinuousClock", []),
@@ -75,14 +75,7 @@ import Testing
     ] as [(String, Set<String>)])
   func wordsStayInTheirRoom(_ word: String, _ rooms: Set<String>) throws {
     for file in try SourceTree().files where !rooms.contains(file.target) {
-      let isUsed = file.code.split(separator: "\n").contains { line in
-        line.ranges(of: word).contains { range in
-          // `open(` inside a longer name, such as `reopen(`, is another word.
-          guard range.lowerBound > line.startIndex else { return true }
-          let before = line[line.index(before: range.lowerBound)]
-          return !before.isLetter && !(word == "open(" && before == ".")
-        }
-      }
+      let isUsed = file.code.contains(word)
       #expect(!isUsed, "\(file.path) uses \(word)")
     }
   }

@@ -68,7 +68,7 @@ import Testing
     try writeContent(["procedures/get-permit/procedure.yaml": "titel: { en: Get a permit }\n"])
     let outcome = try Pipeline.build(try request())
     #expect(outcome.summary == nil)
-    #expect(outcome.report.findings.map(\.rule.code) == ["missing-key", "unknown-key"])
+    #expect(outcome.report.findings.map(\.rule.code) == ["unknown-key"])
     #expect(try folder.files(in: "public") == before)
   }
 

@@ -1,6 +1,5 @@
-package import Diagnostics
-
-/// A text over the size that its kind may have.
+/// A text over the size that its kind may have: found where files are listed, and again where text that came some
+/// other way is read.
 package enum FileTooLargeRule {
   package static let rule = Rule(
     "file-too-large", .error, title: "File too large",
@@ -14,9 +13,10 @@ package enum FileTooLargeRule {
       Mended: take out what does not belong there, or divide the text into several files.
       """)
 
-  /// - Parameter size: nil where the file grew past the limit while it was read.
-  static func finding(_ path: String, size: Int?, limit: Int, at span: SourceSpan) -> Diagnostic {
-    let size = size.map { "has \(readableSize($0))" } ?? "grew while it was read"
-    return Diagnostic(rule, at: span, "‘\(path)’ \(size), more than the \(readableSize(limit)) allowed")
+  /// - Parameters:
+  ///   - size: in bytes.
+  ///   - limit: in bytes.
+  package static func finding(size: Int, limit: Int, in file: FileID) -> Diagnostic {
+    Diagnostic(rule, at: .beginning(of: file), "The file has \(size) bytes, more than the \(limit) allowed")
   }
 }
