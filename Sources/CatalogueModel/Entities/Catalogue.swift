@@ -35,8 +35,8 @@ package final class Catalogue: Sendable {
 /// Entities of one kind in the order of their ids, found by id.
 package struct EntityTable<Entity: Sendable & Identifiable>: Sendable, RandomAccessCollection
 where Entity.ID == EntityID {
-  @usableFromInline let entities: [Entity]
-  @usableFromInline let positions: [EntityID: Int]
+  private let entities: [Entity]
+  private let positions: [EntityID: Int]
 
   package init(_ entities: [Entity] = []) {
     self.entities = entities.sorted { $0.id < $1.id }
@@ -44,13 +44,13 @@ where Entity.ID == EntityID {
       self.entities.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { entities.count }
-  @inlinable package subscript(position: Int) -> Entity { entities[position] }
-  @inlinable package subscript(id: EntityID) -> Entity? { positions[id].map { entities[$0] } }
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { entities.count }
+  package subscript(position: Int) -> Entity { entities[position] }
+  package subscript(id: EntityID) -> Entity? { positions[id].map { entities[$0] } }
 
   /// The position of an entity, or nil where there is none of that id.
-  @inlinable package func position(of id: EntityID) -> Int? { positions[id] }
+  package func position(of id: EntityID) -> Int? { positions[id] }
 }
 
 /// Which entity a guidance belongs to.

@@ -60,16 +60,16 @@ package protocol Fact: Sendable {
 }
 
 extension Fact {
-  @inlinable package var validity: Validity { basis.validity }
-  @inlinable package var condition: Condition? { basis.condition }
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
 }
 
 extension Sequence where Element: Fact {
   /// The facts in force on a day.
-  @inlinable package func inForce(on day: CivilDate) -> [Element] { filter { $0.validity.contains(day) } }
+  package func inForce(on day: CivilDate) -> [Element] { filter { $0.validity.contains(day) } }
 
   /// The facts that come into force after a day.
-  @inlinable package func coming(after day: CivilDate) -> [Element] {
+  package func coming(after day: CivilDate) -> [Element] {
     filter { $0.validity.isFuture(on: day) }
   }
 }

@@ -2,7 +2,7 @@
 package struct LanguageIndex: Hashable, Sendable, Comparable {
   package let rawValue: Int
 
-  @inlinable package init(_ rawValue: Int) { self.rawValue = rawValue }
+  package init(_ rawValue: Int) { self.rawValue = rawValue }
 
   package static let source = LanguageIndex(0)
 
@@ -15,16 +15,16 @@ package struct LanguageIndex: Hashable, Sendable, Comparable {
 package struct Localized<Value: Sendable>: Sendable {
   package let values: [Value?]
 
-  @inlinable package init(_ values: [Value?]) { self.values = values }
+  package init(_ values: [Value?]) { self.values = values }
 
   /// What was written in a language, or nil where it was not.
-  @inlinable package subscript(exactly language: LanguageIndex) -> Value? {
+  package subscript(exactly language: LanguageIndex) -> Value? {
     language.rawValue < values.count ? values[language.rawValue] : nil
   }
 
   /// What citizens of a language are shown: the value in their language; failing that the one in the source
   /// language; failing that the first there is. `language` tells which language the value is in.
-  @inlinable package func shown(in language: LanguageIndex) -> (value: Value, language: LanguageIndex)? {
+  package func shown(in language: LanguageIndex) -> (value: Value, language: LanguageIndex)? {
     if let value = self[exactly: language] { return (value, language) }
     for (index, value) in values.enumerated() {
       if let value { return (value, LanguageIndex(index)) }
@@ -40,5 +40,5 @@ package typealias LocalizedText = Localized<String>
 
 extension Localized where Value == String {
   /// The text shown in a language, empty where there is none in any.
-  @inlinable package func text(in language: LanguageIndex) -> String { shown(in: language)?.value ?? "" }
+  package func text(in language: LanguageIndex) -> String { shown(in: language)?.value ?? "" }
 }

@@ -24,8 +24,8 @@ final class Writer {
 
   /// A text of the catalogue, marked where it is in another language; empty where there is none.
   func text(_ text: LocalizedText) -> String {
+    if let own = text.own(edition.language) { return own }
     guard let shown = text.shown(in: edition.language) else { return "" }
-    if shown.language == edition.language { return shown.value }
     shownIn.insert(shown.language)
     return ForeignText.marked(shown.value, in: shown.language)
   }
@@ -108,6 +108,6 @@ final class Writer {
   }
 
   private func foreignLanguage(of text: LocalizedText) -> LanguageIndex? {
-    text[exactly: edition.language] == nil ? text.shown(in: edition.language)?.language : nil
+    text.own(edition.language) == nil ? text.shown(in: edition.language)?.language : nil
   }
 }

@@ -23,7 +23,7 @@ struct LifeEventTotals: Sendable {
       {
         longest = (procedure, time)
       }
-      for document in (procedure.documents.value ?? []).inForce(on: day) where document.heldBy == nil {
+      for document in (procedure.documents.value ?? []).current(on: day) where document.heldBy == nil {
         if document.condition == nil {
           always.insert(document.evidence.id)
         } else {

@@ -23,11 +23,11 @@ struct CostOutline: Sendable {
   let hasExemptions: Bool
 
   init(_ procedure: Procedure, on day: CivilDate) {
-    let fees = procedure.fees.fees.inForce(on: day)
+    let fees = procedure.fees.fees.current(on: day)
     let always = fees.filter { $0.condition == nil && !$0.amount.isPerItem }
     let sometimes = fees.filter { $0.condition != nil && !$0.amount.isPerItem }
     let perItem = fees.filter(\.amount.isPerItem)
-    hasExemptions = !procedure.exemptions.inForce(on: day).isEmpty
+    hasExemptions = !procedure.exemptions.current(on: day).isEmpty
     switch procedure.fees {
     case .notStated: (base, others) = (.notStated, [])
     case .none: (base, others) = (.free, [])

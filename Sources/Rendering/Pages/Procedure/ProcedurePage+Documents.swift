@@ -8,7 +8,7 @@ extension ProcedurePage {
     case .notStated: view.documentsNote = writer.message(.documentsAsk)
     case .none: view.documentsNote = writer.message(.documentsNone)
     case .stated(let all):
-      let inForce = all.inForce(on: asOf)
+      let inForce = all.current(on: asOf)
       let always = inForce.filter { $0.condition == nil }
       let sometimes = inForce.filter { $0.condition != nil }
       view.documents = (always + sometimes).map { document($0) }

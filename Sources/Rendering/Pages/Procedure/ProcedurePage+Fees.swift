@@ -3,14 +3,14 @@ internal import Templates
 
 extension ProcedurePage {
   mutating func fees(_ view: inout ProcedureView) {
-    let fees = procedure.fees.fees.inForce(on: asOf)
+    let fees = procedure.fees.fees.current(on: asOf)
     switch procedure.fees {
     case .notStated: view.feesNote = writer.message(.feesNotStated)
     case .none: view.feesNote = writer.message(.feesNone)
     case .fees where fees.isEmpty: view.feesNote = writer.message(.feesNotStated)
     case .fees: view.fees = table(fees)
     }
-    let exemptions = procedure.exemptions.inForce(on: asOf).filter { isGeneral($0, fees) }
+    let exemptions = procedure.exemptions.current(on: asOf).filter { isGeneral($0, fees) }
     view.exemptions = exemptions.map { exemption($0) }
   }
 
@@ -25,7 +25,7 @@ extension ProcedurePage {
     let columns =
       differs
       ? channels.map { say(PageMessage.name(of: $0).rawValue) } : [say(PageMessage.feesAmount.rawValue)]
-    let special = procedure.exemptions.inForce(on: asOf).filter { !isGeneral($0, fees) }
+    let special = procedure.exemptions.current(on: asOf).filter { !isGeneral($0, fees) }
     return FeeTableView(
       caption: writer.message(differs ? .feesCaption : .feesCaptionOne),
       columns: columns.map { LineView(HTML(escaping: $0)) },

@@ -12,7 +12,7 @@ extension ProcedurePage {
     if !view.times.isEmpty, let cutOff = edition.catalogue.calendar?.cutOff {
       view.cutOff = writer.message(.timeCutOff, ["time": say.time(minutes: cutOff)])
     }
-    let inForce = procedure.steps.inForce(on: asOf)
+    let inForce = procedure.steps.current(on: asOf)
     view.steps = inForce.enumerated().map { step($1, number: $0 + 1) }
     view.stepsSum = sum(of: inForce)
   }
@@ -21,7 +21,7 @@ extension ProcedurePage {
   private func channelGroups() -> [(channels: [Channel.Kind], times: [ProcessingTime])] {
     var groups: [(channels: [Channel.Kind], times: [ProcessingTime])] = []
     for channel in procedure.channels {
-      let times = channel.times.inForce(on: asOf)
+      let times = channel.times.current(on: asOf)
       guard let first = times.first else { continue }
       let place =
         times.isPlain

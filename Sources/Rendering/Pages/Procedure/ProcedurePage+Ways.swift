@@ -29,7 +29,7 @@ extension ProcedurePage {
   }
 
   private func time(_ channel: Channel) -> HTML? {
-    let inForce = channel.times.inForce(on: asOf)
+    let inForce = channel.times.current(on: asOf)
     guard let usual = inForce.first(where: { $0.condition == nil }) else { return nil }
     return writer.message(.applyTime, ["time": say.within(usual.duration)])
   }

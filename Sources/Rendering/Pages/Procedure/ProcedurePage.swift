@@ -74,7 +74,7 @@ struct ProcedurePage {
   // MARK: Short parts
 
   private mutating func requirements() -> [RequirementView] {
-    procedure.requirements.inForce(on: asOf).enumerated().map { index, requirement in
+    procedure.requirements.current(on: asOf).enumerated().map { index, requirement in
       let anchor = anchors.unique("requirement-\(index + 1)")
       let text = writer.html(requirement.text)
       cases.add(
@@ -87,7 +87,7 @@ struct ProcedurePage {
   }
 
   private mutating func deadlines() -> [DeadlineView] {
-    procedure.deadlines.inForce(on: asOf).enumerated().map { index, deadline in
+    procedure.deadlines.current(on: asOf).enumerated().map { index, deadline in
       let anchor = anchors.unique("deadline-\(index + 1)")
       let line = say(
         PageMessage.deadlineLine.rawValue,
@@ -101,7 +101,7 @@ struct ProcedurePage {
   }
 
   private mutating func results() -> [ResultView] {
-    procedure.results.inForce(on: asOf).map { result in
+    procedure.results.current(on: asOf).map { result in
       let anchor = anchors.unique("result-\(result.evidence.id)")
       cases.add(
         result.condition, anchor, writer.message(.caseResult, ["name": writer.evidenceName(result.evidence)]))

@@ -7,7 +7,7 @@ struct TimeOutline: Sendable {
 
   init(_ procedure: Procedure, on day: CivilDate) {
     times = procedure.channels.compactMap { channel in
-      let inForce = channel.times.inForce(on: day)
+      let inForce = channel.times.current(on: day)
       let usual =
         inForce.first { $0.condition == nil }
         ?? inForce.max { $0.duration.roughMinutes < $1.duration.roughMinutes }

@@ -7,7 +7,7 @@ extension Writer {
     let channels = procedure.channels.map(\.kind)
     var ticket = TicketView(cost: cost(procedure), ready: ready(procedure))
     ticket.ways = channels.isEmpty ? nil : html(say.sentence(names(of: channels, .and)))
-    ticket.results = procedure.results.inForce(on: asOf).map { result in
+    ticket.results = procedure.results.current(on: asOf).map { result in
       var notes: [LineView] = []
       if let carrier = carrier(of: result) { notes.append(LineView(carrier)) }
       if let only = onlyIf(result.condition) { notes.append(LineView(only)) }
