@@ -82,6 +82,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
+    .testTarget(name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueLoadingTests",
       dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
@@ -93,6 +94,9 @@ let package = Package(
     .testTarget(
       name: "FormsTests", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["CatalogueModel", "Diagnostics", "SiteBuild", "TestSupport"],
+      exclude: ["Pages"], swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",

@@ -1,3 +1,4 @@
+import CatalogueLoading
 import Parallelism
 import Rendering
 import SiteFiles
@@ -17,6 +18,15 @@ struct Publication {
       }
     }
     if let first = failures.lazy.compactMap({ $0 }).first { throw first }
+    try copyAttachments()
+  }
+
+  /// Pictures and documents beside guidance go where the pages look for them.
+  private func copyAttachments() throws(FileSystemError) {
+    for entry in snapshot.entries(inRoot: 0) where entry.file == nil {
+      guard ContentFile(path: entry.relativePath, file: nil).isAttachment else { continue }
+      try generation.write(snapshot.bytes(of: entry), to: "images/\(entry.relativePath)", for: entry.relativePath)
+    }
   }
 
   private static func failure(_ work: () throws(FileSystemError) -> Void) -> FileSystemError? {

@@ -39,6 +39,21 @@ import Testing
     #expect(String(decoding: try #require(page).value, as: UTF8.self).contains("<h1>Get a permit</h1>"))
   }
 
+  @Test func picturesBesideGuidanceArePublished() throws {
+    var files = SampleCatalogue.aMinimal()
+    files["procedures/get-permit/en.md"] = "![The counter](counter.png)\n"
+    try writeContent(files)
+    let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0, 255]
+    try folder.write(picture, to: "content/procedures/get-permit/counter.png")
+    let outcome = try Pipeline.build(try request())
+    #expect(outcome.report.findings.isEmpty)
+    let site = try folder.files(in: "public")
+    #expect(site["images/procedures/get-permit/counter.png"] == picture)
+    let page = try #require(site.first { $0.key.hasSuffix("get-a-permit/index.html") }).value
+    #expect(
+      String(decoding: page, as: UTF8.self).contains("src=\"/images/procedures/get-permit/counter.png\""))
+  }
+
   @Test func theNumberOfThreadsAndTheFolderDoNotMatter() throws {
     try writeContent(SampleCatalogue.aMinimal(languages: ["en", "nl", "vi"]))
     _ = try Pipeline.build(try request(jobs: 1))

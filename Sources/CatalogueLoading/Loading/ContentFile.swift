@@ -8,4 +8,7 @@ package struct ContentFile: Sendable {
   package let file: FileID?
 
   package init(path: String, file: FileID?) { (self.path, self.file) = (path, file) }
+
+  /// Whether it is a picture or a document beside guidance, which is published as it is.
+  package var isAttachment: Bool { ContentLayout.role(of: path) == .attachment }
 }
