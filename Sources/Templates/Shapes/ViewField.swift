@@ -49,7 +49,8 @@ extension ViewField {
     _ name: String, _ doc: String, _ get: @escaping Getter<Part>
   ) -> Self {
     Self(name, .record(ShapeReference { Part.shape.shape }), doc) { view in
-      get(view).map { .record(Part.shape.record($0)) } ?? .none
+      guard let part = get(view) else { return .none }
+      return .record(Part.shape.record(part))
     }
   }
 
@@ -58,8 +59,13 @@ extension ViewField {
     _ name: String, _ doc: String, _ get: @escaping @Sendable (View) -> [Part]
   ) -> Self {
     Self(name, .list(ShapeReference { Part.shape.shape }), doc) { view in
+      let parts = get(view)
+      guard !parts.isEmpty else { return .list([]) }
       let shape = Part.shape
-      return .list(get(view).map(shape.record))
+      var records: [Record] = []
+      records.reserveCapacity(parts.count)
+      for part in parts { records.append(shape.record(part)) }
+      return .list(records)
     }
   }
 

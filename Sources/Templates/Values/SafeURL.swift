@@ -9,7 +9,7 @@ package struct SafeURL: Sendable, Hashable {
   /// The address, or nil where it is neither of an admitted scheme nor relative to the site. Relative means that
   /// it starts with `/` (but not `//`, which names another host), `#` or `?`.
   package init?(_ string: String) {
-    guard let first = string.utf8.first, !string.utf8.contains(where: Self.isDeceptive) else { return nil }
+    guard let first = string.utf8.first, !Self.isDeceptive(string) else { return nil }
     switch first {
     case UInt8(ascii: "/"): guard !string.utf8.dropFirst().starts(with: "/".utf8) else { return nil }
     case UInt8(ascii: "#"), UInt8(ascii: "?"): break
@@ -24,6 +24,14 @@ package struct SafeURL: Sendable, Hashable {
   }
 
   /// Control characters, the space, and the backslash.
+  private static func isDeceptive(_ string: String) -> Bool {
+    let found = string.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where isDeceptive(byte) { return true }
+      return false
+    }
+    return found ?? string.utf8.contains(where: isDeceptive)
+  }
+
   private static func isDeceptive(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\")
   }

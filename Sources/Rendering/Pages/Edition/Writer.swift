@@ -9,6 +9,8 @@ final class Writer {
   let procedure: Procedure?
   /// The languages in which texts of the page had to be shown instead of its own.
   private(set) var shownIn: Set<LanguageIndex> = []
+  /// Whether any text of the page has been marked, so that marks must be looked for.
+  private var hasMarks = false
   private var conditions: [ConditionExpression: String] = [:]
   private let naming: Naming
 
@@ -27,19 +29,26 @@ final class Writer {
     if let own = text.own(edition.language) { return own }
     guard let shown = text.shown(in: edition.language) else { return "" }
     shownIn.insert(shown.language)
-    return ForeignText.marked(shown.value, in: shown.language)
+    return marked(shown.value, in: shown.language)
   }
 
-  func html(_ text: LocalizedText) -> HTML { naming.html(self.text(text)) }
-  func html(_ text: LocalizedText?) -> HTML? { text.map { naming.html(self.text($0)) } }
-  func html(_ text: String) -> HTML { naming.html(text) }
+  func html(_ text: LocalizedText) -> HTML { html(self.text(text)) }
+  func html(_ text: LocalizedText?) -> HTML? { text.map { html(self.text($0)) } }
+  func html(_ text: String) -> HTML { hasMarks ? naming.html(text) : HTML(escaping: text) }
+
+  /// A text marked as being in another language than the page's.
+  func marked(_ text: String, in language: LanguageIndex) -> String {
+    hasMarks = true
+    return ForeignText.marked(text, in: language)
+  }
 
   /// A text without marks, for attributes and titles.
   func plain(_ text: LocalizedText) -> String { ForeignText.plain(self.text(text)) }
 
   /// A clause of an act, as it is written in the source language.
   func clause(_ clause: String) -> HTML {
-    html(edition.language == .source ? clause : ForeignText.marked(clause, in: .source))
+    edition.language == .source
+      ? HTML(escaping: clause) : naming.html(ForeignText.marked(clause, in: .source))
   }
 
   /// Remembers that a part of the page is in another language.
@@ -83,7 +92,7 @@ final class Writer {
     let words = say.condition(expression, of: procedure)
     guard let language = foreignLanguage(of: expression) else { return words }
     shownIn.insert(language)
-    return ForeignText.marked(words, in: language)
+    return marked(words, in: language)
   }
 
   /// The language of the first text that a condition is worded with and that is not in the page's language.
