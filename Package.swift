@@ -82,7 +82,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
-    .testTarget(name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueLoadingTests",
       dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
@@ -100,7 +101,9 @@ let package = Package(
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Rendering", "Syntax", "Templates", "TestSupport"],
+      dependencies: [
+        "CatalogueModel", "Diagnostics", "Forms", "Rendering", "Syntax", "Templates", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests",
@@ -110,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport"], swiftSettings: strict),
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport"], swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

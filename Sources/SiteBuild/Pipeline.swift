@@ -69,7 +69,8 @@ extension Pipeline {
     let sources = try Sources.read(request)
     var map = sources.snapshot.map
     let catalogue = CatalogueLoader.load(
-      sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) }, jobs: request.jobs)
+      sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) },
+      jobs: request.jobs)
     return catalogue.value.map { request.moment.day(in: $0.portal) }
   }
 }

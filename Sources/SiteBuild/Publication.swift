@@ -25,7 +25,8 @@ struct Publication {
   private func copyAttachments() throws(FileSystemError) {
     for entry in snapshot.entries(inRoot: 0) where entry.file == nil {
       guard ContentFile(path: entry.relativePath, file: nil).isAttachment else { continue }
-      try generation.write(snapshot.bytes(of: entry), to: "images/\(entry.relativePath)", for: entry.relativePath)
+      try generation.write(
+        snapshot.bytes(of: entry), to: "images/\(entry.relativePath)", for: entry.relativePath)
     }
   }
 

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum SyntaxRules {
   package static let all: [Rule] = [
     // Any text
-    FileTooLargeRule.rule, LineTooLongRule.rule, InvalidUTF8Rule.rule, ControlCharacterRule.rule,
+    LineTooLongRule.rule, InvalidUTF8Rule.rule, ControlCharacterRule.rule,
     NestedTooDeeplyRule.rule, TooIntricateRule.rule,
     // YAML
     YAMLSyntaxRule.rule, YAMLEmptyRule.rule, YAMLDocumentsRule.rule, YAMLKeyRule.rule, DuplicateKeyRule.rule,

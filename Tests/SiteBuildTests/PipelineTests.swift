@@ -12,14 +12,17 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func request(jobs: Int = 2, strict: Bool = false, templates: String? = nil, day: String = "2026-11-22")
+  private func request(
+    jobs: Int = 2, strict: Bool = false, templates: String? = nil, day: String = "2026-11-22"
+  )
     throws -> BuildRequest
   {
     let theme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "templates").path
     return BuildRequest(
       content: "\(folder.path)/content", theme: theme, templates: templates.map { "\(folder.path)/\($0)" },
-      output: "\(folder.path)/public", moment: .day(try #require(CivilDate(day))), isStrict: strict, jobs: jobs,
+      output: "\(folder.path)/public", moment: .day(try #require(CivilDate(day))), isStrict: strict,
+      jobs: jobs,
       version: "0.0.0")
   }
 
@@ -32,7 +35,9 @@ import Testing
     let outcome = try Pipeline.build(try request())
     #expect(outcome.report.written(as: .text) == "")
     let files = try folder.files(in: "public")
-    for path in ["index.html", "en/index.html", "nl/index.html", "sitemap.xml", "robots.txt", "manifest.sha256"] {
+    for path in [
+      "index.html", "en/index.html", "nl/index.html", "sitemap.xml", "robots.txt", "manifest.sha256",
+    ] {
       #expect(files[path] != nil, "\(path) is missing")
     }
     let page = files.first { $0.key.hasPrefix("en/") && $0.key.hasSuffix("get-a-permit/index.html") }
@@ -116,7 +121,8 @@ import Testing
   ])
   func theTimeZoneDecidesWhatDayItIs(_ instant: String, _ zone: String, _ day: String) throws {
     try writeContent([
-      "portal.yaml": try #require(SampleCatalogue.aMinimal()["portal.yaml"]).replacing("Europe/Brussels", with: zone)
+      "portal.yaml": try #require(SampleCatalogue.aMinimal()["portal.yaml"]).replacing(
+        "Europe/Brussels", with: zone)
     ])
     let seconds = try Date("\(instant)Z", strategy: .iso8601).timeIntervalSince1970
     let base = try request()

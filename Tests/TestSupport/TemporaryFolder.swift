@@ -19,7 +19,8 @@ package final class TemporaryFolder {
 
   package func write(_ bytes: [UInt8], to name: String) throws {
     let url = URL(filePath: path).appending(path: name)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: url)
   }
 
@@ -30,7 +31,8 @@ package final class TemporaryFolder {
     var files: [String: [UInt8]] = [:]
     for name in names {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
+      guard FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder),
+        !isFolder.boolValue
       else { continue }
       files[name] = [UInt8](try Data(contentsOf: URL(filePath: "\(root)/\(name)")))
     }

@@ -3,7 +3,7 @@ package import Diagnostics
 /// The rules about files as files, whatever is in them.
 package enum SiteFilesRules {
   package static let all: [Rule] = [
-    BadFileNameRule.rule, FolderTooDeepRule.rule, LinkLoopRule.rule,
+    BadFileNameRule.rule, FileTooLargeRule.rule, FolderTooDeepRule.rule, LinkLoopRule.rule,
     LinkOutsideRule.rule, NotAFileRule.rule, UnreadableFileRule.rule,
   ]
 }
