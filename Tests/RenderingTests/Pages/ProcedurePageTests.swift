@@ -36,7 +36,7 @@ import Testing
     "<h3>From 1 January 2027</h3>", "Fee late: ₫5,000 instead of ₫8,000",
     "60 days at most after the day of birth",
     // Your situation.
-    "If the child was born more than 60 days ago<ul>", "<a href=\"#fee-late\">you pay: Fee late, ₫8,000</a>",
+    "If the child was born more than 60 days ago</p><ul>", "<a href=\"#fee-late\">you pay: Fee late, ₫8,000</a>",
   ])
   func says(_ words: String) { #expect(Self.english.contains(words)) }
 
