@@ -115,4 +115,10 @@ def manifest_holds(site: Path) -> str:
     return "" if result.returncode == 0 else (result.stdout + result.stderr)[:2000] or "sha256sum failed"
 
 
+def generation(site: Path) -> tuple[bytes, list[str]]:
+    """Which site it is: its manifest and the names of its files. Whether the bytes are right, the manifest tells."""
+    files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir())
+    return (site / "manifest.sha256").read_bytes(), files
+
+
 SIGNALS = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT]

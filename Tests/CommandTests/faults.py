@@ -87,8 +87,8 @@ FAULTS = [
     Fault("dead link to a procedure", "dead-link", GUIDE, r"\(procedure:register-birth-with-parentage\)",
           "(‸procedure:register-birth-with-parentag)"),
     Fault("dead fragment", "dead-link", GUIDE, r"\(procedure:register-birth-with-parentage\)", "(‸#no-such-heading)"),
-    Fault("unknown fee in guidance", "unknown-fact", GUIDE, r"\{fee:extract-copy\}", "‸{fee:extract-cop}"),
-    Fault("unknown document in guidance", "unknown-fact", GUIDE, r"\{document:([a-z-]+)\}", r"‸{document:\1x}"),
+    Fault("unknown fee in guidance", "unknown-fact", GUIDE, r"\Z", r"\nIt costs ‸{fee:extract-cop}.\n"),
+    Fault("unknown document in guidance", "unknown-fact", GUIDE, r"\Z", r"\nBring ‸{document:proof-of-brith}.\n"),
     Fault("image without alternative", "image-without-alternative", GUIDE, r"\Z", r"\n‸![](photo.jpg)\n",
           ("dead-link", "missing-file")),
     Fault("skipped heading", "heading-skipped", GUIDE, r"^## Afterwards", "‸#### Afterwards"),
@@ -98,7 +98,7 @@ FAULTS = [
     Fault("raw HTML block", "raw-html", GUIDE, r"\Z", r"\n‸<script>alert(1)</script>\n"),
     Fault("link that runs a script", "unsafe-link", GUIDE, r"\Z", r"\n‸[here](javascript:alert(1))\n"),
     Fault("front matter without end", "front-matter-unclosed", "pages/about/en.md", r"\A(---\n(?:.*\n)*?)---\n", r"‸\1",
-          ("missing-key",)),
+          ("front-matter",)),
 ]
 
 # The same in a copy of the theme.
