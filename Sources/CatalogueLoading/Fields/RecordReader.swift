@@ -20,12 +20,19 @@ struct RecordReader {
 
   init(_ mapping: YAMLMapping, _ record: RecordDescription, _ reading: inout Reading) {
     (self.record, self.mapping) = (record, mapping)
-    for entry in mapping.entries where !record.hasField(entry.key.text) {
-      let finding = UnknownKeyRule.finding(entry.key, in: record, mapping)
+    let unknown = mapping.entries.lazy.map(\.key).filter { !record.hasField($0.text) }
+    guard unknown.first != nil else { return }
+    // A key that is there already cannot be meant.
+    let absent = record.fields.map(\.key).filter { mapping[$0] == nil }
+    for key in unknown.prefix(Self.mostUnknownKeys) {
+      let finding = UnknownKeyRule.finding(key, in: record, absent: absent)
       reading.report(finding)
       if let meant = finding.fix?.replacement { misspelt.insert(meant) }
     }
   }
+
+  /// How many unknown keys of one record are reported: a file of nothing else is no record at all.
+  private static let mostUnknownKeys = 100
 
   /// The value of a field; nil where it is absent or wrong. Reports it missing where it is required.
   func callAsFunction<Value>(_ field: Field<Value>, _ reading: inout Reading) -> Value? {

@@ -19,10 +19,9 @@ package enum UnknownKeyRule {
           title: { en: Register a birth }
       """)
 
-  static func finding(_ key: YAMLScalar, in record: RecordDescription, _ mapping: YAMLMapping) -> Diagnostic {
-    // A key that is there already cannot be meant.
-    let keys = record.fields.lazy.map(\.key).filter { mapping[$0] == nil }
-    let fix = Spelling.suggestion(for: key.text, among: keys)
+  /// - Parameter absent: the keys that the record could have and has not.
+  static func finding(_ key: YAMLScalar, in record: RecordDescription, absent: [String]) -> Diagnostic {
+    let fix = Spelling.suggestion(for: key.text, among: absent)
       .map { Fix(span: key.span, replacement: $0) }
     return Diagnostic(rule, at: key.span, "Unknown key ‘\(key.text)’ in \(record.name)", fix: fix)
   }
