@@ -83,7 +83,11 @@ package struct GuidanceHTML: Sendable {
   ) {
     wrap("<table>\n<thead><tr>", "</tr></thead>\n") { table in
       for (column, cell) in header.enumerated() {
-        table.cell(cell, alignments, column, open: "<th scope=\"col\"", close: "</th>")
+        // A corner that is left empty heads no column.
+        let isEmpty = cell.isEmpty
+        table.cell(
+          cell, alignments, column, open: isEmpty ? "<td" : "<th scope=\"col\"",
+          close: isEmpty ? "</td>" : "</th>")
       }
     }
     wrap("<tbody>\n", "</tbody>\n</table>\n") { table in

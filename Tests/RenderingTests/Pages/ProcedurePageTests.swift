@@ -24,7 +24,7 @@ import Testing
     "<li id=\"document-identity-card\" class=\"show\">",
     "You do not have it? This will do: <a href=\"/en/documents/paper-witness/\">Paper witness</a> or <a ",
     // Fees by channel, with act and end.
-    "<th scope=\"col\">At the counter</th>", "<td data-label=\"Online\"><span>No fee</span></td>",
+    "<th scope=\"col\">At the counter</th>", "<td data-label=\"Online\"><span>Does not apply</span></td>",
     "<small>until 31 December 2026</small>", "<span lang=\"vi\">Điều 11</span>",
     "Poor households: you pay nothing",
     // Time, steps and their sum.
@@ -36,7 +36,8 @@ import Testing
     "<h3>From 1 January 2027</h3>", "Fee late: ₫5,000 instead of ₫8,000",
     "60 days at most after the day of birth",
     // Your situation.
-    "If the child was born more than 60 days ago</p><ul>", "<a href=\"#fee-late\">you pay: Fee late, ₫8,000</a>",
+    "If the child was born more than 60 days ago</p><ul>",
+    "<a href=\"#fee-late\">you pay: Fee late, ₫8,000</a>",
   ])
   func says(_ words: String) { #expect(Self.english.contains(words)) }
 
