@@ -84,11 +84,11 @@ extension PlantedFault {
       says: "The condition ‘reason’", edits: [Edit(file: move, find: "  reason: {", put: "  «reason»: {")]),
     PlantedFault(
       "duplicate-slug", in: "procedures/other/procedure.yaml", "title:",
-      "«slug»: { vi: khac, en: move-house, nl: anders }\ntitle:",
+      "slug: «{ vi: khac, en: move-house, nl: anders }»\ntitle:",
       says: "‘move-house’ in ‘en’ is taken by ‘move’"),
     PlantedFault(
       "duplicate-slug", in: "procedures/other/procedure.yaml", "title:",
-      "«formerly»: { en: [move-house] }\ntitle:"),
+      "formerly: «{ en: [move-house] }»\ntitle:"),
     PlantedFault(
       "unknown-id", in: move, "legal-basis: [1-2020]", "legal-basis: [«1-2021»]", mend: "1-2020",
       says: "there is no file ‘law/1-2021.yaml’"),

@@ -82,5 +82,5 @@ private func localized<Value: Sendable>(
     let others = absent.filter { $0 > 0 }.map { reading.languages[$0] }
     if !others.isEmpty { reading.report(missing(node, others, reading.languages[0])) }
   }
-  return Localized(values)
+  return Localized(values, at: node.span)
 }

@@ -16,9 +16,12 @@ enum FactFields {
   static let all: [any DescribedField] = [from, until, when, basis, verified]
 
   static func read(_ record: RecordReader, _ reading: inout Reading) -> FactBasis {
-    FactBasis(
-      span: record.span, validity: validity(record, &reading), condition: record(when, &reading),
-      citations: record.list(basis, &reading), verified: record(verified, &reading))
+    let validity = validity(record, &reading)
+    return FactBasis(
+      span: record.span, validity: validity, condition: record(when, &reading),
+      citations: record.list(basis, &reading), verified: record(verified, &reading),
+      hasReadableDates: record.has(from) == (validity.from != nil)
+        && record.has(until) == (validity.until != nil))
   }
 
   /// The validity stated by `from` and `until`, whichever of them the record has.

@@ -23,20 +23,25 @@ enum AddressRules {
     var findings: [Diagnostic] = []
     for (index, tag) in languages.enumerated() {
       let language = LanguageIndex(index)
-      var taken: [String: Entity] = [:]
-      func take(_ slug: String, _ entity: Entity) {
+      var taken: [String: (span: SourceSpan, id: EntityID)] = [:]
+      func take(_ slug: String, _ entity: Entity, at span: SourceSpan?) {
+        let span = span ?? entity.span
         if let first = taken[slug] {
-          findings.append(
-            DuplicateSlugRule.finding(slug, in: tag, at: entity.span, first: first.span, of: first.id))
+          findings.append(DuplicateSlugRule.finding(slug, in: tag, at: span, first: first.span, of: first.id))
         } else {
-          taken[slug] = entity
+          taken[slug] = (span, entity.id)
         }
       }
       for entity in table {
-        take(Slug.of(entity.id, stated: slug(entity), title: title(entity), in: language), entity)
+        let (stated, title) = (slug(entity), title(entity))
+        let span = stated?[exactly: language] == nil ? title.span : stated?.span
+        take(Slug.of(entity.id, stated: stated, title: title, in: language), entity, at: span)
       }
       guard let formerly else { continue }
-      for entity in table { (formerly(entity)?[exactly: language] ?? []).forEach { take($0, entity) } }
+      for entity in table {
+        let old = formerly(entity)
+        (old?[exactly: language] ?? []).forEach { take($0, entity, at: old?.span) }
+      }
     }
     return findings
   }

@@ -6,7 +6,8 @@ enum DatedFacts {
   /// - Parameter name: what findings call the fact, beginning in lower case.
   static func findings<Stated: Fact>(_ facts: [Stated], name: (Stated) -> String) -> [Diagnostic] {
     guard facts.count > 1 else { return [] }
-    return Dictionary(grouping: facts, by: \.identity).values.filter { $0.count > 1 }
+    let readable = facts.filter(\.basis.hasReadableDates)
+    return Dictionary(grouping: readable, by: \.identity).values.filter { $0.count > 1 }
       .flatMap { history($0, name: name) }
   }
 

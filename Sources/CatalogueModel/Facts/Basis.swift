@@ -32,11 +32,14 @@ package struct FactBasis: Sendable {
   package let condition: Condition?
   package let citations: [Citation]
   package let verified: Verification?
+  /// Whether its dates could be read; otherwise nothing is known of what comes before and after it.
+  package let hasReadableDates: Bool
 
   package init(
     span: SourceSpan, validity: Validity = .always, condition: Condition? = nil, citations: [Citation] = [],
-    verified: Verification? = nil
+    verified: Verification? = nil, hasReadableDates: Bool = true
   ) {
+    self.hasReadableDates = hasReadableDates
     (self.span, self.validity, self.condition) = (span, validity, condition)
     (self.citations, self.verified) = (citations, verified)
   }

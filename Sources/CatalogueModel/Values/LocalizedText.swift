@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The number of a language within the portal's list; 0 is the source language.
 package struct LanguageIndex: Hashable, Sendable, Comparable {
   package let rawValue: Int
@@ -14,8 +16,10 @@ package struct LanguageIndex: Hashable, Sendable, Comparable {
 /// ``Localized`` of `String` is a label; of `[String]`, keywords.
 package struct Localized<Value: Sendable>: Sendable {
   package let values: [Value?]
+  /// Where it is written, for findings; nil for what no file states. It plays no part in comparisons.
+  package let span: SourceSpan?
 
-  package init(_ values: [Value?]) { self.values = values }
+  package init(_ values: [Value?], at span: SourceSpan? = nil) { (self.values, self.span) = (values, span) }
 
   /// What was written in a language, or nil where it was not.
   package subscript(exactly language: LanguageIndex) -> Value? {
@@ -33,8 +37,13 @@ package struct Localized<Value: Sendable>: Sendable {
   }
 }
 
-extension Localized: Equatable where Value: Equatable {}
-extension Localized: Hashable where Value: Hashable {}
+extension Localized: Equatable where Value: Equatable {
+  package static func == (a: Localized, b: Localized) -> Bool { a.values == b.values }
+}
+
+extension Localized: Hashable where Value: Hashable {
+  package func hash(into hasher: inout Hasher) { hasher.combine(values) }
+}
 
 package typealias LocalizedText = Localized<String>
 

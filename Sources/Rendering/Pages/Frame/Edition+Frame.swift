@@ -46,6 +46,18 @@ extension Edition {
     }
   }
 
+  /// A title that no page of another kind has: a paper, its form and its topic may share a name (WCAG 2.2, 2.4.2).
+  private func distinct(_ title: String, _ page: PageID, _ writer: Writer) -> String {
+    switch page {
+    case .evidence: "\(title) – \(say(PageMessage.evidenceIndexHeading.rawValue))"
+    case .topic: "\(title) – \(say(PageMessage.topicIndexHeading.rawValue))"
+    case .organisation: "\(title) – \(say(PageMessage.organisationIndexHeading.rawValue))"
+    case .form(let id, _):
+      catalogue.procedures[id].map { "\(title) – \(writer.plain($0.title))" } ?? title
+    default: title
+    }
+  }
+
   /// The frame of one page.
   func head(_ content: PageContent, of page: PageID, writer: Writer) -> HeadView {
     let exists = languages.indices.map { index in
@@ -64,7 +76,8 @@ extension Edition {
       headTitle: content.kind == .home
         ? title
         : say(
-          PageMessage.frameTitle.rawValue, ["page": title, "portal": writer.plain(catalogue.portal.name)]),
+          PageMessage.frameTitle.rawValue,
+          ["page": distinct(title, page, writer), "portal": writer.plain(catalogue.portal.name)]),
       pageTitle: title)
     head.description = content.description.map(ForeignText.plain)
     head.versions = versions
