@@ -29,7 +29,7 @@ def test_links_and_fragments_lead_somewhere(site):
     lychee = Path(sys.executable).parent / "lychee"
     result = subprocess.run(
         [lychee, "--offline", "--include-fragments=full", "--no-progress", "--format", "json",
-         "--index-files", "index.html", "--root-dir", str(site.folder), str(site.folder)],
+         "--no-ignore", "--index-files", "index.html", "--root-dir", str(site.folder), str(site.folder)],
         capture_output=True, text=True)
     assert result.returncode in (0, 2), result.stderr
     report = json.loads(result.stdout)
