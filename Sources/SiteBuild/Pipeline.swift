@@ -49,7 +49,11 @@ package enum Pipeline {
         digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
         generator: "Balie \(request.version)")
     }
-    let findings = sources.snapshot.findings + catalogue.findings + (renderer?.findings ?? [])
+    // A file that could not be read has its finding; that it says nothing follows from it.
+    let unread = Set(sources.snapshot.faults.compactMap(\.file))
+    let findings =
+      sources.snapshot.findings + catalogue.findings.filter { !unread.contains($0.span.file) }
+      + (renderer?.findings ?? [])
     let report = Report(
       findings: findings.sorted(), map: map, isStrict: request.isStrict, version: request.version)
     return Proof(report: report, renderer: renderer?.value, snapshot: sources.snapshot)
