@@ -36,7 +36,7 @@ extension Writer {
     }
     let view = HomeView(
       title: message(.homeQuestion), tagline: html(portal.tagline), example: example(mostUsed),
-      lifeEvents: edition.catalogue.lifeEvents.map { event in
+      lifeEvents: edition.catalogue.lifeEventsInOrder.map { event in
         LinkView(html(event.title), url(.lifeEvent(event.id)), note: html(event.summary))
       },
       mostUsed: mostUsed.map(procedure), topics: topicLinks(), audiences: audienceLinks())

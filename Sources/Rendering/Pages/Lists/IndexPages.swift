@@ -17,7 +17,7 @@ struct IndexView: TemplateView {
 
 extension Writer {
   func lifeEventsPage() -> PageContent {
-    let events = edition.catalogue.lifeEvents.map { event in
+    let events = edition.catalogue.lifeEventsInOrder.map { event in
       LinkView(html(event.title), url(.lifeEvent(event.id)), note: html(event.summary))
     }
     return index(.lifeEvents, .lifeEventIndexHeading, events)
