@@ -27,6 +27,7 @@ extension SiteRenderer {
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
     let templates = keep(compile(library, siteShape.shape, at: catalogue.portal.span))
     let addresses = Addresses(catalogue, wordings: wordings)
+    findings += DeadPathRule.findings(in: catalogue, addresses: addresses)
     let assets = Assets(
       theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
     let assetFiles = assets.all

@@ -14,6 +14,9 @@ struct Reading {
   /// The names that conditions may use at this point of the file.
   var scope = ConditionScope(questions: [:])
 
+  /// The ways of applying that the procedure has; nil where it states none, or they cannot be read.
+  var offeredChannels: Set<String>?
+
   init(languages: [LanguageTag], currency: Currency?) {
     (self.languages, self.currency) = (languages, currency)
   }

@@ -1,3 +1,4 @@
+import CatalogueModel
 import Diagnostics
 import Syntax
 
@@ -52,7 +53,18 @@ struct RecordReader {
 
   /// The names that a map declares, also those whose values turn out to be faulty.
   func keys<Value>(of field: Field<[Value]>) -> [String] {
-    if case .mapping(let map)? = mapping[field.key] { map.entries.map(\.key.text) } else { [] }
+    // A name that is no id has its finding; what it should be called is known by that name as well.
+    guard case .mapping(let map)? = mapping[field.key] else { return [] }
+    return map.entries.flatMap { entry in
+      let name = entry.key.text
+      return EntityID(name) == nil ? [name] + [Slug.make(from: name)].compactMap { $0 } : [name]
+    }
+  }
+
+  /// Where a map declares a name.
+  func key<Value>(_ name: String, of field: Field<[Value]>) -> SourceSpan? {
+    guard case .mapping(let map)? = mapping[field.key] else { return nil }
+    return map.entries.first { $0.key.text == name }?.key.span
   }
 
   /// Whether something else stands where a map should.

@@ -38,7 +38,9 @@ package enum BadAmountRule {
     switch fault {
     case .zero: mended = "free"
     case .unknownUnit(let unit):
-      mended = Spelling.suggestion(for: unit, among: FeeUnit.allCases.map(\.rawValue))
+      let units = FeeUnit.allCases.map(\.rawValue)
+      let one = unit.hasSuffix("ies") ? unit.dropLast(3) + "y" : unit
+      mended = (units.contains(one) ? one : Spelling.suggestion(for: unit, among: units))
         .map { scalar.text.dropLast(unit.count) + $0 }
     case .descending: mended = nil
     case .unknownCurrency(let code):
@@ -49,6 +51,15 @@ package enum BadAmountRule {
     }
     return Diagnostic(
       rule, at: scalar.span, message(scalar.text, fault),
+      fix: mended.map { Fix(span: scalar.span, replacement: $0) })
+  }
+
+  /// What an exempted person pays. A number alone may be a share or an amount.
+  static func effect(_ scalar: YAMLScalar, currency: Currency?) -> Diagnostic {
+    let mended =
+      Int(scalar.text) != nil ? nil : AmountText.suggestion(for: scalar.text, currency: currency)
+    return Diagnostic(
+      rule, at: scalar.span, "‘\(scalar.text)’ is not an effect such as ‘free’, ‘50 %’ or ‘8000 VND’",
       fix: mended.map { Fix(span: scalar.span, replacement: $0) })
   }
 

@@ -4,7 +4,8 @@ package import Diagnostics
 package enum CatalogueLoadingRules {
   package static let all: [Rule] = [
     BadAmountRule.rule, BadDateRule.rule, BadDurationRule.rule, BadIDRule.rule, BadSlugRule.rule,
-    BadValueRule.rule, CircularReferenceRule.rule, DateGapRule.rule, DateOrderRule.rule, DateOverlapRule.rule,
+    BadValueRule.rule, ChannelNotOfferedRule.rule, CircularReferenceRule.rule, DateGapRule.rule,
+    DateOrderRule.rule, DateOverlapRule.rule,
     DeadLinkRule.rule, DuplicateIDRule.rule, DuplicateSlugRule.rule, FieldFaultRule.rule,
     FrontMatterRule.rule,
     IncompleteProcedureRule.rule, MissingFileRule.rule, MissingGuidanceRule.rule, MissingKeyRule.rule,

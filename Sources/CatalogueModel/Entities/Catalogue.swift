@@ -15,17 +15,27 @@ package final class Catalogue: Sendable {
   package let procedures: EntityTable<Procedure>
   /// The guidance of procedures, life events and pages, by language.
   package let guidance: [GuidanceKey: Localized<Guidance>]
+  /// The links in guidance that name a page by its path, to be checked once addresses are known.
+  package let pathLinks: [PathLink]
 
   package init(
     portal: Portal, calendars: EntityTable<WorkingCalendar>, organisations: EntityTable<Organisation>,
     evidence: EntityTable<Evidence>, registers: EntityTable<Register>, acts: EntityTable<Act>,
     topics: EntityTable<Topic>, lifeEvents: EntityTable<LifeEvent>, pages: EntityTable<PortalPage>,
-    procedures: EntityTable<Procedure>, guidance: [GuidanceKey: Localized<Guidance>]
+    procedures: EntityTable<Procedure>, guidance: [GuidanceKey: Localized<Guidance>],
+    pathLinks: [PathLink] = []
   ) {
     (self.portal, self.calendars, self.organisations) = (portal, calendars, organisations)
     (self.evidence, self.registers, self.acts, self.topics) = (evidence, registers, acts, topics)
     (self.lifeEvents, self.pages, self.procedures) = (lifeEvents, pages, procedures)
-    self.guidance = guidance
+    (self.guidance, self.pathLinks) = (guidance, pathLinks)
+  }
+
+  /// The life events in the order of the portal, then the others by their ids.
+  package var lifeEventsInOrder: [LifeEvent] {
+    let first = portal.lifeEvents.compactMap { lifeEvents[$0.id] }
+    let named = Set(first.map(\.id))
+    return first + lifeEvents.filter { !named.contains($0.id) }
   }
 
   /// The calendar of the portal, if it names one.
