@@ -25,7 +25,7 @@ extension SiteRenderer {
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
-    let templates = keep(compile(library, siteShape.shape, at: catalogue.portal.span))
+    let templates = keep(compile(library, siteShape, at: catalogue.portal.span))
     let addresses = Addresses(catalogue, wordings: wordings)
     let assets = Assets(
       theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
@@ -41,7 +41,7 @@ extension SiteRenderer {
         catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
         voices: wordings, languages: languages, structured: structured)
     }
-    let sites = editions.map { siteShape.record($0.site(assets: assets, generator: generator)) }
+    let sites = editions.map { $0.site(assets: assets, generator: generator).record(siteShape) }
     guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }
     let feeds =
       Sitemap.files(catalogue, addresses: addresses, asOf: asOf)

@@ -2,7 +2,7 @@
 ///
 /// Browsers drop tabs and line breaks from addresses, read `\` as `/`, and ignore the case of the scheme (WHATWG
 /// URL Standard, section 4.4); so anything with such characters is refused rather than mended.
-package struct SafeURL: Sendable, Hashable {
+public struct SafeURL: Sendable, Hashable {
   /// The address as it was given; escaped only when it is written.
   package let string: String
 

@@ -12,20 +12,20 @@ struct FormView: TemplateView {
   var parts: [FormPartView] = []
   var offices: [LinkView] = []
 
-  static let shape = ViewShape<FormView>(
-    "form page",
-    [
-      .html("title", "the title of the form") { $0.title },
-      .html("intro", "what to know before filling it in") { $0.intro },
-      .record("procedure", "the procedure it is for") { $0.procedure },
-      .url("action", "where it is sent; empty where it is printed and handed in") { $0.action },
-      .flag("isPost", "whether it is sent with POST") { $0.isPost },
-      .flag("hasRequired", "whether any question must be answered") { $0.hasRequired },
-      .list("parts", "its parts, in order") { $0.parts },
-      .list("offices", "where to hand it in") { $0.offices },
-      .flag("hasFiles", "whether files are sent with it") { $0.hasFiles },
-      .flag("hasOffices", "whether there are any `offices`") { !$0.offices.isEmpty },
-    ])
+  static let shape = ViewShape<FormView>("form page")
+
+  static func fields(_ fields: inout ViewFields, _ view: FormView?) {
+    fields.html("title", "the title of the form", view?.title)
+    fields.html("intro", "what to know before filling it in", view?.intro)
+    fields.record("procedure", "the procedure it is for", view?.procedure)
+    fields.url("action", "where it is sent; empty where it is printed and handed in", view?.action)
+    fields.flag("isPost", "whether it is sent with POST", view?.isPost)
+    fields.flag("hasRequired", "whether any question must be answered", view?.hasRequired)
+    fields.list("parts", "its parts, in order", view?.parts)
+    fields.list("offices", "where to hand it in", view?.offices)
+    fields.flag("hasFiles", "whether files are sent with it", view?.hasFiles)
+    fields.flag("hasOffices", "whether there are any `offices`", view?.offices.isEmpty == false)
+  }
 }
 
 /// A part of a form: questions under one heading, in one block or in several that are alike.
@@ -34,12 +34,12 @@ struct FormPartView: TemplateView {
     let title: HTML?
     let fields: [FieldView]
 
-    static let shape = ViewShape<Block>(
-      "block",
-      [
-        .html("title", "its number, where a part has several blocks") { $0.title },
-        .list("fields", "its questions") { $0.fields },
-      ])
+    static let shape = ViewShape<Block>("block")
+
+    static func fields(_ fields: inout ViewFields, _ view: Block?) {
+      fields.html("title", "its number, where a part has several blocks", view?.title)
+      fields.list("fields", "its questions", view?.fields)
+    }
   }
 
   let anchor: String
@@ -48,15 +48,15 @@ struct FormPartView: TemplateView {
   let notes: [LineView]
   let blocks: [Block]
 
-  static let shape = ViewShape<FormPartView>(
-    "part of a form",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .html("title", "its title") { $0.title },
-      .html("only", "when it is to be filled in") { $0.only },
-      .list("notes", "how many blocks to fill in") { $0.notes },
-      .list("blocks", "its blocks") { $0.blocks },
-    ])
+  static let shape = ViewShape<FormPartView>("part of a form")
+
+  static func fields(_ fields: inout ViewFields, _ view: FormPartView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.html("title", "its title", view?.title)
+    fields.html("only", "when it is to be filled in", view?.only)
+    fields.list("notes", "how many blocks to fill in", view?.notes)
+    fields.list("blocks", "its blocks", view?.blocks)
+  }
 }
 
 /// One question of a form.
@@ -72,14 +72,14 @@ struct FieldView: TemplateView {
     let label: HTML
     let text: String
 
-    static let shape = ViewShape<Option>(
-      "option",
-      [
-        .text("anchor", "its id on the page") { $0.anchor },
-        .text("value", "what is sent") { $0.value },
-        .html("label", "what it says") { $0.label },
-        .text("text", "what it says, without markup, for drop-down lists") { $0.text },
-      ])
+    static let shape = ViewShape<Option>("option")
+
+    static func fields(_ fields: inout ViewFields, _ view: Option?) {
+      fields.text("anchor", "its id on the page", view?.anchor)
+      fields.text("value", "what is sent", view?.value)
+      fields.html("label", "what it says", view?.label)
+      fields.text("text", "what it says, without markup, for drop-down lists", view?.text)
+    }
   }
 
   var style: Style
@@ -105,46 +105,53 @@ struct FieldView: TemplateView {
   var options: [Option] = []
   var fields: [FieldView] = []
 
-  static let shape = ViewShape<FieldView>("question", question + styles + attributes + parts)
+  static let shape = ViewShape<FieldView>("question")
 
-  private static let question: [ViewField<FieldView>] = [
-    .text("anchor", "its id on the page") { $0.anchor },
-    .text("name", "the name under which the answer is sent") { $0.name },
-    .html("label", "the question") { $0.label },
-    .html("only", "when it is to be answered") { $0.only },
-    .list("hints", "what helps to answer it") { $0.hints },
-    .flag("hasHints", "whether there are any `hints`") { !$0.hints.isEmpty },
-    .flag("isAsked", "whether it must be answered by those whom it concerns") { $0.isAsked },
-    .flag("isRequired", "whether everybody must answer it") { $0.isRequired },
-  ]
+  static func fields(_ fields: inout ViewFields, _ view: FieldView?) {
+    question(&fields, view)
+    styles(&fields, view)
+    attributes(&fields, view)
+    parts(&fields, view)
+  }
 
-  private static let styles: [ViewField<FieldView>] = [
-    .flag("isLine", "whether it is answered in one line") { $0.style == .line },
-    .flag("isLines", "whether it is answered in several lines") { $0.style == .lines },
-    .flag("isChoose", "whether one answer is chosen from a drop-down list") { $0.style == .choose },
-    .flag("isPick", "whether one answer is picked") { $0.style == .pick },
-    .flag("isPickSeveral", "whether several answers may be picked") { $0.style == .pickSeveral },
-    .flag("isTick", "whether it is a declaration to tick") { $0.style == .tick },
-    .flag("isGroup", "whether it is a group of questions") { $0.style == .group },
-  ]
+  private static func question(_ fields: inout ViewFields, _ view: FieldView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.text("name", "the name under which the answer is sent", view?.name)
+    fields.html("label", "the question", view?.label)
+    fields.html("only", "when it is to be answered", view?.only)
+    fields.list("hints", "what helps to answer it", view?.hints)
+    fields.flag("hasHints", "whether there are any `hints`", view?.hints.isEmpty == false)
+    fields.flag("isAsked", "whether it must be answered by those whom it concerns", view?.isAsked)
+    fields.flag("isRequired", "whether everybody must answer it", view?.isRequired)
+  }
 
-  private static let attributes: [ViewField<FieldView>] = [
-    .text("type", "the type of the field (HTML)") { $0.type },
-    .text("size", "the class of its width: `short`, `medium` or none") { $0.size },
-    .text("least", "the least value") { $0.least },
-    .text("most", "the greatest value") { $0.most },
-    .text("step", "the step between values") { $0.step },
-    .text("minLength", "the least number of characters") { $0.minLength },
-    .text("maxLength", "the greatest number of characters") { $0.maxLength },
-    .text("pattern", "what the answer must look like (a regular expression)") { $0.pattern },
-    .text("rows", "the number of lines") { $0.rows },
-    .text("autocomplete", "what the browser may fill in") { $0.autocomplete },
-    .text("inputMode", "the keyboard for it") { $0.inputMode },
-    .text("accept", "the kinds of file") { $0.accept },
-  ]
+  private static func styles(_ fields: inout ViewFields, _ view: FieldView?) {
+    fields.flag("isLine", "whether it is answered in one line", view?.style == .line)
+    fields.flag("isLines", "whether it is answered in several lines", view?.style == .lines)
+    fields.flag("isChoose", "whether one answer is chosen from a drop-down list", view?.style == .choose)
+    fields.flag("isPick", "whether one answer is picked", view?.style == .pick)
+    fields.flag("isPickSeveral", "whether several answers may be picked", view?.style == .pickSeveral)
+    fields.flag("isTick", "whether it is a declaration to tick", view?.style == .tick)
+    fields.flag("isGroup", "whether it is a group of questions", view?.style == .group)
+  }
 
-  private static let parts: [ViewField<FieldView>] = [
-    .list("options", "the answers to choose from") { $0.options },
-    .list("fields", "the questions of a group") { $0.fields },
-  ]
+  private static func attributes(_ fields: inout ViewFields, _ view: FieldView?) {
+    fields.text("type", "the type of the field (HTML)", view?.type)
+    fields.text("size", "the class of its width: `short`, `medium` or none", view?.size)
+    fields.text("least", "the least value", view?.least)
+    fields.text("most", "the greatest value", view?.most)
+    fields.text("step", "the step between values", view?.step)
+    fields.text("minLength", "the least number of characters", view?.minLength)
+    fields.text("maxLength", "the greatest number of characters", view?.maxLength)
+    fields.text("pattern", "what the answer must look like (a regular expression)", view?.pattern)
+    fields.text("rows", "the number of lines", view?.rows)
+    fields.text("autocomplete", "what the browser may fill in", view?.autocomplete)
+    fields.text("inputMode", "the keyboard for it", view?.inputMode)
+    fields.text("accept", "the kinds of file", view?.accept)
+  }
+
+  private static func parts(_ fields: inout ViewFields, _ view: FieldView?) {
+    fields.list("options", "the answers to choose from", view?.options)
+    fields.list("fields", "the questions of a group", view?.fields)
+  }
 }
