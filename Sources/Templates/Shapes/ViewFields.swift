@@ -66,8 +66,7 @@ public struct ViewFields: ~Copyable {
 
   /// Other views, in order. A view may list views of its own type.
   @inlinable
-  public mutating func list<Part: TemplateView>(_ name: StaticString, _ doc: StaticString, _ parts: [Part]?)
-  {
+  public mutating func list<Part: TemplateView>(_ name: StaticString, _ doc: StaticString, _ parts: [Part]?) {
     if values != nil {
       put(.list(parts?.map { $0.record } ?? []))
     } else {

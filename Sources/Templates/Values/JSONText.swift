@@ -26,6 +26,9 @@ public struct JSONText: Sendable, Hashable {
     self.bytes = bytes
   }
 
+  /// Valid JSON in which the caller has escaped these characters already.
+  package init(escaped json: [UInt8]) { bytes = json }
+
   /// Escapes valid JSON given as a string.
   package init(_ json: String) { self.init(Array(json.utf8)) }
 

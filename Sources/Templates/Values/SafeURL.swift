@@ -37,6 +37,8 @@ public struct SafeURL: Sendable, Hashable {
   }
 
   private static func hasAdmittedScheme(_ string: String) -> Bool {
+    // What nearly every address begins with, before anything is taken apart.
+    if string.utf8.starts(with: "https://".utf8) { return startsWithHost(string.utf8.dropFirst(8)) }
     guard let colon = string.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let rest = string.utf8[colon...].dropFirst()
     switch string[..<colon].lowercased() {
