@@ -5,7 +5,7 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
-  init(capacity: Int = 2048) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int = 6144) { bytes.reserveCapacity(capacity) }
 
   mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
 
