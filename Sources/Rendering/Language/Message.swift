@@ -33,7 +33,6 @@ struct Message: Sendable {
     /// The text with arguments filled in. One that is not given stays visible as `{name}`.
     func filled(_ argument: (String) -> String?) -> String {
       var text = ""
-      text.reserveCapacity(64)
       for piece in pieces {
         switch piece {
         case .text(let part): text += part
