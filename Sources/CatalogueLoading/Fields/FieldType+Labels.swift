@@ -50,7 +50,7 @@ extension FieldType where Value == String {
 }
 
 /// Reads a map from language to value. `missing` words the finding for languages that lack theirs.
-private func localized<Value: Sendable>(
+func localized<Value: Sendable>(
   _ node: YAMLNode, _ reading: inout Reading,
   missing: ((YAMLNode, [LanguageTag], LanguageTag) -> Diagnostic)?,
   value: (YAMLNode, inout Reading) -> Value?

@@ -134,7 +134,7 @@ extension FormField {
     let asked: Question.Kind
     switch kind {
     case .yesNo, .statement: asked = .yesNo
-    case .choice, .choices: asked = .choice(options)
+    case .choice, .choices: asked = .choice(options.map(\.asked))
     case .number, .money: asked = .number(least: nil, most: nil)
     case .date: asked = .date
     default: return nil
