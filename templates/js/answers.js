@@ -5,7 +5,7 @@ import { decimal, evaluate } from "./expressions.js";
 import { isIdentityNumber } from "./identity.js";
 
 const isObject = value => typeof value === "object" && value !== null && !Array.isArray(value);
-const holds = (when, { answers, rules }) => !when || decide(when, answers, rules.conditions ?? {}) === true;
+const holds = (when, { answers, rules }) => !when || decide(when, answers, rules.conditions) === true;
 
 /** The answers of fields, those within groups among them, without those of repeating groups. */
 function flat(fields, answers, found = {}) {
@@ -20,19 +20,16 @@ function flat(fields, answers, found = {}) {
 
 /** What conditions and expressions can see: the answers outside repeating parts, and the lists of these. */
 export function scopeOf(rules, answers, today) {
-  const scope = { answers: {}, groups: {}, today, rules };
+  const scope = { answers: flat(rules.questions ?? [], answers), groups: {}, today, rules };
   const list = (part, items) => {
-    if (!Array.isArray(items)) return;
-    scope.groups[part.id] = [...scope.groups[part.id] ?? [], ...items.filter(isObject).map(item => flat(part.fields, item))];
-    for (const item of items) look(part.fields, item);
+    if (Array.isArray(items)) scope.groups[part.id] = items.map(item => isObject(item) ? flat(part.fields, item) : {});
   };
   const look = (fields, within) => {
-    for (const field of fields) if (field.type === "group") {
+    for (const field of fields) {
       if (field.repeat) list(field, within?.[field.id]);
-      else look(field.fields, within?.[field.id]);
+      else if (field.type === "group") look(field.fields, within?.[field.id]);
     }
   };
-  flat(rules.questions ?? [], answers, scope.answers);
   for (const page of rules.pages) {
     if (page.repeat) list(page, answers[page.id]);
     else {
@@ -43,41 +40,38 @@ export function scopeOf(rules, answers, today) {
   return scope;
 }
 
-/** Calls `visit` for every field and repeating part there is for these answers, whether asked or not, in order. */
-function walk(rules, answers, today, visit) {
-  const scope = scopeOf(rules, answers, today);
-  const part = (field, answer, path, scope, isAsked) => {
+/** What stands in an entry of a repeating part sees its answers first, then those around it. */
+const within = (scope, answers) => ({ ...scope, answers: { ...scope.answers, ...answers } });
+
+/** Calls `visit` for every field and repeating part that there is for these answers, asked or not, in order. */
+function walk(rules, answers, scope, visit) {
+  const enter = (field, answer, path, scope, isAsked) => {
     visit({ field, answer, path, scope, isAsked });
     if (!isAsked || !field.fields) return;
-    if (field.repeat) (Array.isArray(answer) ? answer : []).forEach((item, place) => {
-      const inner = { ...scope, answers: { ...scope.answers, ...flat(field.fields, item ?? {}) } };
-      fields(field.fields, item, [...path, place], inner, true);
+    if (!field.repeat) return answer === undefined || isObject(answer) ? inside(field.fields, answer ?? {}, path, scope, true) : undefined;
+    (Array.isArray(answer) ? answer : []).forEach((item, place) => {
+      const here = [...path, place];
+      if (isObject(item)) inside(field.fields, item, here, within(scope, flat(field.fields, item)), true);
+      else visit({ path: here, code: "invalid" });
     });
-    else fields(field.fields, answer ?? {}, path, scope, true);
   };
-  const fields = (list, answers, path, scope, isAsked, known = []) => {
-    if (!isObject(answers)) return visit({ path, code: "invalid" });
-    for (const field of list) part(field, answers[field.id], [...path, field.id], scope, isAsked && holds(field.when, scope));
-    for (const id of Object.keys(answers)) {
-      if (isAsked && path.length && !list.some(field => field.id === id)) visit({ path: [...path, id], code: "unknown" });
-    }
+  const inside = (fields, answers, path, scope, isAsked) => {
+    for (const field of fields) enter(field, answers[field.id], [...path, field.id], scope, isAsked && holds(field.when, scope));
+    if (path.length) unknown(answers, fields, path);
   };
-  const known = new Set();
-  for (const question of rules.questions ?? []) {
-    known.add(question.id);
-    part({ ...question, required: false }, answers[question.id], [question.id], scope, true);
-  }
+  const unknown = (answers, known, path) => {
+    for (const id of Object.keys(answers)) if (!known.some(part => part.id === id)) visit({ path: [...path, id], code: "unknown" });
+  };
+  inside((rules.questions ?? []).map(question => ({ ...question, required: false })), answers, [], scope, true);
   for (const page of rules.pages) {
     const isAsked = holds(page.when, scope);
-    for (const { id } of page.repeat ? [page] : page.fields) known.add(id);
-    if (page.repeat) part(page, answers[page.id], [page.id], scope, isAsked);
+    if (page.repeat) enter(page, answers[page.id], [page.id], scope, isAsked);
     else {
-      if (!isAsked) visit({ path: [page.id], isPage: true });
-      fields(page.fields, answers, [], scope, isAsked);
+      if (!isAsked) visit({ path: [page.id] });
+      inside(page.fields, answers, [], scope, isAsked);
     }
   }
-  for (const id of Object.keys(answers)) if (!known.has(id)) visit({ path: [id], code: "unknown" });
-  return scope;
+  unknown(answers, [...rules.questions ?? [], ...rules.pages.flatMap(page => page.repeat ? page : page.fields)], []);
 }
 
 /**
@@ -90,14 +84,19 @@ function walk(rules, answers, today, visit) {
 export function check(rules, answers, today) {
   const faults = [];
   const say = (path, code) => { if (code) faults.push({ path: path.join("/"), code }); };
-  const scope = walk(rules, answers, today, node => {
+  const scope = scopeOf(rules, answers, today);
+  walk(rules, answers, scope, node => {
     if (node.code) say(node.path, node.code);
     else if (!node.isAsked) say(node.path, node.answer === undefined ? undefined : "hidden");
     else if (node.field.type === "address") checkAddress(node, say);
     else say(node.path, faultOf(node));
   });
   for (const rule of rules.rules ?? []) {
-    if (holds(rule.when, scope) && evaluate(rule.check, scope) === false) say(rule.fields.slice(0, 1), `rule:${rule.id}`);
+    const apply = (scope, path) => {
+      if (holds(rule.when, scope) && evaluate(rule.check, scope) === false) say([...path, rule.fields[0]], `rule:${rule.id}`);
+    };
+    if (!rule.each) apply(scope, []);
+    else scope.groups[rule.each]?.forEach((item, place) => apply(within(scope, item), [rule.each, place]));
   }
   return faults;
 }
@@ -111,16 +110,22 @@ export function check(rules, answers, today) {
 export function prune(rules, answers, today) {
   const hidden = new Set();
   const kept = structuredClone(answers);
+  const drop = path => {
+    const holder = path.slice(0, -1).reduce((at, step) => at?.[step], kept);
+    if (holder) delete holder[path.at(-1)];
+  };
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
-    walk(rules, kept, today, ({ field, answer, path, scope, isAsked, code }) => {
-      if (code) return;
-      if (!isAsked) drop(kept, path, hidden);
+    walk(rules, kept, scopeOf(rules, kept, today), ({ field, answer, path, scope, isAsked, code }) => {
+      if (!isAsked && !code) {
+        hidden.add(path.join("/"));
+        drop(path);
+      }
       for (const option of field?.options ?? []) {
         if (holds(option.when, scope)) continue;
         hidden.add([...path, `=${option.id}`].join("/"));
         const left = [answer ?? []].flat().filter(id => id !== option.id);
-        if (!left.length) drop(kept, path);
+        if (!left.length) drop(path);
         else if (Array.isArray(answer)) answer.splice(0, answer.length, ...left);
       }
     });
@@ -128,34 +133,22 @@ export function prune(rules, answers, today) {
   return { answers: kept, hidden };
 }
 
-function drop(answers, path, hidden) {
-  hidden?.add(path.join("/"));
-  const holder = path.slice(0, -1).reduce((at, step) => at?.[step], answers);
-  if (holder) delete holder[path.at(-1)];
-}
+const isText = (value, isLong) => typeof value === "string" && /[^ \t\r\n]/.test(value) && (isLong || !/[\r\n]/.test(value));
 
 function checkAddress({ field, answer, path }, say) {
   if (answer === undefined) return say(path, field.required && "required");
   if (!isObject(answer)) return say(path, "invalid");
-  for (const part of ["street", "city"]) if (answer[part] === undefined) say([...path, part], "required");
-  for (const [part, text] of Object.entries(answer)) {
-    const isKnown = ["street", "district", "city"].includes(part);
-    say([...path, part], !isKnown ? "unknown" : typeof text !== "string" || !text ? "invalid" : undefined);
+  for (const part of ["street", "district", "city"]) {
+    const text = answer[part];
+    if (text !== undefined) say([...path, part], isText(text) ? undefined : "invalid");
+    else say([...path, part], part === "district" ? undefined : "required");
   }
+  for (const part of Object.keys(answer)) say([...path, part], ["street", "district", "city"].includes(part) ? undefined : "unknown");
 }
 
-const shapes = {
-  month: /^\d{4}-(0[1-9]|1[0-2])$/,
-  time: /^([01]\d|2[0-3]):[0-5]\d$/,
-  email: /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/,
-  phone: /^\+?[0-9 ()./-]{5,}$/,
-  url: /^https?:\/\/[^\s/]+\S*$/,
-  country: /^[A-Z]{2}$/,
-};
-
 function isDate(text) {
-  const time = Date.parse(text + "T00:00:00Z");
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text + "T00:00:00Z") : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The code of the first fault of one answer; nothing where it is right. */
@@ -166,7 +159,7 @@ function faultOf({ field, answer, scope }) {
     const count = answer?.length ?? 0;
     return count < (repeat.min ?? 0) ? "count-min" : count > repeat.max ? "count-max" : undefined;
   }
-  if (type === "group") return undefined;
+  if (type === "group") return answer === undefined || isObject(answer) ? undefined : "invalid";
   if (answer === undefined) return required ? "required" : undefined;
   switch (type) {
     case "yes-no": return typeof answer === "boolean" ? undefined : "invalid";
@@ -175,23 +168,27 @@ function faultOf({ field, answer, scope }) {
     case "money": return numberFault(field, answer);
     case "choice": return optionFault(field, [answer], scope);
     case "choices":
-      if (!Array.isArray(answer) || new Set(answer).size < answer.length) return "invalid";
-      return answer.length || !required ? optionFault(field, answer, scope) : "required";
+      if (!Array.isArray(answer) || !answer.length || new Set(answer).size < answer.length) return "invalid";
+      return optionFault(field, answer, scope);
     case "file": return fileFault(field, answer);
   }
-  if (typeof answer !== "string" || !answer) return "invalid";
-  if (type === "date" ? !isDate(answer) : shapes[type] && !shapes[type].test(answer)) return "invalid";
-  return (["date", "month", "time"].includes(type) ? rangeFault : textFault)(field, answer, scope);
+  if (!isText(answer, type === "long-text")) return "invalid";
+  if (type === "date") return isDate(answer) ? dateFault(field, answer, scope) : "invalid";
+  const format = scope.rules.formats?.[type];
+  return format && !matches(format, answer) ? "invalid" : textFault(field, answer, scope);
 }
 
-function numberFault({ min, max, decimals = 6 }, answer) {
+const matches = (pattern, text) => new RegExp(`^(?:${pattern})$`, "u").test(text);
+
+function numberFault({ min, max, step, decimals = 6 }, answer) {
   const value = typeof answer === "number" ? decimal(answer) : null;
-  if (value === null || value % 10n ** BigInt(6 - decimals)) return "invalid";
+  const isLong = String(answer).replace(/e.*/, "").replace(/\D/g, "").replace(/^0+|0+$/g, "").length > 15;
+  if (value === null || isLong || value % 10n ** BigInt(6 - decimals) || step && value % decimal(step)) return "invalid";
   return min !== undefined && value < decimal(min) ? "min" : max !== undefined && value > decimal(max) ? "max" : undefined;
 }
 
-function rangeFault({ min, max }, answer, { today }) {
-  const bound = limit => limit === "today" ? today.slice(0, answer.length) : limit;
+function dateFault({ min, max }, answer, { today }) {
+  const bound = limit => limit === "today" ? today : limit;
   return min && answer < bound(min) ? "min" : max && answer > bound(max) ? "max" : undefined;
 }
 
@@ -211,6 +208,6 @@ function textFault({ type, minLength = 0, maxLength = Infinity, pattern, scheme 
   const { length } = [...answer];
   if (length < minLength) return "length-min";
   if (length > maxLength) return "length-max";
-  if (pattern && !new RegExp(`^(?:${pattern})$`, "v").test(answer)) return "pattern";
+  if (pattern && !matches(pattern, answer)) return "pattern";
   return type !== "identity-number" || isIdentityNumber(rules.schemes?.[scheme], answer) ? undefined : "checksum";
 }

@@ -79,7 +79,7 @@ export function evaluate([name, ...parts], scope) {
     case "count": return BigInt((scope.groups[parts[0]] ?? []).length) * one;
     case "days": return dated(parts.map(value), (a, b) => dayNumber(b) - dayNumber(a));
     case "years": return dated(parts.map(value), years);
-    case "cond": return decide(parts[0], answers, rules.conditions ?? {});
+    case "cond": return decide(parts[0], answers, rules.conditions);
     case "and": return every(parts.map(value), false);
     case "or": return every(parts.map(value), true);
     case "not": return parts.map(value).map(it => typeof it === "boolean" ? !it : null)[0];
@@ -105,7 +105,7 @@ function calculated(name, scope) {
   const { rules, busy = [] } = scope;
   const calculation = rules.calculations?.[name];
   if (!calculation || busy.includes(name)) return null;
-  return evaluate(calculation.value ?? calculation, { ...scope, busy: [...busy, name] });
+  return evaluate(calculation.value, { ...scope, busy: [...busy, name] });
 }
 
 const given = (id, { answers, groups }) => answers[id] !== undefined || groups[id] !== undefined;

@@ -4,7 +4,7 @@ import { follow, labelOf } from "./fields.js";
 const controls = "input:not([type=hidden]), select, textarea";
 
 /** The control, or for several the first, that a fault is mended in. */
-export const controlOf = box => box.querySelector(controls) ?? box.querySelector("button");
+export const controlOf = box => box.querySelector(controls) ?? box.querySelector("button") ?? box;
 
 /** Takes all messages away. */
 export function clear(root) {
@@ -67,9 +67,11 @@ export function show(list, place, page) {
   summary.focus();
 }
 
-/** The words for a fault: those of the form for this field, or those of the theme for its kind. */
-export function wordsFor({ path, code }, page) {
-  const box = follow(page.root, path);
-  const id = path.split("/").filter(step => !/^\d+$/.test(step)).at(-1);
-  return page.messages[id]?.[code] ?? page.say(code, { label: box ? labelOf(box) : path });
+/** The words for a fault, which the form has for each of its fields and rules. */
+export function wordsFor({ path, code }, { messages, root, say }) {
+  const { rules = {}, fields = {} } = messages;
+  const field = path.split("/").map(step => fields[step]).findLast(Boolean);
+  const box = follow(root, path);
+  return rules[code.replace("rule:", "")] ?? field?.messages?.[code]
+    ?? say(code === "required" ? "answer" : "wrong", { label: box ? labelOf(box) : path });
 }

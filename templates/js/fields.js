@@ -4,8 +4,11 @@ import { normalised } from "./identity.js";
 const inputs = box => [...box.querySelectorAll("input, select, textarea")];
 const one = (field, box) => box.querySelector("input, select, textarea");
 
-/** The element of a page or field by its id, within the page, the block or the group where it stands. */
-export const find = (scope, id) => scope.querySelector(`[data-page="${id}"], [data-field="${id}"]`);
+/** The element of a part of the form by its id. */
+export const partOf = (root, id) => root.querySelector(`[data-page="${id}"]`);
+
+/** The element of a field by its id, within the part, the block or the group where it stands. */
+export const find = (scope, id) => scope.querySelector(`[data-field="${id}"]`);
 
 /** The blocks of a repeating page or group. */
 export const blocks = box => [...box.querySelector("[data-items]").children].filter(it => it.matches("[data-item]"));
@@ -14,7 +17,9 @@ export const blocks = box => [...box.querySelector("[data-items]").children].fil
 export function follow(root, path) {
   let at = root;
   for (const step of path.split("/")) {
-    const next = /^\d+$/.test(step) ? blocks(at)[step] : find(at, step);
+    if (!/^[a-z0-9-]+$/.test(step)) break;
+    const next = /^\d+$/.test(step) ? blocks(at)[step]
+      : at.querySelector(`[data-page="${step}"] > [data-items]`)?.parentElement ?? find(at, step);
     if (!next) break;
     at = next;
   }
@@ -36,8 +41,7 @@ export function pathOf(element) {
 export function readAll(pages, root) {
   const answers = {};
   for (const page of pages) {
-    const part = find(root, page.id);
-    if (!part) continue;
+    const part = partOf(root, page.id);
     if (page.repeat) putItems(answers, page, part);
     else Object.assign(answers, readFields(page.fields, part));
   }
@@ -99,8 +103,7 @@ export const unreadable = root => inputs(root).filter(input => !input.disabled &
  */
 export function writeAll(pages, root, answers, resize) {
   for (const page of pages) {
-    const part = find(root, page.id);
-    if (!part) continue;
+    const part = partOf(root, page.id);
     if (page.repeat) writeItems(page, part, answers[page.id], resize);
     else writeFields(page.fields, part, answers, resize);
   }
@@ -136,26 +139,27 @@ export function write(field, box, answer) {
   }
 }
 
-/** What a field asks, without marks such as “required”. */
+/** What a field, a block or an option asks, without marks such as “required”. */
 export function labelOf(box) {
-  const label = box.querySelector("[data-label]") ?? box.querySelector("label, legend");
+  const label = (box.matches("label") ? box : box.querySelector("h2, label, legend")).cloneNode(true);
+  for (const mark of label.querySelectorAll(".must, .hint")) mark.remove();
   return label.textContent.trim();
 }
 
 /** An answer in the words of the page. */
-export function words(field, box, answer, language) {
-  const picked = inputs(box).filter(input => input.checked);
+export function words(field, box, answer, { language, say }) {
   switch (field.type) {
     case "yes-no":
     case "choice":
     case "country":
     case "choices": {
       const list = box.querySelector("select");
-      return list ? [list.selectedOptions[0].text] : picked.map(input => labelOf(input.closest("label")));
+      if (list) return [list.selectedOptions[0].text];
+      return inputs(box).filter(input => input.checked).map(input => labelOf(input.closest("label")));
     }
-    case "statement": return picked.map(() => labelOf(box));
+    case "statement": return [say("yes")];
     case "address": return Object.values(answer);
-    case "file": return [answer.name ?? ""];
+    case "file": return [answer.name];
     case "date": return [day(answer, { dateStyle: "long" }, language)];
     case "month": return [day(`${answer}-01`, { year: "numeric", month: "long" }, language)];
     case "number": return [number(answer, {}, language)];

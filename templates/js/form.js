@@ -3,11 +3,11 @@
 // checked by whoever receives it.
 import { check, prune } from "./answers.js";
 import * as faults from "./faults.js";
-import { find, follow, number, pathOf, readAll, unreadable, writeAll } from "./fields.js";
+import { find, follow, number, partOf, pathOf, readAll, unreadable, writeAll } from "./fields.js";
 import { misfits, prefill } from "./opening.js";
 import { lay } from "./paper.js";
 import { repeat } from "./repeats.js";
-import { refer, submit } from "./result.js";
+import { refer, submit, unrefer } from "./result.js";
 import { download, saving } from "./saving.js";
 import { calculate, uncover } from "./showing.js";
 import { stepping } from "./steps.js";
@@ -17,13 +17,16 @@ class Form {
   constructor(root, rules, messages) {
     const { form, layout, send } = root.dataset;
     Object.assign(this, { root, form, send, messages, isSingle: layout === "single" });
-    this.language = document.documentElement.lang;
+    // English without a region is written as in Britain and most of the world, as in the rest of the portal.
+    this.language = document.documentElement.lang.replace(/^en$/, "en-GB");
     this.title = document.title;
     this.rules = send === "print" ? onPaper(rules) : rules;
     this.today = localDay(new Date());
     this.refused = [];
     this.resizers = new WeakMap();
     this.tools = root.querySelector("[data-tools]").content;
+    this.say = (key, values = {}) => this.tools.querySelector(`[data-text="${key}"]`).textContent
+      .replace(/\{([a-z]+)\}/g, (place, name) => values[name] ?? place);
     this.build();
     this.listen();
     this.begin();
@@ -32,11 +35,6 @@ class Form {
   // MARK: What the parts of this script ask of the form
 
   tool(name) { return this.tools.querySelector(`[data-tool="${name}"]`).cloneNode(true); }
-
-  say(key, values = {}) {
-    const text = this.tools.querySelector(`[data-text="${key}"]`)?.textContent ?? key;
-    return text.replace(/\{([a-z-]+)\}/g, (place, name) => values[name] ?? place);
-  }
 
   number(value) { return number(value, {}, this.language); }
   raw() { return readAll(this.parts, this.root); }
@@ -78,20 +76,23 @@ class Form {
       this.parts.unshift({ id: "situation", fields: this.rules.questions.map(it => ({ ...it, required: true })) });
     }
     root.prepend(this.back = this.tool("back"), this.progress = this.tool("progress"));
-    root.append(this.check = this.tool("check"), this.onward = this.tool("go"), this.result = this.tool("result"), this.tool("status"));
+    [this.check, this.onward, this.result] = ["check", "go", "result"].map(name => this.tool(name));
+    root.append(this.check, this.onward, this.result, this.tool("status"), this.tool("sheet"));
     this.frame.after(this.panel = this.tool("saving"));
-    for (const part of this.parts) this.prepare(part, find(root, part.id));
+    for (const part of this.parts) {
+      const box = partOf(root, part.id);
+      if (part.repeat) this.resizers.set(box, repeat(box, part, this));
+      else for (const field of part.fields) this.prepare(field, box);
+    }
     this.steps = stepping((step, returning) => this.show(step, returning), step => this.isStep(step));
     this.saving = saving(this.panel, this);
   }
 
-  /** Gets the repeating parts within a part, or within one of its blocks, ready. */
-  prepare(part, box) {
-    const into = (fields, scope) => {
-      for (const field of fields) if (field.type === "group") this.prepare(field, find(scope, field.id));
-    };
-    if (!part.repeat) return into(part.fields, box);
-    this.resizers.set(box, repeat(box, part, this, block => into(part.fields, block)));
+  /** Gets repeating groups ready. */
+  prepare(field, scope) {
+    const box = find(scope, field.id);
+    if (field.repeat) this.resizers.set(box, repeat(box, field, this));
+    else if (field.type === "group") for (const inner of field.fields) this.prepare(inner, box);
   }
 
   listen() {
@@ -99,7 +100,7 @@ class Form {
     this.frame.addEventListener("submit", event => {
       event.preventDefault();
       if (this.steps.current !== "check") this.next();
-      else if (this.passes(this.faults())) submit(this);
+      else if (this.passes(this.faults())) this.send === "print" ? this.print(false) : submit(this);
     });
     root.addEventListener("input", event => {
       const path = pathOf(event.target.closest("[data-field]"));
@@ -140,7 +141,8 @@ class Form {
     else if (name === "check") this.steps.go("check");
   }
 
-  print(isBlank) {
+  async print(isBlank) {
+    if (!isBlank) await refer(this);
     this.printsBlank = isBlank;
     globalThis.print();
   }
@@ -193,6 +195,7 @@ class Form {
 
   changed() {
     this.update();
+    unrefer();
     this.saving.keep();
   }
 
@@ -219,7 +222,10 @@ class Form {
     return box ? [...this.root.querySelectorAll("[data-page], [data-field]")].indexOf(box) : undefined;
   }
 
-  stepOf(box) { return this.isSingle ? "form" : box.closest("[data-page]").dataset.page; }
+  /** The faults that are mended on a step. */
+  on(step, list) { return list.filter(({ path }) => this.stepOf(follow(this.root, path)) === step); }
+
+  stepOf(box) { return this.isSingle ? "form" : box?.closest("[data-page]").dataset.page; }
 
   /** Whether there are no faults; otherwise they are shown. */
   passes(list) {
@@ -244,21 +250,21 @@ class Form {
     if (this.isSent) return ["sent"];
     if (this.isSingle) return ["form", "check"];
     const isKnown = ({ id, fields }) => id === "situation" && fields.every(field => this.known.has(field.id));
-    const parts = this.parts.filter(part => !isKnown(part) && !find(this.root, part.id).hidden);
+    const parts = this.parts.filter(part => !isKnown(part) && !partOf(this.root, part.id).hidden);
     return [...parts.map(part => part.id), "check"];
   }
 
-  isStep(step) { return this.stepsNow().includes(step) || !this.isSent && step === "situation" && find(this.root, step) !== null; }
+  isStep(step) { return this.stepsNow().includes(step) || !this.isSent && step === "situation" && partOf(this.root, step) !== null; }
 
   next() {
     const { current } = this.steps;
     const list = this.faults();
-    if (!this.passes(list.filter(({ path }) => this.stepOf(follow(this.root, path) ?? this.root.firstElementChild.nextElementSibling) === current))) return;
+    if (!this.passes(this.on(current, list))) return;
     const steps = this.stepsNow();
     const after = steps[steps.indexOf(current) + 1];
     if (!this.steps.isReturning) return this.steps.go(after);
-    const open = list.map(({ path }) => follow(this.root, path)).find(Boolean);
-    this.steps.go(open ? this.stepOf(open) : "check", { returning: open !== undefined });
+    const open = steps.find(step => this.on(step, list).length);
+    this.steps.go(open ?? "check", { returning: open !== undefined });
   }
 
   /** Goes to the field that a link names; from the check, to come back to it. */
@@ -269,7 +275,7 @@ class Form {
     const isReturning = this.steps.current === "check" || this.steps.isReturning;
     if (step !== this.steps.current) {
       this.steps.go(step, { returning: isReturning, focus: false });
-      if (isFault) this.passes(this.faults().filter(({ path }) => this.stepOf(follow(this.root, path)) === step));
+      if (isFault) this.passes(this.on(step, this.faults()));
     }
     faults.controlOf(box).focus();
   }
@@ -286,13 +292,16 @@ class Form {
   /** Gets a step on the screen; its heading. */
   show(step, returning) {
     faults.clear(document);
-    for (const part of this.parts) find(this.root, part.id).toggleAttribute("data-away", step !== "form" && step !== part.id);
+    for (const part of this.parts) partOf(this.root, part.id).toggleAttribute("data-away", step !== "form" && step !== part.id);
     for (const { id } of this.rules.questions ?? []) find(this.root, id).toggleAttribute("data-away", this.known.has(id) && !returning);
     const isCheck = step === "check";
     [this.check.hidden, this.onward.hidden, this.result.hidden] = [!isCheck, isCheck, true];
-    document.body.toggleAttribute("data-underway", step !== this.stepsNow()[0]);
+    const isFirst = step === this.stepsNow()[0];
+    document.body.toggleAttribute("data-underway", !isFirst);
+    document.querySelector(".form__intro").toggleAttribute("data-away", !isFirst);
+    document.querySelector(".hand-in")?.toggleAttribute("data-away", !isCheck);
     this.update();
-    const here = isCheck ? this.check : step === "form" ? this.root : find(this.root, step);
+    const here = isCheck ? this.check : step === "form" ? this.root : partOf(this.root, step);
     const heading = here.querySelector("h2");
     this.stepName = [this.stepName, heading.textContent].filter(Boolean).join(": ");
     this.entitle(this.stepName, false);

@@ -34,7 +34,7 @@ export function prefill(form) {
     }
   };
   for (const question of form.rules.questions ?? []) {
-    const box = find(form.root, "situation");
+    const box = partOf(form.root, "situation");
     if (put(question, box, answerIn(given.get(question.id), question))) known.add(question.id);
   }
   for (const page of form.rules.pages) if (!page.repeat) look(page.fields, form.root);

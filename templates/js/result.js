@@ -12,6 +12,11 @@ export async function refer(form) {
   return reference;
 }
 
+/** Takes a reference away that is no longer that of the answers. */
+export function unrefer() {
+  for (const place of document.querySelectorAll("[data-referred]")) place.hidden = true;
+}
+
 /** Sends a form without faults, once. */
 export async function submit(form) {
   if (form.isBusy) return;

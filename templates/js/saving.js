@@ -68,8 +68,9 @@ export function saving(panel, page) {
   at("blank").addEventListener("click", () => page.print(true));
   const dialog = panel.querySelector("dialog");
   at("delete").addEventListener("click", () => dialog.showModal());
-  dialog.addEventListener("close", () => {
-    if (dialog.returnValue !== "delete") return;
+  at("no").addEventListener("click", () => dialog.close());
+  at("yes").addEventListener("click", () => {
+    dialog.close();
     store.keys().forEach(store.remove);
     keepDraft.checked = keepProfile.checked = false;
     showStored();

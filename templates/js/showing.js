@@ -1,13 +1,13 @@
 // Shows what is asked and hides the rest. What is hidden is disabled too: it is not sent.
 import { scopeOf } from "./answers.js";
 import { decimalText, evaluate } from "./expressions.js";
-import { blocks, find, number } from "./fields.js";
+import { blocks, find, number, partOf } from "./fields.js";
 
 /** Shows and hides parts, fields and options. */
 export function uncover(form) {
   const { root, now: { hidden } } = form;
   for (const part of form.parts) {
-    const box = find(root, part.id);
+    const box = partOf(root, part.id);
     const isOff = hidden.has(part.id);
     box.hidden = isOff;
     if (part.repeat) blocks(box).forEach((block, place) => fields(part.fields, block, [part.id, place], isOff, hidden));

@@ -1,12 +1,12 @@
 // “Check your answers”: every answer with its question, and a link to change it.
-import { blocks, find, labelOf, pathOf, words } from "./fields.js";
+import { blocks, find, labelOf, partOf, pathOf, words } from "./fields.js";
 
 /** Writes the list of all answers to what is asked. */
 export function summarise(into, parts, page) {
   const { answers } = page.now;
   into.replaceChildren();
   for (const part of parts) {
-    const box = find(page.root, part.id);
+    const box = partOf(page.root, part.id);
     if (box.hidden) continue;
     heading(into, box.querySelector("h2").textContent, "h3");
     if (part.repeat) items(into, part, box, answers[part.id] ?? [], page);
@@ -23,7 +23,7 @@ function items(into, part, box, list, page) {
     heading(into, block.querySelector("legend").textContent, "h4");
     rows(into, part.fields, block, list[place] ?? {}, page);
   });
-  if (!list.length) row(into, box, page.say("none-added"), [], page);
+  if (!list.length) row(into, box, labelOf(box), [page.say("none")], page);
 }
 
 function rows(into, fields, scope, answers, page) {
@@ -35,7 +35,7 @@ function rows(into, fields, scope, answers, page) {
       heading(into, labelOf(box), "h4");
       items(into, field, box, answer ?? [], page);
     } else if (field.type === "group") rows(into, field.fields, box, answer ?? {}, page);
-    else row(into, box, labelOf(box), answer === undefined ? [] : words(field, box, answer, page.language), page);
+    else row(into, box, labelOf(box), answer === undefined ? [] : words(field, box, answer, page), page);
   }
 }
 

@@ -39,7 +39,8 @@ extension PageMessage {
     .organisationPeriod: ["opens", "closes"], .organisationEnded: ["date"], .organisationBegins: ["date"],
     .actInForceFrom: ["date"], .actInForceUntil: ["date"], .actInForceFromUntil: ["date", "end"],
     .actNoLonger: ["date"], .helpHours: ["hours"], .helpCost: ["cost"], .formIf: ["condition"],
-    .formIfField: ["condition"], .formBlock: ["item", "number"], .formBetween: ["least", "most"],
+    .formIfField: ["condition"], .formIfOption: ["condition"],
+    .formExample: ["example"], .formBlock: ["item", "number"], .formBetween: ["least", "most"],
     .formAtLeast: ["least"], .formAtMost: ["most"], .formNotBefore: ["date"], .formNotAfter: ["date"],
     .formFile: ["kinds"], .formFileSize: ["size"], .formCurrency: ["currency"],
   ]

@@ -183,6 +183,8 @@ enum PageMessage: String, CaseIterable, Sendable {
 
   case formIf = "form.if"
   case formIfField = "form.if-field"
+  case formIfOption = "form.if-option"
+  case formExample = "form.example"
   case formYes = "form.yes"
   case formNo = "form.no"
   case formBlock = "form.block"
