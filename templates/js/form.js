@@ -155,7 +155,7 @@ class Form {
     this.update();
     this.safe();
     const draft = this.saving.draft();
-    if (draft) this.open(draft, "draft");
+    if (draft) this.open(draft, "draft-opened");
     this.saving.fillIn();
     const { wanted } = this.steps;
     this.steps.go(this.isStep(wanted) ? wanted : this.stepsNow()[0], { push: false, focus: false });

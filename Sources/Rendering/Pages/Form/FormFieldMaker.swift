@@ -191,7 +191,9 @@ struct FormFieldMaker {
     case .today?, nil: return
     }
     guard !chosen.isEmpty else { return }
-    for index in view.options.indices { view.options[index].isChosen = chosen.contains(view.options[index].value) }
+    for index in view.options.indices {
+      view.options[index].isChosen = chosen.contains(view.options[index].value)
+    }
   }
 
   /// The step between numbers. Browsers count it from the least value, so it is given only where that is on it.

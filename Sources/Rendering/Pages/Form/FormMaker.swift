@@ -34,7 +34,8 @@ struct FormMaker {
     view.isPost = form.method == .post
     view.parts = parts()
     view.hasRequired = form.pages.contains { $0.fields.contains { $0.has(\.isRequired) } }
-    view.hasFiles = form.action != nil && form.pages.contains { $0.fields.contains { $0.has { $0.kind == .file } } }
+    view.hasFiles =
+      form.action != nil && form.pages.contains { $0.fields.contains { $0.has { $0.kind == .file } } }
     view.offices = offices()
     enliven(&view)
     var content = PageContent(.form, title: writer.text(form.title), view.record)
@@ -55,6 +56,7 @@ struct FormMaker {
       writer.edition.addresses.path(ofFile: "\(folder)/messages.\(writer.edition.tag.tag).json"))
     view.isSingle = form.layout == .single
     if form.action != nil { view.sending = form.sending == .json ? .json : .form }
+    view.texts = ScriptTextView.all(say)
     view.situation = logic.questions.map { fields.view(asking: $0) }
   }
 
@@ -88,7 +90,9 @@ struct FormMaker {
     for calculation in logic.calculations where calculation.isShown {
       guard let label = calculation.label, let value = calculation.value else { continue }
       let used = logic.fieldsUsed(by: calculation.id)
-      let page = form.pages.last { used.contains($0.id) || $0.fields.contains { $0.has { used.contains($0.id) } } }
+      let page = form.pages.last {
+        used.contains($0.id) || $0.fields.contains { $0.has { used.contains($0.id) } }
+      }
       let currency: String? = if case .money(let currency) = value.type { currency.code } else { nil }
       worked[(page ?? form.pages.last)?.id ?? "", default: []].append(
         WorkedView(name: calculation.id, label: writer.html(label), currency: currency))

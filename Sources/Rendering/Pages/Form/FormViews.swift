@@ -25,6 +25,7 @@ struct FormView: TemplateView {
   var isSingle = false
   var sending = Sending.print
   var situation: [FieldView] = []
+  var texts: [ScriptTextView] = []
 
   static let shape = ViewShape<FormView>("form page", whole + script)
 
@@ -45,11 +46,16 @@ struct FormView: TemplateView {
     .text("name", "the name of the form among all: that of the procedure, `/`, its own") { $0.name },
     .url("rules", "what must hold between the answers (JSON), for the script") { $0.rules },
     .url("messages", "what is said where something is wrong (JSON), for the script") { $0.messages },
-    .text("layout", "`pages` or `single`: one page at a time, or all on one") { $0.isSingle ? "single" : "pages" },
+    .text("layout", "`pages` or `single`: one page at a time, or all on one") {
+      $0.isSingle ? "single" : "pages"
+    },
     .text("sending", "`form`, `json`, or `print` where it is handed in") { $0.sending.rawValue },
     .flag("isJSON", "whether the script sends it") { $0.sending == .json },
-    .list("situation", "the questions about the case on which the form depends, for the script") { $0.situation },
+    .list("situation", "the questions about the case on which the form depends, for the script") {
+      $0.situation
+    },
     .flag("hasSituation", "whether there are any in `situation`") { !$0.situation.isEmpty },
+    .list("texts", "what the script says, with places in braces") { $0.texts },
   ]
 }
 
@@ -124,4 +130,29 @@ struct WorkedView: TemplateView {
       .html("label", "what it is") { $0.label },
       .text("currency", "the currency of an amount (ISO 4217)") { $0.currency },
     ])
+}
+
+/// Something that the script of forms says. Places such as `{item}` are filled in by the script.
+struct ScriptTextView: TemplateView {
+  let key: String
+  let text: String
+
+  static let shape = ViewShape<ScriptTextView>(
+    "text of the script",
+    [
+      .text("key", "the name by which the script asks for it") { $0.key },
+      .text("text", "the text, with its places in braces") { $0.text },
+    ])
+
+  static func all(_ say: Wording) -> [ScriptTextView] {
+    messages.map { message in
+      ScriptTextView(key: String(message.rawValue.dropFirst("form.".count)), text: say(message.rawValue))
+    }
+  }
+
+  private static let messages: [PageMessage] = [
+    .formProgress, .formTitle, .formErrorTitle, .formAnswer, .formWrong, .formYes, .formNo, .formNone,
+    .formAdd, .formRemove, .formAdded, .formRemoved, .formSending, .formEmptied, .formNotKept, .formFileNone,
+    .formFileOther, .formOpened, .formDraftOpened, .formFilled,
+  ]
 }
