@@ -64,6 +64,15 @@ extension CaseTree {
     )
   }
 
+  /// Whether the questionnaire of a procedure tells all cases apart within the limit.
+  package static func fits(_ procedure: Procedure, on day: CivilDate, limit: Int) -> Bool {
+    let expressions = procedure.conditionsOfFacts(on: day)
+    guard !expressions.isEmpty else { return true }
+    var builder = CaseTreeBuilder(procedure.questions, procedure.conditions, expressions)
+    if builder.mostCases <= limit { return true }
+    return builder.nodes(limit: max(1, limit))?.allSatisfy { $0.question != nil || $0.isDecided } ?? false
+  }
+
   /// - Parameter expressions: the conditions to decide.
   package init?(
     questions: [Question], conditions: [NamedCondition], expressions: [ConditionExpression], limit: Int

@@ -39,7 +39,12 @@ struct CaseTreeBuilder {
     (self.conditions, self.expressions) = (conditions, expressions)
   }
 
-  /// Nil where a question has no possible answer.
+  /// An upper bound of the number of cases: that of the combinations of answers.
+  var mostCases: Int {
+    isPossible ? questions.reduce(1) { min($0, 1 << 20) * min($1.classes.count, 1 << 20) } : .max
+  }
+
+  /// Nil where a question has no possible answer, or conditions have too many comparisons.
   mutating func nodes(limit: Int) -> [CaseTree.Node]? {
     guard isPossible else { return nil }
     var nodes = [CaseTree.Node(path: [], question: nil, answers: fixed)]
