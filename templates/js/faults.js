@@ -46,7 +46,7 @@ function mark(box, text, page) {
 /**
  * Shows faults, and gives the focus to their summary.
  * @param {{path: string, text: string}[]} list the faults with the words for each
- * @param {Element} place what the summary stands before
+ * @param {Element} place what the summary stands after
  */
 export function show(list, place, page) {
   const summary = page.tool("faults");
@@ -63,7 +63,7 @@ export function show(list, place, page) {
     link.dataset.to = path;
     link.textContent = text;
   }
-  place.prepend(summary);
+  place.after(summary);
   summary.focus();
 }
 

@@ -162,7 +162,7 @@ export function words(field, box, answer, { language, say }) {
     case "file": return [answer.name];
     case "date": return [day(answer, { dateStyle: "long" }, language)];
     case "month": return [day(`${answer}-01`, { year: "numeric", month: "long" }, language)];
-    case "number": return [number(answer, {}, language)];
+    case "number": return [[number(answer, {}, language), box.querySelector("input + span")?.textContent].filter(Boolean).join(" ")];
     case "money": return [number(answer, { style: "currency", currency: field.currency }, language)];
     default: return String(answer).split("\n");
   }

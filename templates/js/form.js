@@ -231,7 +231,7 @@ class Form {
   passes(list) {
     faults.clear(document);
     this.entitle(this.stepName, list.length > 0);
-    if (list.length) faults.show(list, this.root, this);
+    if (list.length) faults.show(list, this.back, this);
     return !list.length;
   }
 

@@ -1,5 +1,5 @@
 // What a form begins with: defaults, the case in the address, saved answers.
-import { follow, find, labelOf, read, write } from "./fields.js";
+import { follow, find, labelOf, partOf, read, write } from "./fields.js";
 
 /** An answer as addresses write it (`yes`, `60`, an option, a date), for a question or a field. */
 function answerIn(text, { type, options }) {

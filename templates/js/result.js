@@ -67,7 +67,7 @@ function arrived(form, number) {
   const shown = view(form, "sent");
   shown.querySelector("[data-slot=number]").textContent = number ?? "";
   shown.querySelector("[data-given]").hidden = !number;
-  document.body.toggleAttribute("data-sent", true);
+  form.panel.hidden = true;
 }
 
 function failed(form, outcome) {

@@ -36,6 +36,7 @@ struct FieldView: TemplateView {
   var label: HTML
   var only: HTML?
   var hints: [LineView] = []
+  var notes: [LineView] = []
   var isAsked = false
   var isRequired = false
   var type = "text"
@@ -68,6 +69,7 @@ struct FieldView: TemplateView {
     .html("label", "the question") { $0.label },
     .html("only", "when it is to be answered") { $0.only },
     .list("hints", "what helps to answer it") { $0.hints },
+    .list("notes", "how many blocks to fill in") { $0.notes },
     .flag("hasHints", "whether there are any `hints`") { !$0.hints.isEmpty },
     .flag("isAsked", "whether it must be answered by those whom it concerns") { $0.isAsked },
     .flag("isRequired", "whether everybody must answer it") { $0.isRequired },
