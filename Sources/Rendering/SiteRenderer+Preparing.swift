@@ -22,7 +22,7 @@ extension SiteRenderer {
     let wordings = keep(
       Wording.prepare(
         catalogue, theme: theme, requiring: PageMessage.requirements + FaultMessage.requirements))
-    findings += Contrast.findings(catalogue.portal.colors, theme: theme)
+    findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
@@ -52,7 +52,8 @@ extension SiteRenderer {
     let renderer = SiteRenderer(
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles)
         + formData.files.map { .formData($0) }, editions: editions, sites: sites,
-      templates: templates, assetFiles: assetFiles, feeds: feeds, addresses: addresses, formData: formData)
+      templates: templates, assetFiles: assetFiles,
+      scripts: ScriptViews(assets), feeds: feeds, addresses: addresses, formData: formData)
     return Checked(renderer, findings: findings)
   }
 

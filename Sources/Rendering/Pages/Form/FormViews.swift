@@ -1,7 +1,15 @@
 internal import Templates
 
-/// A form as a plain, complete page: every question is there, whatever was answered before.
+/// A form as a plain, complete page: every question is there, whatever was answered before. The script `form` makes
+/// it a form of one step at a time.
 struct FormView: TemplateView {
+  /// Where answers go, in the word that the script reads.
+  enum Sending: String, Sendable {
+    case form, json
+    /// Nowhere: the form is printed and handed in.
+    case print
+  }
+
   var title = HTML()
   var intro: HTML?
   var procedure: LinkView
@@ -11,10 +19,22 @@ struct FormView: TemplateView {
   var hasFiles = false
   var parts: [FormPartView] = []
   var offices: [LinkView] = []
+  var name = ""
+  var rules: SafeURL?
+  var messages: SafeURL?
+  var isSingle = false
+  var sending = Sending.print
+  var situation: [FieldView] = []
+  var texts: [ScriptTextView] = []
 
   static let shape = ViewShape<FormView>("form page")
 
   static func fields(_ fields: inout ViewFields, _ view: FormView?) {
+    whole(&fields, view)
+    script(&fields, view)
+  }
+
+  private static func whole(_ fields: inout ViewFields, _ view: FormView?) {
     fields.html("title", "the title of the form", view?.title)
     fields.html("intro", "what to know before filling it in", view?.intro)
     fields.record("procedure", "the procedure it is for", view?.procedure)
@@ -26,27 +46,28 @@ struct FormView: TemplateView {
     fields.flag("hasFiles", "whether files are sent with it", view?.hasFiles)
     fields.flag("hasOffices", "whether there are any `offices`", view?.offices.isEmpty == false)
   }
+
+  private static func script(_ fields: inout ViewFields, _ view: FormView?) {
+    fields.text("name", "the name of the form among all: that of the procedure, `/`, its own", view?.name)
+    fields.url("rules", "what must hold between the answers (JSON), for the script", view?.rules)
+    fields.url("messages", "what is said where something is wrong (JSON), for the script", view?.messages)
+    fields.text("layout", "`pages` or `single`: one page at a time, or all on one", view.flatMap { $0.isSingle ? "single" : "pages" })
+    fields.text("sending", "`form`, `json`, or `print` where it is handed in", view?.sending.rawValue)
+    fields.flag("isJSON", "whether the script sends it", view?.sending == .json)
+    fields.list("situation", "the questions about the case on which the form depends, for the script", view?.situation)
+    fields.flag("hasSituation", "whether there are any in `situation`", view?.situation.isEmpty == false)
+    fields.list("texts", "what the script says, with places in braces", view?.texts)
+  }
 }
 
 /// A part of a form: questions under one heading, in one block or in several that are alike.
 struct FormPartView: TemplateView {
-  struct Block: TemplateView {
-    let title: HTML?
-    let fields: [FieldView]
-
-    static let shape = ViewShape<Block>("block")
-
-    static func fields(_ fields: inout ViewFields, _ view: Block?) {
-      fields.html("title", "its number, where a part has several blocks", view?.title)
-      fields.list("fields", "its questions", view?.fields)
-    }
-  }
-
   let anchor: String
   let title: HTML
   let only: HTML?
   let notes: [LineView]
-  let blocks: [Block]
+  let blocks: FormBlocksView
+  let worked: [WorkedView]
 
   static let shape = ViewShape<FormPartView>("part of a form")
 
@@ -55,103 +76,82 @@ struct FormPartView: TemplateView {
     fields.html("title", "its title", view?.title)
     fields.html("only", "when it is to be filled in", view?.only)
     fields.list("notes", "how many blocks to fill in", view?.notes)
-    fields.list("blocks", "its blocks", view?.blocks)
+    fields.record("blocks", "its questions", view?.blocks)
+    fields.list("worked", "what is worked out from the answers", view?.worked)
   }
 }
 
-/// One question of a form.
-struct FieldView: TemplateView {
-  /// How a question is answered.
-  enum Style: Sendable {
-    case line, lines, choose, pick, pickSeveral, tick, group
-  }
+/// Questions, once or in several blocks that are alike.
+struct FormBlocksView: TemplateView {
+  struct Block: TemplateView {
+    let title: HTML?
+    let number: String
+    let fields: [FieldView]
 
-  struct Option: TemplateView {
-    let anchor: String
-    let value: String
-    let label: HTML
-    let text: String
+    static let shape = ViewShape<Block>("block")
 
-    static let shape = ViewShape<Option>("option")
-
-    static func fields(_ fields: inout ViewFields, _ view: Option?) {
-      fields.text("anchor", "its id on the page", view?.anchor)
-      fields.text("value", "what is sent", view?.value)
-      fields.html("label", "what it says", view?.label)
-      fields.text("text", "what it says, without markup, for drop-down lists", view?.text)
+    static func fields(_ fields: inout ViewFields, _ view: Block?) {
+      fields.html("title", "its number, where there are several blocks", view?.title)
+      fields.text("number", "its number in digits", view?.number)
+      fields.list("fields", "its questions", view?.fields)
     }
   }
 
-  var style: Style
-  var anchor: String
-  var name: String
-  var label: HTML
-  var only: HTML?
-  var hints: [LineView] = []
-  var isAsked = false
-  var isRequired = false
-  var type = "text"
-  var size: String?
-  var least: String?
-  var most: String?
-  var step: String?
-  var minLength: String?
-  var maxLength: String?
-  var pattern: String?
-  var rows: String?
-  var autocomplete: String?
-  var inputMode: String?
-  var accept: String?
-  var options: [Option] = []
-  var fields: [FieldView] = []
+  /// What the names of the fields of all blocks begin with; nil where there is one block.
+  let name: String?
+  /// What one of the blocks is called.
+  let item: String
+  /// The title of a block, with `{number}` for its number.
+  let pattern: String
+  let blocks: [Block]
 
-  static let shape = ViewShape<FieldView>("question")
+  static let shape = ViewShape<FormBlocksView>("blocks")
 
-  static func fields(_ fields: inout ViewFields, _ view: FieldView?) {
-    question(&fields, view)
-    styles(&fields, view)
-    attributes(&fields, view)
-    parts(&fields, view)
+  static func fields(_ fields: inout ViewFields, _ view: FormBlocksView?) {
+    fields.text("name", "what the names of its fields begin with, where it can be filled in several times", view?.name)
+    fields.text("item", "what one of the blocks is called", view?.item)
+    fields.text("pattern", "the title of a block with `{number}` for its number", view?.pattern)
+    fields.text("room", "how many blocks there are", view.flatMap { String($0.blocks.count) })
+    fields.list("blocks", "the blocks", view?.blocks)
+  }
+}
+
+/// A value that is worked out from answers.
+struct WorkedView: TemplateView {
+  let name: String
+  let label: HTML
+  let currency: String?
+
+  static let shape = ViewShape<WorkedView>("worked out value")
+
+  static func fields(_ fields: inout ViewFields, _ view: WorkedView?) {
+    fields.text("name", "its name in the rules", view?.name)
+    fields.html("label", "what it is", view?.label)
+    fields.text("currency", "the currency of an amount (ISO 4217)", view?.currency)
+  }
+}
+
+/// Something that the script of forms says. Places such as `{item}` are filled in by the script.
+struct ScriptTextView: TemplateView {
+  let key: String
+  let text: String
+
+  static let shape = ViewShape<ScriptTextView>("text of the script")
+
+  static func fields(_ fields: inout ViewFields, _ view: ScriptTextView?) {
+    fields.text("key", "the name by which the script asks for it", view?.key)
+    fields.text("text", "the text, with its places in braces", view?.text)
   }
 
-  private static func question(_ fields: inout ViewFields, _ view: FieldView?) {
-    fields.text("anchor", "its id on the page", view?.anchor)
-    fields.text("name", "the name under which the answer is sent", view?.name)
-    fields.html("label", "the question", view?.label)
-    fields.html("only", "when it is to be answered", view?.only)
-    fields.list("hints", "what helps to answer it", view?.hints)
-    fields.flag("hasHints", "whether there are any `hints`", view?.hints.isEmpty == false)
-    fields.flag("isAsked", "whether it must be answered by those whom it concerns", view?.isAsked)
-    fields.flag("isRequired", "whether everybody must answer it", view?.isRequired)
+  static func all(_ say: Wording) -> [ScriptTextView] {
+    messages.map { message in
+      ScriptTextView(key: String(message.rawValue.dropFirst("form.".count)), text: say(message.rawValue))
+    }
   }
 
-  private static func styles(_ fields: inout ViewFields, _ view: FieldView?) {
-    fields.flag("isLine", "whether it is answered in one line", view?.style == .line)
-    fields.flag("isLines", "whether it is answered in several lines", view?.style == .lines)
-    fields.flag("isChoose", "whether one answer is chosen from a drop-down list", view?.style == .choose)
-    fields.flag("isPick", "whether one answer is picked", view?.style == .pick)
-    fields.flag("isPickSeveral", "whether several answers may be picked", view?.style == .pickSeveral)
-    fields.flag("isTick", "whether it is a declaration to tick", view?.style == .tick)
-    fields.flag("isGroup", "whether it is a group of questions", view?.style == .group)
-  }
-
-  private static func attributes(_ fields: inout ViewFields, _ view: FieldView?) {
-    fields.text("type", "the type of the field (HTML)", view?.type)
-    fields.text("size", "the class of its width: `short`, `medium` or none", view?.size)
-    fields.text("least", "the least value", view?.least)
-    fields.text("most", "the greatest value", view?.most)
-    fields.text("step", "the step between values", view?.step)
-    fields.text("minLength", "the least number of characters", view?.minLength)
-    fields.text("maxLength", "the greatest number of characters", view?.maxLength)
-    fields.text("pattern", "what the answer must look like (a regular expression)", view?.pattern)
-    fields.text("rows", "the number of lines", view?.rows)
-    fields.text("autocomplete", "what the browser may fill in", view?.autocomplete)
-    fields.text("inputMode", "the keyboard for it", view?.inputMode)
-    fields.text("accept", "the kinds of file", view?.accept)
-  }
-
-  private static func parts(_ fields: inout ViewFields, _ view: FieldView?) {
-    fields.list("options", "the answers to choose from", view?.options)
-    fields.list("fields", "the questions of a group", view?.fields)
-  }
+  private static let messages: [PageMessage] = [
+    .formProgress, .formTitle, .formErrorTitle, .formAnswer, .formWrong, .formYes, .formNo, .formNone,
+    .formAdd, .formRemove, .formAdded, .formRemoved, .formSending, .formEmptied, .formNotKept, .formFileNone,
+    .formFileOther, .formOpened, .formDraftOpened, .formFilled,
+  ]
 }

@@ -32,6 +32,8 @@ struct HeadView: TemplateView {
   var notice: HTML?
   var data: JSONText?
   var isHidden = false
+  var scripts: [ScriptView] = []
+  var modules: [ScriptView] = []
 
   static let shape = ViewShape<HeadView>("page")
 
@@ -49,5 +51,7 @@ struct HeadView: TemplateView {
     fields.html("notice", "that parts are not yet translated", view?.notice)
     fields.json("data", "structured data (JSON-LD)", view?.data)
     fields.flag("isHidden", "whether search engines shall leave the page out", view?.isHidden)
+    fields.list("scripts", "the scripts that the page uses; it works without", view?.scripts)
+    fields.list("modules", "the modules that these scripts import", view?.modules)
   }
 }
