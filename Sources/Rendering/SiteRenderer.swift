@@ -11,6 +11,8 @@ package enum ArtifactID: Hashable, Sendable {
   case rootNotFound
   /// Site map, robots, headers, by their number.
   case feed(Int)
+  /// What back offices read about a form.
+  case formData(FormData.File)
   /// Style sheet, scripts, icons, by their number.
   case asset(Int)
 }
@@ -23,8 +25,10 @@ package struct SiteRenderer: Sendable {
   let sites: [Record]
   let templates: [PageKind: CompiledTemplate]
   let assetFiles: [Assets.File]
+  let scripts: ScriptViews
   let feeds: [SiteFile]
   let addresses: Addresses
+  let formData: FormData
 
   /// The file of an artifact, from the root of the output.
   package func path(of artifact: ArtifactID) -> String {
@@ -34,6 +38,7 @@ package struct SiteRenderer: Sendable {
     case .redirect(let number): addresses.redirects[number].file
     case .rootNotFound: Addresses.rootNotFoundFile
     case .feed(let number): feeds[number].path
+    case .formData(let file): formData.path(of: file)
     case .asset(let number): assetFiles[number].file
     }
   }
@@ -45,6 +50,7 @@ package struct SiteRenderer: Sendable {
     case .redirect(let number): renderRedirect(number, into: &output)
     case .rootNotFound: render(.notFound, in: .source, into: &output)
     case .feed(let number): output.append(contentsOf: feeds[number].bytes)
+    case .formData(let file): formData.write(file, into: &output)
     case .asset(let number): output.append(contentsOf: assetFiles[number].bytes)
     }
   }
@@ -66,7 +72,8 @@ package struct SiteRenderer: Sendable {
 
   private func write(_ content: PageContent, of page: PageID, _ writer: Writer, into output: inout [UInt8]) {
     let edition = writer.edition
-    let head = edition.head(content, of: page, writer: writer)
+    var head = edition.head(content, of: page, writer: writer)
+    scripts.add(content.scripts, to: &head)
     templates[content.kind]?.render(
       [sites[edition.language.rawValue], head.record, content.record], into: &output)
   }

@@ -4,7 +4,7 @@ extension PlantedFault {
   private static let office = "organisations/office.yaml"
 
   /// Faults that come in more than one shape, and faults that used to have echoes.
-  static let others = lists + echoes + links + addresses + meant
+  static let others = lists + echoes + cut + links + addresses + meant
 
   private static let lists = [
     PlantedFault(
@@ -67,6 +67,22 @@ extension PlantedFault {
       says: "The question ‘reason’ exists already"),
   ]
 
+  /// Text that YAML reads otherwise than it looks.
+  private static let cut = [
+    PlantedFault(
+      "unknown-language", in: "topics/people.yaml", label("People"),
+      "{ vi: Dân cư, en: People, «who live here», nl: Mensen }", says: "put text that holds a comma in quotes"
+    ),
+    PlantedFault(
+      "unknown-key", in: move, "legal-basis: [1-2020]",
+      "legal-basis: { act: 1-2020, clause: Article 3, «5» }",
+      says: "put text that holds a comma in quotes"),
+    PlantedFault(
+      "yaml-syntax", in: "procedures/other/procedure.yaml", "title:",
+      "steps:\n  - { by: applicant, when: age in «[»1, 2] }\ntitle:", says: "Text that holds ‘[’ needs quotes"
+    ),
+  ]
+
   private static let links = [
     PlantedFault(
       "dead-link", in: "procedures/other/en.md", "Other.", "See [how](procedure:move«#how-to-pya»).",
@@ -118,7 +134,8 @@ extension PlantedFault {
         edits: [
           Edit(
             file: move, find: "  reason: {",
-            put: "  sure: { ask: \(label("Sure?")), type: yes-no }\n  reason: {")
+            put: "  sure: { ask: \(label("Sure?")), type: yes-no }\n  reason: {"),
+          Edit(file: move, find: "originals: 1, when: late", put: "originals: 1, when: soon"),
         ]),
     ]
 }

@@ -21,12 +21,12 @@ struct RecordReader {
 
   init(_ mapping: YAMLMapping, _ record: RecordDescription, _ reading: inout Reading) {
     (self.record, self.mapping) = (record, mapping)
-    let unknown = mapping.entries.lazy.map(\.key).filter { !record.hasField($0.text) }
+    let unknown = mapping.entries.lazy.filter { !record.hasField($0.key.text) }
     guard unknown.first != nil else { return }
     // A key that is there already cannot be meant.
     let absent = record.fields.map(\.key).filter { mapping[$0] == nil }
-    for key in unknown.prefix(Self.mostUnknownKeys) {
-      let finding = UnknownKeyRule.finding(key, in: record, absent: absent)
+    for entry in unknown.prefix(Self.mostUnknownKeys) {
+      let finding = UnknownKeyRule.finding(entry, in: record, absent: absent)
       reading.report(finding)
       if let meant = finding.fix?.replacement { misspelt.insert(meant) }
     }

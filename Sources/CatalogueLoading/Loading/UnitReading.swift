@@ -88,14 +88,23 @@ struct UnitReading: Sendable {
       _ = guidance(deep, &draft)
       return
     }
+    var facts: [GuidanceReader.FoundFact] = []
     let forms = deep.forms.compactMap { id, file in
-      record(FormFile.record, file, &draft) { FormFile.read($0, file: id, scope: scope, &$1) }
+      record(FormFile.record, file, &draft) { record, reading in
+        (reading.folder, reading.attachments) = ("\(deep.kind.folder)/\(deep.id)", attachments)
+        defer { facts += reading.facts }
+        return FormFile.read(record, file: id, scope: scope, &reading)
+      }
     }
     procedure = procedure.with(forms: forms)
     draft.entity = .procedure(procedure)
-    let facts = guidance(deep, &draft)
+    facts += guidance(deep, &draft)
     // A form with faults of its own is still a form that documents may refer to.
     draft.findings += ProcedureRules.findings(in: procedure, forms: deep.forms.map(\.id), facts: facts)
+    // Of a condition that could not be read nobody knows what it makes a difference to.
+    if !draft.findings.contains(where: { $0.severity == .error }) {
+      draft.findings += CaseRules.findings(in: procedure)
+    }
     reportMissingGuidance(deep, at: procedure.span, &draft)
   }
 

@@ -14,7 +14,7 @@ package enum BadAmountRule {
       |---|---|
       | `8000 VND`, `12.50 EUR` | an exact amount: digits, a point for decimals, the currency’s code |
       | `1000..5000 VND` | a range |
-      | `8000 VND per copy` | an amount per copy, page, document, certificate, person, day, month, year, vehicle, hectare, square-metre or case |
+      | `8000 VND per copy` | an amount per copy, page, document, certificate, application, item, person, hour, day, month, year, vehicle, kilometre, tonne, hectare, square-metre, cubic-metre or case |
       | `free` | nothing has to be paid |
       | `unknown` | something has to be paid, and it is not known how much |
 

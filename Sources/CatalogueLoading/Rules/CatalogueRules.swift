@@ -8,7 +8,7 @@ enum CatalogueRules {
     in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>, map: SourceMap
   ) -> [Diagnostic] {
     duplicateCodes(catalogue) + AddressRules(catalogue, map: map).findings() + incomplete(catalogue, faulty)
-      + repealedActs(catalogue, day) + circles(catalogue)
+      + repealedActs(catalogue, day) + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
   }
 
   private static func duplicateCodes(_ catalogue: Catalogue) -> [Diagnostic] {

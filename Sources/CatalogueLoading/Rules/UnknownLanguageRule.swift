@@ -19,7 +19,14 @@ package enum UnknownLanguageRule {
           title: { vi: Đăng ký khai sinh }
       """)
 
-  static func finding(_ key: YAMLScalar, languages: [LanguageTag], absent: [LanguageTag]) -> Diagnostic {
+  static func finding(_ entry: YAMLMapping.Entry, languages: [LanguageTag], absent: [LanguageTag])
+    -> Diagnostic
+  {
+    let key = entry.key
+    if entry.isCutText {
+      return Diagnostic(
+        rule, at: key.span, "‘\(key.text)’ has no colon: put text that holds a comma in quotes")
+    }
     let fix =
       (meant(by: key.text, absent) ?? Spelling.suggestion(for: key.text, among: absent.map(\.tag)))
       .map { Fix(span: key.span, replacement: $0) }

@@ -23,7 +23,7 @@ package struct ConditionReader: Sendable {
 }
 
 /// One pass of type-checking.
-private struct ConditionCheck {
+struct ConditionCheck {
   let scope: ConditionScope
   let source: ConditionText
   var findings: [Diagnostic] = []

@@ -6,5 +6,6 @@ package enum RenderingLanguageRules {
     BadMessageRule.rule, DeadPathRule.rule, MissingMessagesRule.rule, MessageMissingRule.rule,
     MessageUnknownRule.rule,
     MessageUnknownPlaceholderRule.rule, MessagePluralMissingRule.rule, LowContrastRule.rule,
+    ScriptImportRule.rule,
   ]
 }
