@@ -19,14 +19,17 @@ extension SiteRenderer {
       return checked.value
     }
     let theme = ThemeFile.effective(theme)
-    let wordings = keep(Wording.prepare(catalogue, theme: theme, requiring: PageMessage.requirements))
+    let wordings = keep(
+      Wording.prepare(catalogue, theme: theme, requiring: PageMessage.requirements + CaseMessage.requirements)
+    )
     findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
     let templates = keep(compile(library, siteShape.shape, at: catalogue.portal.span))
-    let addresses = Addresses(catalogue, wordings: wordings)
+    let cases = CaseTrees(catalogue, asOf: asOf)
+    let addresses = Addresses(catalogue, wordings: wordings, cases: cases)
     let assets = Assets(
       theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
     let assetFiles = assets.all
@@ -39,7 +42,7 @@ extension SiteRenderer {
     let editions = wordings.map {
       Edition(
         catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
-        voices: wordings, languages: languages, structured: structured)
+        voices: wordings, languages: languages, structured: structured, cases: cases)
     }
     let sites = editions.map { siteShape.record($0.site(assets: assets, generator: generator)) }
     guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }
@@ -48,7 +51,8 @@ extension SiteRenderer {
       + HostFiles.files(catalogue, addresses: addresses, assets: assets)
     let renderer = SiteRenderer(
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles), editions: editions, sites: sites,
-      templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds, addresses: addresses)
+      templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
+      addresses: addresses)
     return Checked(renderer, findings: findings)
   }
 
