@@ -113,7 +113,9 @@ struct FieldView: TemplateView {
   private static func parts(_ fields: inout ViewFields, _ view: FieldView?) {
     fields.html("prefix", "what stands before the field", view?.prefix)
     fields.html("suffix", "what stands after the field", view?.suffix)
-    fields.flag("hasAffix", "whether there is a `prefix` or a `suffix`", view.flatMap { $0.prefix != nil || $0.suffix != nil })
+    fields.flag(
+      "hasAffix", "whether there is a `prefix` or a `suffix`",
+      view.flatMap { $0.prefix != nil || $0.suffix != nil })
     fields.list("options", "the answers to choose from", view?.options)
     fields.record("blocks", "the questions of a group", view?.blocks)
     fields.html("text", "the text between questions", view?.text)

@@ -51,10 +51,13 @@ struct FormView: TemplateView {
     fields.text("name", "the name of the form among all: that of the procedure, `/`, its own", view?.name)
     fields.url("rules", "what must hold between the answers (JSON), for the script", view?.rules)
     fields.url("messages", "what is said where something is wrong (JSON), for the script", view?.messages)
-    fields.text("layout", "`pages` or `single`: one page at a time, or all on one", view.flatMap { $0.isSingle ? "single" : "pages" })
+    fields.text(
+      "layout", "`pages` or `single`: one page at a time, or all on one",
+      view.flatMap { $0.isSingle ? "single" : "pages" })
     fields.text("sending", "`form`, `json`, or `print` where it is handed in", view?.sending.rawValue)
     fields.flag("isJSON", "whether the script sends it", view?.sending == .json)
-    fields.list("situation", "the questions about the case on which the form depends, for the script", view?.situation)
+    fields.list(
+      "situation", "the questions about the case on which the form depends, for the script", view?.situation)
     fields.flag("hasSituation", "whether there are any in `situation`", view?.situation.isEmpty == false)
     fields.list("texts", "what the script says, with places in braces", view?.texts)
   }
@@ -108,7 +111,8 @@ struct FormBlocksView: TemplateView {
   static let shape = ViewShape<FormBlocksView>("blocks")
 
   static func fields(_ fields: inout ViewFields, _ view: FormBlocksView?) {
-    fields.text("name", "what the names of its fields begin with, where it can be filled in several times", view?.name)
+    fields.text(
+      "name", "what the names of its fields begin with, where it can be filled in several times", view?.name)
     fields.text("item", "what one of the blocks is called", view?.item)
     fields.text("pattern", "the title of a block with `{number}` for its number", view?.pattern)
     fields.text("room", "how many blocks there are", view.flatMap { String($0.blocks.count) })
