@@ -78,7 +78,11 @@ extension Edition {
         ? title
         : say(
           PageMessage.frameTitle.rawValue,
-          ["page": distinct(title, page, writer), "portal": writer.plain(catalogue.portal.name)]),
+          [
+            "page": distinct(
+              ForeignText.plain(([title] + content.titleEnd).joined(separator: " – ")), page, writer),
+            "portal": writer.plain(catalogue.portal.name),
+          ]),
       pageTitle: title)
     head.description = content.description.map(ForeignText.plain)
     head.versions = versions

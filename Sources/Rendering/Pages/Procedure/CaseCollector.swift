@@ -5,9 +5,12 @@ internal import Templates
 struct CaseCollector {
   private var order: [ConditionExpression] = []
   private var effects: [ConditionExpression: [CaseView.Effect]] = [:]
+  /// The ids of conditional parts of the page, in its order.
+  private(set) var facts: [(anchor: String, condition: ConditionExpression)] = []
 
   mutating func add(_ condition: Condition?, _ anchor: String, _ text: @autoclosure () -> HTML) {
     guard let expression = condition?.expression else { return }
+    facts.append((anchor, expression))
     if effects[expression] == nil { order.append(expression) }
     effects[expression, default: []].append(CaseView.Effect(text: text(), anchor: anchor))
   }

@@ -37,6 +37,17 @@ struct ProcedureView: TemplateView {
   var lifeEvents: HTML?
   var topic: LinkView?
   var audiences: HTML?
+  var questionnaire: SafeURL?
+  var questionCount: HTML?
+  var caseData: JSONText?
+  var given: [GivenAnswerView] = []
+  var removals: [LineView] = []
+  var totals: [LineView] = []
+  var latestDue: HTML?
+  var isUndecided = false
+  var whole: SafeURL?
+  var procedureTitle: HTML?
+  var dueDates: DueDatesView?
 
   static let shape = ViewShape<ProcedureView>("procedure page")
 
@@ -45,6 +56,7 @@ struct ProcedureView: TemplateView {
     asked(&fields, view)
     going(&fields, view)
     closing(&fields, view)
+    ownCase(&fields, view)
     flags(&fields, view)
   }
 
@@ -95,6 +107,27 @@ struct ProcedureView: TemplateView {
     fields.html("lifeEvents", "links to the life events it belongs to", view?.lifeEvents)
     fields.record("topic", "its topic", view?.topic)
     fields.html("audiences", "for whom it is, as links", view?.audiences)
+  }
+
+  private static func ownCase(_ fields: inout ViewFields, _ view: ProcedureView?) {
+    fields.url(
+      "questionnaire", "the first question about the citizen's case, where there are any", view?.questionnaire
+    )
+    fields.html("questionCount", "how many questions there are at most, in words", view?.questionCount)
+    fields.json("caseData", "the questions and what depends on them, for the script", view?.caseData)
+    fields.list("given", "what the citizen answered, on the page of a case", view?.given)
+    fields.list("removals", "what does not apply in the case, and why", view?.removals)
+    fields.list("totals", "what the case costs in all, by way of applying", view?.totals)
+    fields.html(
+      "latestDue", "when it is ready at the latest, for those who apply on the day of the page",
+      view?.latestDue)
+    fields.flag("isUndecided", "whether the answers leave something open", view?.isUndecided)
+    fields.url("whole", "the page of the whole procedure with these answers", view?.whole)
+    fields.html("procedureTitle", "the title of the procedure, on the page of a case", view?.procedureTitle)
+    fields.record("dueDates", "when it is ready, for the next days on which one may apply", view?.dueDates)
+    fields.flag("hasRemovals", "whether there are any `removals`", view?.removals.isEmpty == false)
+    fields.flag("hasGiven", "whether there are any `given`", view?.given.isEmpty == false)
+    fields.flag("hasTotals", "whether there are any `totals`", view?.totals.isEmpty == false)
   }
 
   private static func flags(_ fields: inout ViewFields, _ view: ProcedureView?) {

@@ -19,7 +19,8 @@ extension Writer {
   }
 
   func formLink(_ form: Form, of procedure: Procedure) -> LinkView {
-    LinkView(html(form.title), url(.form(procedure: procedure.id, form: form.id)))
+    let path = edition.addresses.path(.form(procedure: procedure.id, form: form.id), in: edition.language)
+    return LinkView(html(form.title), SafeURL(path + (caseAnswers?.query ?? "")))
   }
 
   func carrier(of result: ProcedureResult) -> HTML? {
