@@ -63,7 +63,19 @@ struct DueDatesView: TemplateView {
       ])
   }
 
-  let columns: [LineView]
+  struct Column: TemplateView {
+    let text: HTML
+    let days: String
+
+    static let shape = ViewShape<Column>(
+      "column of due dates",
+      [
+        .html("text", "the ways of applying, and how long they take") { $0.text },
+        .text("days", "the number of working days") { $0.days },
+      ])
+  }
+
+  let columns: [Column]
   let rows: [Row]
   let unknown: HTML?
 
