@@ -4,7 +4,8 @@ extension PlantedFault {
   private static let guide = "procedures/move/en.md"
 
   /// At least one for each rule; where rules speak in several ways, one for each way.
-  static let all: [PlantedFault] = values + names + structure + labels + dates + files + guidance + conditions
+  static let all: [PlantedFault] =
+    values + names + structure + labels + dates + files + guidance + conditions + forms + formProofs
 
   private static let values = [
     PlantedFault(

@@ -28,7 +28,7 @@ package enum CatalogueLoader {
     guard let portal = portal.portal else { return Checked(nil, findings: findings.sorted()) }
     let catalogue = assemble(portal, folder.units, drafts)
     let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
-    findings += CatalogueRules.findings(in: catalogue, asOf: day(portal), faulty: faulty)
+    findings += CatalogueRules.findings(in: catalogue, asOf: day(portal), faulty: faulty, jobs: jobs)
     return Checked(catalogue, findings: findings.sorted())
   }
 

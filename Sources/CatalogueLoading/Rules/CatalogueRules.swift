@@ -4,9 +4,12 @@ import Diagnostics
 /// The rules that look at the catalogue as a whole.
 enum CatalogueRules {
   /// - Parameter faulty: files with errors. What they leave out may be there, but could not be read.
-  static func findings(in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>) -> [Diagnostic] {
+  static func findings(in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>, jobs: Int)
+    -> [Diagnostic]
+  {
     duplicateCodes(catalogue) + AddressRules.findings(in: catalogue) + incomplete(catalogue, faulty)
       + repealedActs(catalogue, day) + circles(catalogue)
+      + FormProofs.findings(in: catalogue, asOf: day, faulty: faulty, jobs: jobs)
   }
 
   private static func duplicateCodes(_ catalogue: Catalogue) -> [Diagnostic] {
