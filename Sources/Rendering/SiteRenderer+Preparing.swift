@@ -19,7 +19,9 @@ extension SiteRenderer {
       return checked.value
     }
     let theme = ThemeFile.effective(theme)
-    let wordings = keep(Wording.prepare(catalogue, theme: theme, requiring: PageMessage.requirements))
+    let wordings = keep(
+      Wording.prepare(
+        catalogue, theme: theme, requiring: PageMessage.requirements + FaultMessage.requirements))
     findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
@@ -46,9 +48,12 @@ extension SiteRenderer {
     let feeds =
       Sitemap.files(catalogue, addresses: addresses, asOf: asOf)
       + HostFiles.files(catalogue, addresses: addresses, assets: assets)
+    let formData = FormData(catalogue, wordings: wordings, addresses: addresses, digests: digests)
     let renderer = SiteRenderer(
-      artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles), editions: editions, sites: sites,
-      templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds, addresses: addresses)
+      artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles)
+        + formData.files.map { .formData($0) }, editions: editions, sites: sites,
+      templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
+      addresses: addresses, formData: formData)
     return Checked(renderer, findings: findings)
   }
 

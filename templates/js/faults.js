@@ -69,8 +69,8 @@ export function show(list, place, page) {
 
 /** The words for a fault, which the form has for each of its fields and rules. */
 export function wordsFor({ path, code }, { messages, root, say }) {
-  const { rules = {}, fields = {} } = messages;
-  const field = path.split("/").map(step => fields[step]).findLast(Boolean);
+  const { rules = {}, fields = {}, pages = {} } = messages;
+  const field = path.split("/").map(step => fields[step] ?? pages[step]).findLast(Boolean);
   const box = follow(root, path);
   return rules[code.replace("rule:", "")] ?? field?.messages?.[code]
     ?? say(code === "required" ? "answer" : "wrong", { label: box ? labelOf(box) : path });

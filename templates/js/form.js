@@ -147,13 +147,14 @@ class Form {
     globalThis.print();
   }
 
-  isEmpty() { return !Object.keys(this.now.answers).some(id => !this.known.has(id)); }
+  isEmpty() { return JSON.stringify(this.now.answers) === this.start; }
 
   begin() {
     this.known = new Set();
     this.known = prefill(this);
     this.update();
     this.safe();
+    this.start = this.kept;
     const draft = this.saving.draft();
     if (draft) this.open(draft, "draft-opened");
     this.saving.fillIn();
