@@ -1,6 +1,6 @@
 """The interactive form, step by step: what is asked, what is checked, and the way there and back."""
 
-from office import APPLICATION, CHANGES, QUESTION
+from office import CHANGES, QUESTION
 
 
 def test_every_step_to_the_end(citizen, office):
@@ -215,10 +215,10 @@ def test_repeats_keep_focus_and_announce(citizen):
     for _ in range(3):
         page.get_by_role("button", name="Add: Helper").click()
     assert page.evaluate("document.activeElement.id") == "helpers-3-helper-name"
-    page.wait_for_function("document.querySelector('.form [role=status]').textContent === 'Added: Helper 3'")
+    page.locator(".form [role=status]", has_text="Added: Helper 3").wait_for(state="attached")
     citizen.fill(helpers_1_helper_name="A", helpers_2_helper_name="B", helpers_3_helper_name="C")
     page.get_by_role("button", name="Remove: Helper 2").click()
-    page.wait_for_function("document.querySelector('.form [role=status]').textContent === 'Removed: Helper 2'")
+    page.locator(".form [role=status]", has_text="Removed: Helper 2").wait_for(state="attached")
     assert page.evaluate("document.activeElement.textContent") == "Helper 2"
     assert page.locator("#helpers-2-helper-name").input_value() == "C"
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map(it => it.id)")

@@ -1,7 +1,7 @@
 // What is wrong with answers, by the rules of a form (rules.json). Nothing here knows the page: the same answers
 // have the same faults in the back office, where JSON Schema and `balie submission check` look for them.
 import { decide } from "./conditions.js";
-import { decimal, evaluate } from "./expressions.js";
+import { decimal, evaluate, isDate } from "./expressions.js";
 import { isIdentityNumber } from "./identity.js";
 
 const isObject = value => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -144,11 +144,6 @@ function checkAddress({ field, answer, path }, say) {
     else say([...path, part], part === "district" ? undefined : "required");
   }
   for (const part of Object.keys(answer)) say([...path, part], ["street", "district", "city"].includes(part) ? undefined : "unknown");
-}
-
-function isDate(text) {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text + "T00:00:00Z") : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The code of the first fault of one answer; nothing where it is right. */

@@ -96,9 +96,15 @@ export function evaluate([name, ...parts], scope) {
   return values.reduce((a, b) => a === null ? null : within(arithmetic[name](a, b)));
 }
 
+/** Whether a text is a day that there is, `YYYY-MM-DD`. */
+export function isDate(text) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text + "T00:00:00Z") : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 function typed(answer) {
-  if (answer === undefined || answer === null || typeof answer === "object") return null;
-  return typeof answer === "number" ? decimal(answer) : answer;
+  if (typeof answer === "number") return decimal(answer);
+  return typeof answer === "boolean" || isDate(answer) ? answer : null;
 }
 
 function calculated(name, scope) {
@@ -108,7 +114,7 @@ function calculated(name, scope) {
   return evaluate(calculation.value, { ...scope, busy: [...busy, name] });
 }
 
-const given = (id, { answers, groups }) => answers[id] !== undefined || groups[id] !== undefined;
+const given = (id, { answers, groups }) => (answers[id] ?? groups[id] ?? null) !== null;
 const negated = value => isNumber(value) ? -value : null;
 
 function rounded(value, places) {

@@ -104,7 +104,7 @@ class Form {
     });
     root.addEventListener("input", event => {
       const path = pathOf(event.target.closest("[data-field]"));
-      this.refused = this.refused.filter(fault => fault.path !== path);
+      this.refused = this.refused.filter(fault => !`${path}/`.startsWith(`${fault.path}/`));
       this.changed();
     });
     root.addEventListener("click", event => {
@@ -208,13 +208,16 @@ class Form {
     this.headway();
   }
 
-  /** All faults in the order of the form, one for each field, with their words. */
-  faults() {
+  /**
+   * The faults in the order of the form, one for each field, with their words.
+   * @param {Object[]} more faults that the office found; they keep nobody from going on
+   */
+  faults(more = []) {
     const broken = unreadable(this.root).map(path => ({ path, code: "invalid" }));
     const found = [...broken, ...check({ ...this.rules, pages: this.parts, questions: [] }, this.now.answers, this.today)];
     const worded = found.map(fault => ({ ...fault, text: faults.wordsFor(fault, this) }));
     const seen = new Set();
-    return [...worded, ...this.refused].filter(({ path }) => !seen.has(path) && seen.add(path))
+    return [...worded, ...more].filter(({ path }) => !seen.has(path) && seen.add(path))
       .map((fault, place) => ({ ...fault, place: this.placeOf(fault.path) ?? place + 1e6 })).sort((a, b) => a.place - b.place);
   }
 
@@ -238,10 +241,11 @@ class Form {
 
   /** Shows what the office found wrong with the answers. */
   refuse(list) {
-    this.refused = list.map(({ path, code, message }) => ({
+    const found = list.map(({ path, code, message }) => ({
       path, text: message || faults.wordsFor({ path, code: code ?? "refused" }, this),
     }));
-    this.passes(this.faults());
+    this.refused = found.filter(({ path }) => follow(this.root, path));
+    this.passes(this.faults(found));
   }
 
   // MARK: Steps
@@ -259,8 +263,9 @@ class Form {
 
   next() {
     const { current } = this.steps;
-    const list = this.faults();
-    if (!this.passes(this.on(current, list))) return;
+    if (!this.passes(this.on(current, this.faults()))) return;
+    this.refused = this.refused.filter(fault => !this.on(current, [fault]).length);
+    const list = this.faults(this.refused);
     const steps = this.stepsNow();
     const after = steps[steps.indexOf(current) + 1];
     if (!this.steps.isReturning) return this.steps.go(after);
@@ -276,7 +281,7 @@ class Form {
     const isReturning = this.steps.current === "check" || this.steps.isReturning;
     if (step !== this.steps.current) {
       this.steps.go(step, { returning: isReturning, focus: false });
-      if (isFault) this.passes(this.on(step, this.faults()));
+      if (isFault) this.passes(this.on(step, this.faults(this.refused)));
     }
     faults.controlOf(box).focus();
   }

@@ -43,7 +43,7 @@ export function saving(panel, page) {
       keepDraft.checked = false;
       page.announce("not-kept");
     }
-    if (keepProfile.checked) store.set("profile", { ...store.get("profile"), ...profileIn(page.rules, page.answers()) });
+    if (keepProfile.checked) store.set("profile", { ...store.get("profile"), ...profileIn(page.rules, page.now.answers) });
     showStored();
   };
   keepDraft.addEventListener("change", () => {
