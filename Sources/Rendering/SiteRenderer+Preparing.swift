@@ -21,14 +21,16 @@ extension SiteRenderer {
     let theme = ThemeFile.effective(theme)
     let wordings = keep(
       Wording.prepare(
-        catalogue, theme: theme, requiring: PageMessage.requirements + FaultMessage.requirements))
+        catalogue, theme: theme,
+        requiring: PageMessage.requirements + FaultMessage.requirements + CaseMessage.requirements))
     findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
     let templates = keep(compile(library, siteShape.shape, at: catalogue.portal.span))
-    let addresses = Addresses(catalogue, wordings: wordings)
+    let cases = CaseTrees(catalogue, asOf: asOf)
+    let addresses = Addresses(catalogue, wordings: wordings, cases: cases)
     let assets = Assets(
       theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
     let assetFiles = assets.all
@@ -41,7 +43,7 @@ extension SiteRenderer {
     let editions = wordings.map {
       Edition(
         catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
-        voices: wordings, languages: languages, structured: structured)
+        voices: wordings, languages: languages, structured: structured, cases: cases)
     }
     let sites = editions.map { siteShape.record($0.site(assets: assets, generator: generator)) }
     guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }

@@ -82,7 +82,10 @@ package struct SiteRenderer: Sendable {
 extension Edition {
   /// The procedure whose conditions a page words.
   func procedure(of page: PageID) -> Procedure? {
-    if case .procedure(let id) = page { catalogue.procedures[id] } else { nil }
+    switch page {
+    case .procedure(let id), .caseQuestion(let id, _), .scenario(let id, _): catalogue.procedures[id]
+    default: nil
+    }
   }
 }
 
@@ -98,6 +101,8 @@ extension Writer {
       return procedure.forms.first { $0.id == form }.map {
         FormMaker($0, of: procedure, edition).content()
       }
+    case .caseQuestion(_, let node), .scenario(_, let node):
+      return procedure.flatMap { casePage($0, node: node) }
     case .lifeEvent(let id): return catalogue.lifeEvents[id].map(lifeEventPage)
     case .lifeEvents: return lifeEventsPage()
     case .topic(let id): return catalogue.topics[id].map(topicPage)

@@ -7,13 +7,13 @@ const controls = "input:not([type=hidden]), select, textarea";
 export const controlOf = box => box.querySelector(controls) ?? box.querySelector("button") ?? box;
 
 /** Takes all messages away. */
-export function clear(root) {
+export function clearFaults(root) {
   root.querySelector("[data-tool=faults]")?.remove();
   for (const box of root.querySelectorAll(".field--fault")) unmark(box);
 }
 
 /** Takes the message of one field away. */
-export function unmark(box) {
+function unmark(box) {
   const message = box.querySelector(".fault");
   for (const element of box.querySelectorAll("[aria-invalid]")) element.removeAttribute("aria-invalid");
   for (const element of [box, ...box.querySelectorAll(`[aria-describedby~="${message.id}"]`)]) {
@@ -48,7 +48,7 @@ function mark(box, text, page) {
  * @param {{path: string, text: string}[]} list the faults with the words for each
  * @param {Element} place what the summary stands after
  */
-export function show(list, place, page) {
+export function showFaults(list, place, page) {
   const summary = page.tool("faults");
   for (const { path, text } of list) {
     const box = follow(page.root, path);

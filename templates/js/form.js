@@ -2,7 +2,7 @@
 // and every word, rules.json what must hold; here they meet. Without its rules the form stays as it is: whole, and
 // checked by whoever receives it.
 import { check, prune } from "./answers.js";
-import * as faults from "./faults.js";
+import { clearFaults, controlOf, showFaults, wordsFor } from "./faults.js";
 import { find, follow, number, partOf, pathOf, readAll, unreadable, writeAll } from "./fields.js";
 import { misfits, prefill } from "./opening.js";
 import { lay } from "./paper.js";
@@ -215,7 +215,7 @@ class Form {
   faults(more = []) {
     const broken = unreadable(this.root).map(path => ({ path, code: "invalid" }));
     const found = [...broken, ...check({ ...this.rules, pages: this.parts, questions: [] }, this.now.answers, this.today)];
-    const worded = found.map(fault => ({ ...fault, text: faults.wordsFor(fault, this) }));
+    const worded = found.map(fault => ({ ...fault, text: wordsFor(fault, this) }));
     const seen = new Set();
     return [...worded, ...more].filter(({ path }) => !seen.has(path) && seen.add(path))
       .map((fault, place) => ({ ...fault, place: this.placeOf(fault.path) ?? place + 1e6 })).sort((a, b) => a.place - b.place);
@@ -233,16 +233,16 @@ class Form {
 
   /** Whether there are no faults; otherwise they are shown. */
   passes(list) {
-    faults.clear(document);
+    clearFaults(document);
     this.entitle(this.stepName, list.length > 0);
-    if (list.length) faults.show(list, this.back, this);
+    if (list.length) showFaults(list, this.back, this);
     return !list.length;
   }
 
   /** Shows what the office found wrong with the answers. */
   refuse(list) {
     const found = list.map(({ path, code, message }) => ({
-      path, text: message || faults.wordsFor({ path, code: code ?? "refused" }, this),
+      path, text: message || wordsFor({ path, code: code ?? "refused" }, this),
     }));
     this.refused = found.filter(({ path }) => follow(this.root, path));
     this.passes(this.faults(found));
@@ -283,7 +283,7 @@ class Form {
       this.steps.go(step, { returning: isReturning, focus: false });
       if (isFault) this.passes(this.on(step, this.faults(this.refused)));
     }
-    faults.controlOf(box).focus();
+    controlOf(box).focus();
   }
 
   headway() {
@@ -297,7 +297,7 @@ class Form {
 
   /** Gets a step on the screen; its heading. */
   show(step, returning) {
-    faults.clear(document);
+    clearFaults(document);
     for (const part of this.parts) partOf(this.root, part.id).toggleAttribute("data-away", step !== "form" && step !== part.id);
     for (const { id } of this.rules.questions ?? []) find(this.root, id).toggleAttribute("data-away", this.known.has(id) && !returning);
     const isCheck = step === "check";

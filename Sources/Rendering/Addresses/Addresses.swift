@@ -27,12 +27,14 @@ package struct Addresses: Sendable {
     package let language: LanguageIndex
   }
 
-  /// - Parameter wordings: one per language of the portal, in its order.
-  package init(_ catalogue: Catalogue, wordings: [Wording]) {
+  /// - Parameters:
+  ///   - wordings: one per language of the portal, in its order.
+  ///   - cases: the questionnaires of the procedures, whose pages get addresses too.
+  package init(_ catalogue: Catalogue, wordings: [Wording], cases: CaseTrees = CaseTrees()) {
     languages = catalogue.portal.languages
     (origin, basePath) = Addresses.parts(of: catalogue.portal.baseAddress)
     var draft = AddressDraft(wordings)
-    draft.addAll(of: catalogue)
+    draft.addAll(of: catalogue, cases)
     (pages, paths) = (draft.pages, draft.paths)
     let base = basePath
     redirects = draft.redirects(of: catalogue).map { redirect in

@@ -24,6 +24,19 @@ struct JSONWriter {
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
   }
 
+  /// A value that is JSON already.
+  mutating func json(_ json: String) {
+    separate()
+    bytes.append(contentsOf: json.utf8)
+  }
+
+  /// A member's name that is not known beforehand; its value must follow.
+  mutating func name(of name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    isFirst = true
+  }
+
   /// A member's name; its value must follow.
   mutating func name(_ name: StaticString) {
     separate()

@@ -24,6 +24,7 @@ extension Edition {
       madeWith: say(PageMessage.frameGenerator.rawValue, ["generator": generator]),
       stylesheet: SafeURL(assets.stylesheet.path), stylesheetIntegrity: assets.stylesheet.integrity,
       icon: (assets.others["icons/favicon.svg"]?.path).flatMap { SafeURL($0) },
+      calendarData: calendarData,
       lightColor: portal.colors.light[.card]?.color.hex ?? "#ffffff",
       darkColor: portal.colors.dark[.card]?.color.hex ?? "#172427")
   }
@@ -77,7 +78,11 @@ extension Edition {
         ? title
         : say(
           PageMessage.frameTitle.rawValue,
-          ["page": distinct(title, page, writer), "portal": writer.plain(catalogue.portal.name)]),
+          [
+            "page": distinct(
+              ForeignText.plain(([title] + content.titleEnd).joined(separator: " – ")), page, writer),
+            "portal": writer.plain(catalogue.portal.name),
+          ]),
       pageTitle: title)
     head.description = content.description.map(ForeignText.plain)
     head.versions = versions

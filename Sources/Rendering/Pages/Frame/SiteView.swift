@@ -29,6 +29,7 @@ struct SiteView: Sendable {
   var stylesheet: SafeURL?
   var stylesheetIntegrity: String
   var icon: SafeURL?
+  var calendarData: JSONText?
   var lightColor: String
   var darkColor: String
 
@@ -52,6 +53,9 @@ struct SiteView: Sendable {
     .url("stylesheet", "the style sheet") { $0.stylesheet },
     .text("stylesheetIntegrity", "its digest (Subresource Integrity)") { $0.stylesheetIntegrity },
     .url("icon", "the icon of the portal") { $0.icon },
+    .json("calendarData", "the calendar of the offices, for the script that counts due dates") {
+      $0.calendarData
+    },
     .text("lightColor", "the colour around the page in the light scheme") { $0.lightColor },
     .text("darkColor", "the colour around the page in the dark scheme") { $0.darkColor },
   ]

@@ -37,8 +37,20 @@ struct ProcedureView: TemplateView {
   var lifeEvents: HTML?
   var topic: LinkView?
   var audiences: HTML?
+  var questionnaire: SafeURL?
+  var questionCount: HTML?
+  var caseData: JSONText?
+  var given: [GivenAnswerView] = []
+  var removals: [LineView] = []
+  var totals: [LineView] = []
+  var latestDue: HTML?
+  var isUndecided = false
+  var whole: SafeURL?
+  var procedureTitle: HTML?
+  var dueDates: DueDatesView?
 
-  static let shape = ViewShape<ProcedureView>("procedure page", opening + asked + going + closing + flags)
+  static let shape = ViewShape<ProcedureView>(
+    "procedure page", opening + asked + going + closing + ownCase + flags)
 
   private static let opening: [ViewField<ProcedureView>] = [
     .html("title", "the title of the procedure") { $0.title },
@@ -89,6 +101,27 @@ struct ProcedureView: TemplateView {
     .html("lifeEvents", "links to the life events it belongs to") { $0.lifeEvents },
     .record("topic", "its topic") { $0.topic },
     .html("audiences", "for whom it is, as links") { $0.audiences },
+  ]
+
+  private static let ownCase: [ViewField<ProcedureView>] = [
+    .url("questionnaire", "the first question about the citizen's case, where there are any") {
+      $0.questionnaire
+    },
+    .html("questionCount", "how many questions there are at most, in words") { $0.questionCount },
+    .json("caseData", "the questions and what depends on them, for the script") { $0.caseData },
+    .list("given", "what the citizen answered, on the page of a case") { $0.given },
+    .list("removals", "what does not apply in the case, and why") { $0.removals },
+    .list("totals", "what the case costs in all, by way of applying") { $0.totals },
+    .html("latestDue", "when it is ready at the latest, for those who apply on the day of the page") {
+      $0.latestDue
+    },
+    .flag("isUndecided", "whether the answers leave something open") { $0.isUndecided },
+    .url("whole", "the page of the whole procedure with these answers") { $0.whole },
+    .html("procedureTitle", "the title of the procedure, on the page of a case") { $0.procedureTitle },
+    .record("dueDates", "when it is ready, for the next days on which one may apply") { $0.dueDates },
+    .flag("hasRemovals", "whether there are any `removals`") { !$0.removals.isEmpty },
+    .flag("hasGiven", "whether there are any `given`") { !$0.given.isEmpty },
+    .flag("hasTotals", "whether there are any `totals`") { !$0.totals.isEmpty },
   ]
 
   private static let flags: [ViewField<ProcedureView>] = [

@@ -17,6 +17,8 @@ struct TicketView: TemplateView {
   var cost: Entry
   var ready: Entry
   var ways: HTML?
+  /// The working days that the fastest way takes; nil where it takes something else.
+  var days: String?
   var results: [Entry] = []
   var start: SafeURL?
   var forms: [LinkView] = []
@@ -26,6 +28,7 @@ struct TicketView: TemplateView {
     [
       .record("cost", "what it costs") { $0.cost },
       .record("ready", "when it is ready") { $0.ready },
+      .text("days", "how many working days it takes, where it takes working days") { $0.days },
       .html("ways", "the ways of applying, as a list in words") { $0.ways },
       .list("results", "what the citizen gets") { $0.results },
       .url("start", "where to apply online") { $0.start },
