@@ -160,16 +160,17 @@ export function words(field, box, answer, { language, say }) {
     case "statement": return [say("yes")];
     case "address": return Object.values(answer);
     case "file": return [answer.name];
-    case "date": return [day(answer, { dateStyle: "long" }, language)];
-    case "month": return [day(`${answer}-01`, { year: "numeric", month: "long" }, language)];
+    case "date": return [day(answer, language)];
+    case "month": return [day(`${answer}-01`, language, { year: "numeric", month: "long" })];
     case "number": return [[number(answer, {}, language), box.querySelector("input + span")?.textContent].filter(Boolean).join(" ")];
     case "money": return [number(answer, { style: "currency", currency: field.currency }, language)];
     default: return String(answer).split("\n");
   }
 }
 
-const day = (date, form, language) =>
-  new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+/** A date as the language writes it. */
+export const day = (date, language, form = { dateStyle: "long" }) =>
+  new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(new Date(date));
 
 /** A number or an amount as the language writes it; a text of digits keeps them all. */
 export function number(value, form, language) {

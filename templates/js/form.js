@@ -233,7 +233,7 @@ class Form {
 
   /** Whether there are no faults; otherwise they are shown. */
   passes(list) {
-    clearFaults(document);
+    clearFaults();
     this.entitle(this.stepName, list.length > 0);
     if (list.length) showFaults(list, this.back, this);
     return !list.length;
@@ -297,7 +297,7 @@ class Form {
 
   /** Gets a step on the screen; its heading. */
   show(step, returning) {
-    clearFaults(document);
+    clearFaults();
     for (const part of this.parts) partOf(this.root, part.id).toggleAttribute("data-away", step !== "form" && step !== part.id);
     for (const { id } of this.rules.questions ?? []) find(this.root, id).toggleAttribute("data-away", this.known.has(id) && !returning);
     const isCheck = step === "check";
