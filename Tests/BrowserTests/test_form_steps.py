@@ -286,4 +286,7 @@ def test_the_browser_sends_what_the_form_holds(citizen, form_server, context):
     assert citizen.step == "check"
     citizen.send()
     citizen.page.wait_for_url("**/received")
+    citizen.page.go_back()
+    citizen.page.wait_for_selector(".check .answer")
+    assert citizen.page.locator(".answer", has_text="an@example.org").is_visible(), "the answers are lost on the way back"
     assert posted == ["topic=price&by-email=yes&email=an%40example.org"]

@@ -156,7 +156,9 @@ class Form {
     this.safe();
     this.start = this.kept;
     const draft = this.saving.draft();
-    if (draft) this.open(draft, "draft-opened");
+    const { sent } = history.state ?? {};
+    if (sent) this.fill(sent);
+    else if (draft) this.open(draft, "draft-opened");
     this.saving.fillIn();
     const { wanted } = this.steps;
     this.steps.go(this.isStep(wanted) ? wanted : this.stepsNow()[0], { push: false, focus: false });
@@ -168,7 +170,7 @@ class Form {
     this.safe();
   }
 
-  /** Fills in saved answers and lists what no longer fits. */
+  /** Fills in saved answers, and lists what no longer fits. */
   open(found, key) {
     this.fill(found.answers);
     const notice = this.tool("opened");
@@ -217,13 +219,9 @@ class Form {
     const found = [...broken, ...check({ ...this.rules, pages: this.parts, questions: [] }, this.now.answers, this.today)];
     const worded = found.map(fault => ({ ...fault, text: wordsFor(fault, this) }));
     const seen = new Set();
-    return [...worded, ...more].filter(({ path }) => !seen.has(path) && seen.add(path))
-      .map((fault, place) => ({ ...fault, place: this.placeOf(fault.path) ?? place + 1e6 })).sort((a, b) => a.place - b.place);
-  }
-
-  placeOf(path) {
-    const box = follow(this.root, path);
-    return box ? [...this.root.querySelectorAll("[data-page], [data-field]")].indexOf(box) : undefined;
+    const boxes = [...this.root.querySelectorAll("[data-page], [data-field]")];
+    const place = ({ path }) => boxes.indexOf(follow(this.root, path));
+    return [...worded, ...more].filter(({ path }) => !seen.has(path) && seen.add(path)).sort((a, b) => place(a) - place(b));
   }
 
   /** The faults that are mended on a step. */
@@ -234,7 +232,7 @@ class Form {
   /** Whether there are no faults; otherwise they are shown. */
   passes(list) {
     clearFaults();
-    this.entitle(this.stepName, list.length > 0);
+    this.entitle(this.stepName(), list.length > 0);
     if (list.length) showFaults(list, this.back, this);
     return !list.length;
   }
@@ -290,8 +288,7 @@ class Form {
     const steps = this.stepsNow();
     const place = steps.indexOf(this.steps.current);
     this.progress.hidden = this.isSingle || place < 0;
-    this.stepName = this.progress.hidden ? "" : this.say("progress", { step: this.number(place + 1), total: this.number(steps.length) });
-    this.progress.textContent = this.stepName;
+    this.progress.textContent = this.say("progress", { step: this.number(place + 1), total: this.number(steps.length) });
     this.back.hidden = this.isSent || !this.steps.isReturning && place <= 0;
   }
 
@@ -308,15 +305,16 @@ class Form {
     document.querySelector(".hand-in")?.toggleAttribute("data-away", !isCheck);
     this.update();
     const here = isCheck ? this.check : step === "form" ? this.root : partOf(this.root, step);
-    const heading = here.querySelector("h2");
-    this.stepName = [this.stepName, heading.textContent].filter(Boolean).join(": ");
-    this.entitle(this.stepName, false);
+    this.heading = here.querySelector("h2");
+    this.entitle(this.stepName(), false);
     if (isCheck) {
       summarise(this.check.querySelector("[data-slot=answers]"), this.parts, this);
       refer(this);
     }
-    return heading;
+    return this.heading;
   }
+
+  stepName() { return (this.progress.hidden ? "" : `${this.progress.textContent}: `) + this.heading.textContent; }
 }
 
 /** A form that is handed in on paper has its documents beside it: instead of a file there is a box to tick. */
