@@ -25,8 +25,9 @@ struct CatalogueFiles {
   func files() -> [ImportedFile] {
     guard let first = documents.first else { return [] }
     let procedures = documents.map(\.procedure).uniqued
+    let evidence = Evidence(documents.map(\.document))
     return [portal(first.document)] + procedures.flatMap(files)
-      + documents.flatMap { files($0.procedure, $0.document) }
+      + documents.map { form($0.procedure, $0.document) } + evidence.files()
   }
 
   /// What no form runner’s file says is left for people to fill in.
@@ -81,19 +82,36 @@ struct CatalogueFiles {
     return .inline(.map(entries))
   }
 
-  private func files(_ procedure: String, _ document: FormDocument) -> [ImportedFile] {
+  private func form(_ procedure: String, _ document: FormDocument) -> ImportedFile {
     let sources = ([document.form.fileName] + document.form.twins).map { "‘\($0).json’" }.joined(
       separator: " and ")
-    let form = ImportedFile(
+    return ImportedFile(
       path: "procedures/\(procedure)/forms/\(document.id).yaml", kind: .made,
       text: YAMLWriter.document(
         document.entries, comments: ["Imported from \(sources). Comments give the form runner’s names."]))
-    let evidence = [(document.id, document.title)] + document.uploads.map { ($0.evidence, $0.title) }
-    return [form]
-      + evidence.map { id, name in
-        ImportedFile(
-          path: "evidence/\(id).yaml", kind: .made,
-          text: YAMLWriter.document([YAMLEntry("name", TextMaker.label(name))]))
+  }
+}
+
+/// The documents that forms are and ask for, as kinds of evidence.
+private struct Evidence {
+  private let items: [(id: String, name: TextMaker.Versions)]
+
+  init(_ documents: [FormDocument]) {
+    items = documents.flatMap { document in
+      [(document.id, document.title)] + document.uploads.map { ($0.evidence, $0.title) }
+    }
+  }
+
+  func files() -> [ImportedFile] {
+    let slugs = items.map { item in item.name.map { "\($0.language) \(Slug.make(from: $0.text) ?? "")" } }
+    let counts = Dictionary(slugs.joined().map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(items, slugs).map { item, slugs in
+      var entries = [YAMLEntry("name", TextMaker.label(item.name))]
+      // Documents of one name are told apart in addresses by the form they belong to.
+      if slugs.contains(where: { counts[$0] != 1 }) {
+        entries.append(YAMLEntry("slug", TextMaker.label(item.name.map { ($0.language, item.id) })))
       }
+      return ImportedFile(path: "evidence/\(item.id).yaml", kind: .made, text: YAMLWriter.document(entries))
+    }
   }
 }

@@ -41,24 +41,52 @@ struct RunnerNames {
   func options(of list: String) -> [String] { options[list] ?? [] }
 
   private static func fieldNames(_ form: RunnerForm, _ pages: [String]) -> [Place: String] {
-    var wished: [(place: Place, name: String, owner: String)] = []
+    var wishes: [Wish] = []
     for (number, page) in form.pages.enumerated() {
       for (component, part) in page.components.enumerated() where !part.kind.isContent {
-        let name = name(part.title, otherwise: part.name.text, "field")
-        wished.append((Place(page: number, component: component), name, pages[number]))
+        let wish = Wish(
+          place: Place(page: number, component: component), component: part, owner: pages[number])
+        wishes.append(wish)
         for (child, inner) in part.children.enumerated() where !inner.kind.isContent {
           let place = Place(page: number, component: component, child: child)
-          wished.append((place, self.name(inner.title, otherwise: inner.name.text, "field"), name))
+          wishes.append(Wish(place: place, component: inner, owner: cut(wish.whole, to: short)))
         }
       }
     }
-    let counts = Dictionary(wished.map { ($0.name, 1) }, uniquingKeysWith: +)
     var names: [Place: String] = [:]
     var taken: Set<String> = ["declaration-made"]
-    for wish in wished {
-      var name = wish.name
-      if counts[name] != 1, wish.owner != name { name = cut("\(wish.owner)-\(name)", to: long) }
-      names[wish.place] = unique(name, &taken)
+    for (wish, name) in zip(wishes, distinct(wishes)) { names[wish.place] = unique(name, &taken) }
+    return names
+  }
+
+  /// What a field would be called.
+  private struct Wish {
+    let place: Place
+    /// Its title as a name, however long.
+    let whole: String
+    /// The page or group that it stands in.
+    let owner: String
+
+    init(place: Place, component: RunnerComponent, owner: String) {
+      (self.place, self.owner) = (place, owner)
+      whole = RunnerNames.whole(component.title, otherwise: component.name.text, "field")
+    }
+  }
+
+  /// Short names; longer ones for those that would be the same; those of their page or group in front where that does
+  /// not help either.
+  private static func distinct(_ wishes: [Wish]) -> [String] {
+    var names = wishes.map { cut($0.whole, to: short) }
+    func change(_ name: (Wish) -> String) {
+      let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+      for (number, wish) in wishes.enumerated() where counts[names[number]] != 1 {
+        names[number] = name(wish)
+      }
+    }
+    change { cut($0.whole, to: long) }
+    change { wish in
+      let name = cut(wish.whole, to: short)
+      return name == wish.owner ? name : cut("\(wish.owner)-\(name)", to: long)
     }
     return names
   }
@@ -72,8 +100,12 @@ struct RunnerNames {
   }
 
   private static func name(_ title: RunnerText?, otherwise: String, _ last: String) -> String {
+    cut(whole(title, otherwise: otherwise, last), to: short)
+  }
+
+  private static func whole(_ title: RunnerText?, otherwise: String, _ last: String) -> String {
     let plain = title.map { HTMLText.plain(from: $0.first.text).text } ?? ""
-    return cut(Slug.make(from: plain) ?? Slug.make(from: otherwise) ?? last, to: short)
+    return Slug.make(from: plain) ?? Slug.make(from: otherwise) ?? last
   }
 
   /// Ends a name with a whole word.

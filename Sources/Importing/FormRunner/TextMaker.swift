@@ -39,7 +39,15 @@ struct TextMaker {
   func joined(_ first: Versions?, _ second: Versions) -> Versions {
     languages.compactMap { language in
       let texts = [first, second].compactMap { $0?.first { $0.language == language }?.text }
-      return texts.isEmpty ? nil : (language, texts.joined(separator: " "))
+      return texts.isEmpty ? nil : (language, Self.sentences(texts))
+    }
+  }
+
+  /// Texts behind each other, each ending as a sentence does.
+  private static func sentences(_ texts: [String]) -> String {
+    texts.reduce("") { before, text in
+      guard let last = before.last else { return text }
+      return before + (last.isLetter || last.isNumber || last == ")" ? ". " : " ") + text
     }
   }
 

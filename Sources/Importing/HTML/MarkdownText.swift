@@ -41,11 +41,27 @@ enum MarkdownText {
     // A paragraph that stands out: a note within a page of a form has no place in the order of its headings.
     case .heading where block.text.contains("**"): [block.text]
     case .heading: ["**\(block.text)**"]
-    case .paragraph, .item: block.text.split(separator: "\n").map(String.init)
+    case .paragraph, .item: block.text.split(separator: "\n").flatMap { wrapped(String($0)) }
     case .rule: ["---"]
     case .code: ["```"] + block.text.split(separator: "\n").map { code(String($0)) } + ["```"]
     case .table(let rows): table(rows)
     }
+  }
+
+  /// Lines of about a hundred characters, none of which begins with a word that means something there.
+  private static func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let isPlain = word.first.map { $0.isLetter || "(‘“'\"".contains($0) } ?? false
+      if isPlain, !line.isEmpty, line.count + word.count > 100 {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line += line.isEmpty && lines.isEmpty ? String(word) : (line.isEmpty ? "" : " ") + word
+      }
+    }
+    return lines + [line]
   }
 
   /// A line of code as it is: without the escapes that other texts need, and without what would end the code.
