@@ -20,7 +20,7 @@ extension SiteRenderer {
     }
     let theme = ThemeFile.effective(theme)
     let wordings = keep(Wording.prepare(catalogue, theme: theme, requiring: PageMessage.requirements))
-    findings += Contrast.findings(catalogue.portal.colors, theme: theme)
+    findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
@@ -48,7 +48,7 @@ extension SiteRenderer {
       + HostFiles.files(catalogue, addresses: addresses, assets: assets)
     let renderer = SiteRenderer(
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles), editions: editions, sites: sites,
-      templates: templates, assetFiles: assetFiles, feeds: feeds, addresses: addresses)
+      templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds, addresses: addresses)
     return Checked(renderer, findings: findings)
   }
 

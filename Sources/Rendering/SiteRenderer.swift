@@ -23,6 +23,7 @@ package struct SiteRenderer: Sendable {
   let sites: [Record]
   let templates: [PageKind: CompiledTemplate]
   let assetFiles: [Assets.File]
+  let scripts: ScriptViews
   let feeds: [SiteFile]
   let addresses: Addresses
 
@@ -66,7 +67,8 @@ package struct SiteRenderer: Sendable {
 
   private func write(_ content: PageContent, of page: PageID, _ writer: Writer, into output: inout [UInt8]) {
     let edition = writer.edition
-    let head = edition.head(content, of: page, writer: writer)
+    var head = edition.head(content, of: page, writer: writer)
+    scripts.add(content.scripts, to: &head)
     templates[content.kind]?.render(
       [sites[edition.language.rawValue], head.record, content.record], into: &output)
   }

@@ -179,7 +179,7 @@ private func load(_ lines: String) throws -> (procedure: Procedure?, loaded: Sam
     "fees: [{ id: a, name: L, amount: free, channels: [online] }, { id: a, name: L, amount: 1 VND, channels: [post] }]",
     "questions: { p: { ask: L, type: yes-no } }\nfees: [{ id: a, name: L, amount: free, when: p }, { id: a, name: L, amount: 1 VND, when: not p }]",
     "questions: { p: { ask: L, type: yes-no } }\nchannels: { counter: { time: [{ value: 1 day, when: p }, { value: 2 days }] } }",
-    "fees: [{ id: a, name: L, amount: 1 VND }, { id: b, name: L, amount: 2 VND }]\nexemptions: [{ name: L, effect: free, fees: [a] }, { name: L, effect: 50 %, fees: [b] }]",
+    "fees: [{ id: a, name: L, amount: 1 VND }, { id: b, name: { vi: B, en: B, nl: B }, amount: 2 VND }]\nexemptions: [{ name: L, effect: free, fees: [a] }, { name: L, effect: 50 %, fees: [b] }]",
   ])
   func whatIsNoHistory(_ lines: String) throws {
     let (_, loaded) = try load(lines.replacing(" L", with: " \(label("Thing"))"))

@@ -99,6 +99,10 @@ struct UnitReading: Sendable {
     facts += guidance(deep, &draft)
     // A form with faults of its own is still a form that documents may refer to.
     draft.findings += ProcedureRules.findings(in: procedure, forms: deep.forms.map(\.id), facts: facts)
+    // Of a condition that could not be read nobody knows what it makes a difference to.
+    if !draft.findings.contains(where: { $0.severity == .error }) {
+      draft.findings += CaseRules.findings(in: procedure)
+    }
     reportMissingGuidance(deep, at: procedure.span, &draft)
   }
 

@@ -32,11 +32,15 @@ enum PortalFile {
   static let completeness = Field.optional(
     "completeness", FieldType<[CompletenessProfile]>.list(of: .word), "What every procedure must state.")
 
+  static let scenarios = Field.optional(
+    "scenarios", .integer(1...1000),
+    "How many cases of one procedure get a page of their own, \(Portal.usualScenarios) unless stated.")
+
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
     fields: [
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
-      mostUsed, contacts, theme, completeness,
+      mostUsed, contacts, theme, completeness, scenarios,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -65,13 +69,14 @@ enum PortalFile {
     let (operatedBy, demonstration) = (record(operatedBy, &reading), record(demonstration, &reading))
     let (mostUsed, contacts) = (record.list(mostUsed, &reading), record.list(contacts, &reading))
     let (colors, profiles) = (record(theme, &reading), record.list(completeness, &reading))
+    let scenarios = record(scenarios, &reading) ?? Portal.usualScenarios
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
       languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar,
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, contacts: contacts, colors: colors ?? ThemeColors(),
-      completeness: profiles)
+      completeness: profiles, scenarios: scenarios)
   }
 }
 

@@ -6,7 +6,7 @@ enum CatalogueRules {
   /// - Parameter faulty: files with errors. What they leave out may be there, but could not be read.
   static func findings(in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>) -> [Diagnostic] {
     duplicateCodes(catalogue) + AddressRules.findings(in: catalogue) + incomplete(catalogue, faulty)
-      + repealedActs(catalogue, day) + circles(catalogue)
+      + repealedActs(catalogue, day) + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
   }
 
   private static func duplicateCodes(_ catalogue: Catalogue) -> [Diagnostic] {

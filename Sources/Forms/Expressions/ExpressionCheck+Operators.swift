@@ -58,11 +58,11 @@ extension ExpressionCheck {
     }
   }
 
-  /// Values of one type that can be ordered.
+  /// Numbers, or amounts in one currency.
   private mutating func alike(_ arguments: [ExpressionSyntax]) -> ([FormExpression], FormValueType)? {
-    let values = arguments.map { (value($0), $0.range) }
+    let values = arguments.map { (numeric($0), $0.range) }
     guard !values.contains(where: { $0.0 == nil }), let first = values[0].0 else { return nil }
-    for case (let other?, let range) in values where other.type != first.type || other.type == .yesNo {
+    for case (let other?, let range) in values where other.type != first.type {
       return report(
         ExpressionTypeRule.wrongType(
           other.type, wanted: ExpressionTypeRule.noun(first.type), at: range, in: source))

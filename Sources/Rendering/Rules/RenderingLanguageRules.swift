@@ -5,5 +5,6 @@ package enum RenderingLanguageRules {
   package static let all: [Rule] = [
     BadMessageRule.rule, MissingMessagesRule.rule, MessageMissingRule.rule, MessageUnknownRule.rule,
     MessageUnknownPlaceholderRule.rule, MessagePluralMissingRule.rule, LowContrastRule.rule,
+    ScriptImportRule.rule,
   ]
 }

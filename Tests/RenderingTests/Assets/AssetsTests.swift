@@ -50,7 +50,7 @@ import Testing
   @Test func scriptsHaveTheNamesOfTheirFiles() {
     let assets = Self.assets([("components/case/case.js", "1"), ("js/search.js", "2")])
     #expect(assets.scripts.keys.sorted() == ["case", "search"])
-    #expect(assets.scripts["case"]?.bytes == Array("1".utf8))
+    #expect(assets.scripts["case"]?.bytes == Array("1\n".utf8))
   }
 
   @Test(arguments: ["url(data:,x)", "url('data:,x')", "url(\"data:,x\")"])

@@ -1,7 +1,15 @@
 internal import Templates
 
-/// A form as a plain, complete page: every question is there, whatever was answered before.
+/// A form as a plain, complete page: every question is there, whatever was answered before. The script `form` makes
+/// it a form of one step at a time.
 struct FormView: TemplateView {
+  /// Where answers go, in the word that the script reads.
+  enum Sending: String, Sendable {
+    case form, json
+    /// Nowhere: the form is printed and handed in.
+    case print
+  }
+
   var title = HTML()
   var intro: HTML?
   var procedure: LinkView
@@ -11,42 +19,54 @@ struct FormView: TemplateView {
   var hasFiles = false
   var parts: [FormPartView] = []
   var offices: [LinkView] = []
+  var name = ""
+  var rules: SafeURL?
+  var messages: SafeURL?
+  var isSingle = false
+  var sending = Sending.print
+  var situation: [FieldView] = []
+  var texts: [ScriptTextView] = []
 
-  static let shape = ViewShape<FormView>(
-    "form page",
-    [
-      .html("title", "the title of the form") { $0.title },
-      .html("intro", "what to know before filling it in") { $0.intro },
-      .record("procedure", "the procedure it is for") { $0.procedure },
-      .url("action", "where it is sent; empty where it is printed and handed in") { $0.action },
-      .flag("isPost", "whether it is sent with POST") { $0.isPost },
-      .flag("hasRequired", "whether any question must be answered") { $0.hasRequired },
-      .list("parts", "its parts, in order") { $0.parts },
-      .list("offices", "where to hand it in") { $0.offices },
-      .flag("hasFiles", "whether files are sent with it") { $0.hasFiles },
-      .flag("hasOffices", "whether there are any `offices`") { !$0.offices.isEmpty },
-    ])
+  static let shape = ViewShape<FormView>("form page", whole + script)
+
+  private static let whole: [ViewField<FormView>] = [
+    .html("title", "the title of the form") { $0.title },
+    .html("intro", "what to know before filling it in") { $0.intro },
+    .record("procedure", "the procedure it is for") { $0.procedure },
+    .url("action", "where it is sent; empty where it is printed and handed in") { $0.action },
+    .flag("isPost", "whether it is sent with POST") { $0.isPost },
+    .flag("hasRequired", "whether any question must be answered") { $0.hasRequired },
+    .list("parts", "its parts, in order") { $0.parts },
+    .list("offices", "where to hand it in") { $0.offices },
+    .flag("hasFiles", "whether files are sent with it") { $0.hasFiles },
+    .flag("hasOffices", "whether there are any `offices`") { !$0.offices.isEmpty },
+  ]
+
+  private static let script: [ViewField<FormView>] = [
+    .text("name", "the name of the form among all: that of the procedure, `/`, its own") { $0.name },
+    .url("rules", "what must hold between the answers (JSON), for the script") { $0.rules },
+    .url("messages", "what is said where something is wrong (JSON), for the script") { $0.messages },
+    .text("layout", "`pages` or `single`: one page at a time, or all on one") {
+      $0.isSingle ? "single" : "pages"
+    },
+    .text("sending", "`form`, `json`, or `print` where it is handed in") { $0.sending.rawValue },
+    .flag("isJSON", "whether the script sends it") { $0.sending == .json },
+    .list("situation", "the questions about the case on which the form depends, for the script") {
+      $0.situation
+    },
+    .flag("hasSituation", "whether there are any in `situation`") { !$0.situation.isEmpty },
+    .list("texts", "what the script says, with places in braces") { $0.texts },
+  ]
 }
 
 /// A part of a form: questions under one heading, in one block or in several that are alike.
 struct FormPartView: TemplateView {
-  struct Block: TemplateView {
-    let title: HTML?
-    let fields: [FieldView]
-
-    static let shape = ViewShape<Block>(
-      "block",
-      [
-        .html("title", "its number, where a part has several blocks") { $0.title },
-        .list("fields", "its questions") { $0.fields },
-      ])
-  }
-
   let anchor: String
   let title: HTML
   let only: HTML?
   let notes: [LineView]
-  let blocks: [Block]
+  let blocks: FormBlocksView
+  let worked: [WorkedView]
 
   static let shape = ViewShape<FormPartView>(
     "part of a form",
@@ -55,96 +75,84 @@ struct FormPartView: TemplateView {
       .html("title", "its title") { $0.title },
       .html("only", "when it is to be filled in") { $0.only },
       .list("notes", "how many blocks to fill in") { $0.notes },
-      .list("blocks", "its blocks") { $0.blocks },
+      .record("blocks", "its questions") { $0.blocks },
+      .list("worked", "what is worked out from the answers") { $0.worked },
     ])
 }
 
-/// One question of a form.
-struct FieldView: TemplateView {
-  /// How a question is answered.
-  enum Style: Sendable {
-    case line, lines, choose, pick, pickSeveral, tick, group
-  }
+/// Questions, once or in several blocks that are alike.
+struct FormBlocksView: TemplateView {
+  struct Block: TemplateView {
+    let title: HTML?
+    let number: String
+    let fields: [FieldView]
 
-  struct Option: TemplateView {
-    let anchor: String
-    let value: String
-    let label: HTML
-    let text: String
-
-    static let shape = ViewShape<Option>(
-      "option",
+    static let shape = ViewShape<Block>(
+      "block",
       [
-        .text("anchor", "its id on the page") { $0.anchor },
-        .text("value", "what is sent") { $0.value },
-        .html("label", "what it says") { $0.label },
-        .text("text", "what it says, without markup, for drop-down lists") { $0.text },
+        .html("title", "its number, where there are several blocks") { $0.title },
+        .text("number", "its number in digits") { $0.number },
+        .list("fields", "its questions") { $0.fields },
       ])
   }
 
-  var style: Style
-  var anchor: String
-  var name: String
-  var label: HTML
-  var only: HTML?
-  var hints: [LineView] = []
-  var isAsked = false
-  var isRequired = false
-  var type = "text"
-  var size: String?
-  var least: String?
-  var most: String?
-  var step: String?
-  var minLength: String?
-  var maxLength: String?
-  var pattern: String?
-  var rows: String?
-  var autocomplete: String?
-  var inputMode: String?
-  var accept: String?
-  var options: [Option] = []
-  var fields: [FieldView] = []
+  /// What the names of the fields of all blocks begin with; nil where there is one block.
+  let name: String?
+  /// What one of the blocks is called.
+  let item: String
+  /// The title of a block, with `{number}` for its number.
+  let pattern: String
+  let blocks: [Block]
 
-  static let shape = ViewShape<FieldView>("question", question + styles + attributes + parts)
+  static let shape = ViewShape<FormBlocksView>(
+    "blocks",
+    [
+      .text("name", "what the names of its fields begin with, where it can be filled in several times") {
+        $0.name
+      },
+      .text("item", "what one of the blocks is called") { $0.item },
+      .text("pattern", "the title of a block with `{number}` for its number") { $0.pattern },
+      .text("room", "how many blocks there are") { String($0.blocks.count) },
+      .list("blocks", "the blocks") { $0.blocks },
+    ])
+}
 
-  private static let question: [ViewField<FieldView>] = [
-    .text("anchor", "its id on the page") { $0.anchor },
-    .text("name", "the name under which the answer is sent") { $0.name },
-    .html("label", "the question") { $0.label },
-    .html("only", "when it is to be answered") { $0.only },
-    .list("hints", "what helps to answer it") { $0.hints },
-    .flag("hasHints", "whether there are any `hints`") { !$0.hints.isEmpty },
-    .flag("isAsked", "whether it must be answered by those whom it concerns") { $0.isAsked },
-    .flag("isRequired", "whether everybody must answer it") { $0.isRequired },
-  ]
+/// A value that is worked out from answers.
+struct WorkedView: TemplateView {
+  let name: String
+  let label: HTML
+  let currency: String?
 
-  private static let styles: [ViewField<FieldView>] = [
-    .flag("isLine", "whether it is answered in one line") { $0.style == .line },
-    .flag("isLines", "whether it is answered in several lines") { $0.style == .lines },
-    .flag("isChoose", "whether one answer is chosen from a drop-down list") { $0.style == .choose },
-    .flag("isPick", "whether one answer is picked") { $0.style == .pick },
-    .flag("isPickSeveral", "whether several answers may be picked") { $0.style == .pickSeveral },
-    .flag("isTick", "whether it is a declaration to tick") { $0.style == .tick },
-    .flag("isGroup", "whether it is a group of questions") { $0.style == .group },
-  ]
+  static let shape = ViewShape<WorkedView>(
+    "worked out value",
+    [
+      .text("name", "its name in the rules") { $0.name },
+      .html("label", "what it is") { $0.label },
+      .text("currency", "the currency of an amount (ISO 4217)") { $0.currency },
+    ])
+}
 
-  private static let attributes: [ViewField<FieldView>] = [
-    .text("type", "the type of the field (HTML)") { $0.type },
-    .text("size", "the class of its width: `short`, `medium` or none") { $0.size },
-    .text("least", "the least value") { $0.least },
-    .text("most", "the greatest value") { $0.most },
-    .text("step", "the step between values") { $0.step },
-    .text("minLength", "the least number of characters") { $0.minLength },
-    .text("maxLength", "the greatest number of characters") { $0.maxLength },
-    .text("pattern", "what the answer must look like (a regular expression)") { $0.pattern },
-    .text("rows", "the number of lines") { $0.rows },
-    .text("autocomplete", "what the browser may fill in") { $0.autocomplete },
-    .text("inputMode", "the keyboard for it") { $0.inputMode },
-    .text("accept", "the kinds of file") { $0.accept },
-  ]
+/// Something that the script of forms says. Places such as `{item}` are filled in by the script.
+struct ScriptTextView: TemplateView {
+  let key: String
+  let text: String
 
-  private static let parts: [ViewField<FieldView>] = [
-    .list("options", "the answers to choose from") { $0.options },
-    .list("fields", "the questions of a group") { $0.fields },
+  static let shape = ViewShape<ScriptTextView>(
+    "text of the script",
+    [
+      .text("key", "the name by which the script asks for it") { $0.key },
+      .text("text", "the text, with its places in braces") { $0.text },
+    ])
+
+  static func all(_ say: Wording) -> [ScriptTextView] {
+    messages.map { message in
+      ScriptTextView(key: String(message.rawValue.dropFirst("form.".count)), text: say(message.rawValue))
+    }
+  }
+
+  private static let messages: [PageMessage] = [
+    .formProgress, .formTitle, .formErrorTitle, .formAnswer, .formWrong, .formYes, .formNo, .formNone,
+    .formAdd, .formRemove, .formAdded, .formRemoved, .formSending, .formEmptied, .formNotKept, .formFileNone,
+    .formFileOther, .formOpened, .formDraftOpened, .formFilled,
   ]
 }

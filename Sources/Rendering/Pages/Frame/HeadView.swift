@@ -32,6 +32,8 @@ struct HeadView: TemplateView {
   var notice: HTML?
   var data: JSONText?
   var isHidden = false
+  var scripts: [ScriptView] = []
+  var modules: [ScriptView] = []
 
   static let shape = ViewShape<HeadView>(
     "page",
@@ -49,5 +51,7 @@ struct HeadView: TemplateView {
       .html("notice", "that parts are not yet translated") { $0.notice },
       .json("data", "structured data (JSON-LD)") { $0.data },
       .flag("isHidden", "whether search engines shall leave the page out") { $0.isHidden },
+      .list("scripts", "the scripts that the page uses; it works without") { $0.scripts },
+      .list("modules", "the modules that these scripts import") { $0.modules },
     ])
 }

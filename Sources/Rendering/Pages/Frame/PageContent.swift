@@ -14,6 +14,8 @@ struct PageContent {
   var translations: LocalizedText?
   var data: JSONText?
   var isHidden = false
+  /// The scripts that the page uses, by their names in ``Assets/scripts``.
+  var scripts: [String] = []
 
   init(_ kind: PageKind, title: String, _ record: Record) {
     (self.kind, self.title, self.record) = (kind, title, record)
