@@ -26,7 +26,7 @@ struct AnswerTable {
     let isRequired: Bool
   }
 
-  /// The value of an answer that was not given.
+  /// The value of an answer that was not given: the page was not shown, or the field was left empty.
   static let unanswered = -1
 
   private(set) var answers: [Answer] = []
@@ -51,9 +51,8 @@ struct AnswerTable {
       case .number(let thresholds): thresholds.count * 2 + 1
       case .date(let thresholds): thresholds.count * 2 + 1
       }
-    var values = Set(0..<count)
-    if !answer.isRequired, !isForeign(number) { values.insert(Self.unanswered) }
-    return values
+    // What does not hold of an answer does not hold of a missing one either: the foreign need no third value.
+    return isForeign(number) ? Set(0..<count) : Set(Self.unanswered..<count)
   }
 
   func isForeign(_ number: Int) -> Bool {

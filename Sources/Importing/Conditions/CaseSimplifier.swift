@@ -36,19 +36,73 @@ struct CaseSimplifier {
     return Cases(cases: current.contains { $0.answers.isEmpty } ? [Case()] : current)
   }
 
-  /// Both, where the first is when a page is shown: an answer given on that page says that it was.
+  /// When something on a page, or a link from it, applies: when the page is shown and `cases` hold.
+  ///
+  /// An answer given on the page says that it was shown. An answer that must be given is missing only where its page
+  /// was not shown, so that nothing needs to ask whether it is missing.
+  ///
+  /// - Returns: nil where it would be too many cases.
   mutating func on(_ page: Int, _ cases: Cases) -> Cases? {
     let shown = pages[page] ?? .always
     var result = Cases.never
     for item in cases.cases {
-      if isLed(item, to: page) {
-        result = result.or(Cases(cases: [item]))
-      } else {
-        guard let both = shown.and(Cases(cases: [item])) else { return nil }
-        result = result.or(both)
-      }
+      guard let item = answered(item, on: page) else { continue }
+      guard let whole = isLed(item, to: page) ? Cases(cases: [item]) : shown.and(Cases(cases: [item])),
+        let resolved = resolved(whole)
+      else { return nil }
+      result = result.or(resolved)
     }
-    return result
+    return result.cases.count > Cases.most ? nil : result
+  }
+
+  /// When something on a page applies, once the page is shown.
+  mutating func onShown(_ page: Int, _ cases: Cases) -> Cases? {
+    resolved(Cases(cases: cases.cases.compactMap { answered($0, on: page) }))
+  }
+
+  /// A case without the possibility that answers are missing that cannot be; nil where nothing is left of it.
+  private mutating func answered(_ item: Case, on page: Int) -> Case? {
+    var item = item
+    for (answer, values) in item.answers where values.contains(AnswerTable.unanswered) {
+      let asked = table[answer].page
+      guard table[answer].isRequired, pages[asked]?.isAlways == true || pageLeads(page, to: asked) else {
+        continue
+      }
+      let given = values.subtracting([AnswerTable.unanswered])
+      if given.isEmpty { return nil }
+      item.answers[answer] = isAny(given, of: answer) ? nil : given
+    }
+    return item
+  }
+
+  /// Cases in which “is missing” became “its page was not shown”; nil where that would be too many.
+  private func resolved(_ cases: Cases) -> Cases? {
+    var open = cases.cases
+    var done: [Case] = []
+    for _ in 0..<1_000 {
+      guard let item = open.popLast() else { return Cases(cases: done.uniqued) }
+      let missing = item.names.first {
+        table[$0].isRequired && item.answers[$0]?.contains(AnswerTable.unanswered) == true
+      }
+      guard let missing else {
+        done.append(item)
+        continue
+      }
+      var (given, rest) = (item, item)
+      given.answers[missing]?.remove(AnswerTable.unanswered)
+      rest.answers[missing] = nil
+      if given.answers[missing]?.isEmpty == false { open.append(given) }
+      guard let hidden = (pages[table[missing].page] ?? .never).not(table)?.and(Cases(cases: [rest])) else {
+        return nil
+      }
+      open += hidden.cases
+    }
+    return nil
+  }
+
+  /// Whether values are all that can be answered.
+  private func isAny(_ values: Set<Int>, of answer: Int) -> Bool {
+    values.isSuperset(of: table.values(of: answer).subtracting([AnswerTable.unanswered]))
   }
 
   // MARK: Steps
@@ -88,12 +142,17 @@ struct CaseSimplifier {
           guard let mine = item.answers[answer], let theirs = neighbour.answers[answer],
             !theirs.isSubset(of: mine)
           else { continue }
-          var rest = neighbour
+          var (rest, probe) = (neighbour, item)
           rest.answers[answer] = nil
-          guard includes(rest, item) else { continue }
+          // Where the answer may be missing, it says nothing about what was shown.
+          if theirs.contains(AnswerTable.unanswered) { probe.answers[answer] = nil }
+          guard includes(rest, probe) else { continue }
           var result = cases
           let both = mine.union(theirs)
           if both.isSuperset(of: table.values(of: answer)) {
+            result[number].answers[answer] = nil
+          } else if table[answer].isRequired, isAny(both, of: answer), !both.contains(AnswerTable.unanswered)
+          {
             result.replaceSubrange(number...number, with: without(answer, item))
           } else {
             result[number].answers[answer] = both
@@ -145,10 +204,18 @@ struct CaseSimplifier {
 
   private mutating func implies(_ item: Case, _ answer: Int, _ values: Set<Int>) -> Bool {
     if let own = item.answers[answer], own.isSubset(of: values) { return true }
-    for page in Set(item.answers.keys.map { table[$0].page }) where pageImplies(page, answer, values) {
+    for page in pagesShown(by: item) where pageImplies(page, answer, values) {
       return true
     }
     return false
+  }
+
+  /// The pages on which the answers are given that a case names. What Balie cannot ask does not count: it will be
+  /// left out, and must not take with it when its page is shown.
+  private func pagesShown(by item: Case) -> Set<Int> {
+    Set(
+      item.answers.lazy.filter { !$0.value.contains(AnswerTable.unanswered) && !table.isForeign($0.key) }
+        .map { table[$0.key].page })
   }
 
   private mutating func pageImplies(_ page: Int, _ answer: Int, _ values: Set<Int>) -> Bool {
@@ -164,7 +231,7 @@ struct CaseSimplifier {
 
   /// Whether a case names an answer that can only be given where `page` was shown.
   private mutating func isLed(_ item: Case, to page: Int) -> Bool {
-    for from in Set(item.answers.keys.map { table[$0].page }) where pageLeads(from, to: page) { return true }
+    for from in pagesShown(by: item) where pageLeads(from, to: page) { return true }
     return false
   }
 

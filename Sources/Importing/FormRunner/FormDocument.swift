@@ -137,11 +137,14 @@ struct FormDocumentMaker {
     return written.text.map { YAMLEntry("when", .word($0)) }
   }
 
-  /// The entry `when` for a named condition of the form.
-  mutating func when(_ name: JSONValueText?, of what: String) -> YAMLEntry? {
+  /// The entry `when` for a named condition of the form, for something on a page.
+  mutating func when(_ name: JSONValueText?, on page: Int, of what: String) -> YAMLEntry? {
     guard let name else { return nil }
-    let cases = flow.simplifier.simplified(conditions.cases(of: name))
-    return when(cases, of: what, at: name.span)
+    guard let cases = flow.simplifier.onShown(page, conditions.cases(of: name)) else {
+      findings.append(ImportConditionRule.unreadable(name.text, "it has too many cases", at: name.span))
+      return nil
+    }
+    return when(flow.simplifier.simplified(cases), of: what, at: name.span)
   }
 
   /// What the form runner asks to confirm on its page of answers.

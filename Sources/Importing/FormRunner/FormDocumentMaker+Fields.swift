@@ -29,7 +29,7 @@ extension FormDocumentMaker {
     if let condition { entries.append(condition) }
     switch component.kind {
     case .radiosField, .checkboxesField, .selectField, .autocompleteField:
-      guard let options = options(component) else { return nil }
+      guard let options = options(component, on: place.page) else { return nil }
       entries.append(options)
     case .numberField: entries += numbers(component)
     case .dateField, .datePartsField, .monthYearField, .timeField: entries += days(component)
@@ -65,14 +65,14 @@ extension FormDocumentMaker {
     ["£": "GBP", "€": "EUR"][component.options.prefix?.trimmed ?? ""]
   }
 
-  private mutating func options(_ component: RunnerComponent) -> YAMLEntry? {
+  private mutating func options(_ component: RunnerComponent, on page: Int) -> YAMLEntry? {
     guard let list = list(of: component) else { return nil }
     let ids = names.options(of: list.name.text)
     let entries = zip(list.items, ids).map { item, id -> YAMLEntry in
       let label = texts.plain(item.text) ?? [(form.language, item.value.text)]
       let comment = item.value.text == id ? nil : item.value.text
       let hint = texts.plain(item.hint)
-      let condition = when(item.condition, of: "the option ‘\(id)’")
+      let condition = when(item.condition, on: page, of: "the option ‘\(id)’")
       guard hint != nil || condition != nil else {
         return YAMLEntry(id, TextMaker.label(label), comment: comment)
       }

@@ -10,7 +10,8 @@ extension FormDocumentMaker {
     _ component: RunnerComponent, at place: RunnerNames.Place, isRepeated: Bool, isAlways: Bool
   ) -> [YAMLOutput] {
     if component.kind.isContent { return block(component).map { [$0] } ?? [] }
-    let condition = when(component.options.condition, of: "the field ‘\(component.name.text)’")
+    let condition = when(
+      component.options.condition, on: place.page, of: "the field ‘\(component.name.text)’")
     let isAlways = isAlways && condition == nil
     switch component.kind {
     case .multiInputField:

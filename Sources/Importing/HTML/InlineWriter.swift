@@ -3,15 +3,36 @@ struct InlineWriter {
   let isMarkdown: Bool
 
   func text(of runs: [InlineText.Run]) -> String {
+    let runs = collapsed(runs)
+    guard isMarkdown else { return runs.map { $0.text ?? " " }.joined() }
     var result = ""
-    let groups = groups(collapsed(runs))
-    for (number, group) in groups.enumerated() {
+    let links = groups(runs) { $0.link == $1.link }
+    for (number, group) in links.enumerated() {
+      let next = number + 1 < links.count ? links[number + 1].first?.text?.first : nil
+      guard let link = group.first?.link else {
+        result += emphasised(group, after: result, before: next)
+        continue
+      }
+      let text = emphasised(group, after: "", before: nil)
+      let core = text.trimmed
+      let lead = text.prefix { $0 == " " }
+      let trail = text.dropFirst(lead.count + core.count)
+      result += core.isEmpty ? text : "\(lead)[\(core)](<\(link.markdown)>)\(trail)"
+    }
+    return MarkdownEscaping.lineStarts(result)
+  }
+
+  /// Runs with one link or none.
+  private func emphasised(_ runs: [InlineText.Run], after before: String, before next: Character?) -> String {
+    var result = ""
+    let parts = groups(runs) { $0.isStrong == $1.isStrong && $0.isEmphasis == $1.isEmphasis }
+    for (number, group) in parts.enumerated() {
       guard let first = group.first else { continue }
       let text = group.map { $0.text ?? "\n" }.joined()
-      let next = number + 1 < groups.count ? groups[number + 1].first?.text?.first : nil
-      result += isMarkdown ? marked(text, like: first, after: result, before: next) : text
+      let following = number + 1 < parts.count ? parts[number + 1].first?.text?.first : next
+      result += marked(text, like: first, after: before + result, before: following)
     }
-    return isMarkdown ? MarkdownEscaping.lineStarts(result) : result.replacing("\n", with: " ")
+    return result
   }
 
   /// Runs of whitespace become one blank, none at the ends or beside a line break.
@@ -65,13 +86,13 @@ struct InlineWriter {
     }
   }
 
-  /// Neighbours with the same marks.
-  private func groups(_ runs: [InlineText.Run]) -> [[InlineText.Run]] {
+  /// Neighbours that agree.
+  private func groups(
+    _ runs: [InlineText.Run], by agree: (InlineText.Run, InlineText.Run) -> Bool
+  ) -> [[InlineText.Run]] {
     var groups: [[InlineText.Run]] = []
     for run in runs {
-      if let last = groups.last?.last, last.isStrong == run.isStrong, last.isEmphasis == run.isEmphasis,
-        last.link == run.link
-      {
+      if let last = groups.last?.last, agree(last, run) {
         groups[groups.count - 1].append(run)
       } else {
         groups.append([run])
@@ -101,7 +122,6 @@ struct InlineWriter {
         if run.isStrong { result = "**\(result)**" }
       }
     }
-    if let link = run.link { result = "[\(escaped)](<\(link.markdown)>)" }
     return lead.replacing("\n", with: "\\\n") + result + trail.replacing("\n", with: "\\\n")
   }
 }
