@@ -139,6 +139,26 @@ import Testing
         """))
   }
 
+  @Test func aPageThatRepeatsAsAWholeDoesSo() {
+    let form = RunnerFile.form(
+      RunnerFile.with(
+        pages: """
+          {"path": "/a", "title": "Order", "controller": "RepeatPageController",
+           "repeat": {"options": {"name": "p", "title": "Pizza"}, "schema": {"min": 1, "max": 2}},
+           "next": [{"path": "/summary"}], "components": [{"type": "TextField", "name": "t", "title": "Topping"}]}
+          """))
+    #expect(
+      form.contains("    title: { en: \"Order\" }\n    repeat: { min: 1, max: 2, item: { en: \"Pizza\" } }\n")
+    )
+  }
+
+  @Test func pagesWithoutLinksFollowEachOther() {
+    let pages = ["b", "a"].map { RunnerFile.page($0, RunnerFile.yesNo("q\($0)"), next: "") }
+    let checked = RunnerFile.run([RunnerFile.with(pages: pages.joined(separator: ","))])
+    #expect(checked.findings.isEmpty)
+    #expect(checked.value[2].text.matches(of: /\n  - id: (.)/).map { String($0.output.1) } == ["b", "a"])
+  }
+
   @Test func aDeclarationIsTickedAtTheEnd() {
     let form = RunnerFile.form(
       RunnerFile.with(

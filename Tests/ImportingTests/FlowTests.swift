@@ -44,7 +44,7 @@ import Testing
         RunnerFile.page("c", RunnerFile.yesNo("s"), next: #"{"path": "/summary"}"#),
       ].joined(separator: ","),
       conditions: RunnerFile.condition("two", "kind", "is", "Two"), lists: Self.kinds)
-    #expect(pages(text) == ["a", "c: kind is not two", "b: kind is two"])
+    #expect(pages(text) == ["a", "b: kind is two", "c: kind is not two"])
   }
 
   @Test func anAnswerSaysThatItsPageWasShown() {
@@ -83,22 +83,21 @@ import Testing
   /// Conditions as older files write them, and with coordinators.
   @Test(
     arguments: [
-      (#""flag == true and kind == 'one'""#, "kind is one and flag is yes"),
+      (#""flag == true and kind == 'one'""#, "flag is yes and kind is one"),
       (#""flag == true or kind == 'one' and amount > 5""#, "flag is yes or kind is one and amount > 5"),
       (
         #""(flag == true or kind == 'one') and amount > 5""#,
         "flag is yes and amount > 5 or kind is one and amount > 5"
       ),
-      (#""not (flag == true or kind == 'one')""#, "kind is not one and flag is no"),
-      (#""'three' in many and not ('one' in many)""#, "many is not one and many is three"),
+      (#""not (flag == true or kind == 'one')""#, "flag is no and kind is not one"),
+      (#""'three' in many and not ('one' in many)""#, "many is three and many is not one"),
       (#""kind == 'one' or kind == 'Two'""#, "kind is not three"),
       (#""amount > 5 and amount <= 10 or amount == 12""#, "amount > 5 and amount <= 10 or amount is 12"),
       (#""flag""#, "flag is yes"), (#""'one' in many or 'three' in many""#, "many in [one, three]"),
-      (#"""flag == true and kind == 'one' or flag == true and kind != 'one'"""#, "flag is yes"),
+      (#""flag == true and kind == 'one' or flag == true and kind != 'one'""#, "flag is yes"),
     ])
   func expressionsAreTranslated(_ expression: String, _ when: String) {
-    let written = expression.hasPrefix("\"\"") ? String(expression.dropFirst(1).dropLast(1)) : expression
-    #expect(pages(Self.asking(#"{"name": "c", "value": \#(written)}"#)) == ["a", "b: \(when)"])
+    #expect(pages(Self.asking(#"{"name": "c", "value": \#(expression)}"#)) == ["a", "b: \(when)"])
   }
 
   @Test func coordinatorsAndNestedGroupsAndReferences() {

@@ -51,9 +51,10 @@ import Testing
     Planted("import-unknown-name", linked(#"{"path": "/b", "condition": «"c"»}"#), "No condition"),
     Planted(
       "import-unknown-name",
-      asking(
-        RunnerFile.condition("c", "q", "is", "true").replacing(#""name": "q""#, with: #""name": «"qq"»"#)
-      ).replacing(#"{"path": "/b", "condition""#, with: #"{"path": "/b"}, {"path": "/b", "condition""#),
+      linked(
+        #"{"path": "/summary", "condition": "c"}, {"path": "/b"}"#,
+        conditions: RunnerFile.condition("c", "q", "is", "true").replacing(
+          #""name": "q""#, with: #""name": «"qq"»"#)),
       "No field"),
     Planted(
       "import-unknown-name",
@@ -113,8 +114,12 @@ import Testing
       "import-page-flow",
       RunnerFile.with(
         pages: RunnerFile.page("a", RunnerFile.yesNo("q"), next: #"{"path": "/b"}"#) + ","
-          + RunnerFile.page("b", RunnerFile.yesNo("r"), next: #"{"path": «"/a"»}, {"path": "/summary"}"#)),
+          + RunnerFile.page(
+            "b", RunnerFile.yesNo("r"), next: #"{"path": «"/a"», "condition": "c"}, {"path": "/summary"}"#),
+        conditions: RunnerFile.condition("c", "r", "is", "true")),
       "back"),
+    Planted(
+      "import-page-flow", linked(#"{"path": «"/summary"»}, {"path": "/b"}"#), "never followed"),
     Planted(
       "import-page-flow",
       linked(#"{"path": "/summary"}"#).replacing(#""path": "/b""#, with: #""path": «"/b"»"#), "No way"),

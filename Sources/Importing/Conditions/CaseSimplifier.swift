@@ -30,7 +30,7 @@ struct CaseSimplifier {
     for _ in 0..<200 {
       current = absorbed(current.map { shortened($0) }.uniqued)
       guard let next = widened(current) ?? anyOption(current) else { break }
-      guard next.count <= Cases.most else { break }
+      guard next.count <= Cases.most * 2 else { break }
       current = next
     }
     return Cases(cases: current.contains { $0.answers.isEmpty } ? [Case()] : current)

@@ -94,8 +94,9 @@ struct CaseWriter {
     case .chosen(let option): return choice(field, [option], isNegative: values == [0])
     case .option(let count):
       let others = (0..<count).filter { !values.contains($0) }
-      return values.count <= others.count + 1 || others.isEmpty
-        ? choice(field, values.sorted(), isNegative: false) : choice(field, others, isNegative: true)
+      let isNegative =
+        values.count > 1 && !others.isEmpty && (others.count == 1 || others.count < values.count)
+      return choice(field, isNegative ? others : values.sorted(), isNegative: isNegative)
     case .number(let thresholds):
       return ranges(field, values, thresholds.map(\.description), isAlone: isAlone)
     case .date(let thresholds):

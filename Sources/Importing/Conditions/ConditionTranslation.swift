@@ -48,7 +48,7 @@ struct ConditionTranslation {
       component.children.forEach { add($0, page: page, isRepeated: true) }
     }
     for (number, page) in form.pages.enumerated() {
-      page.components.forEach { add($0, page: number, isRepeated: false) }
+      page.components.forEach { add($0, page: number, isRepeated: page.repetition != nil) }
     }
     return fields
   }

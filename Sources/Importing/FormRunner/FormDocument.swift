@@ -98,14 +98,7 @@ struct FormDocumentMaker {
     }
     .uniqued
     for name in used {
-      guard let section = form.section(name) else {
-        let place = form.pages.lazy.compactMap(\.section).first { $0.text == name }
-        if let place {
-          findings.append(
-            ImportNameRule.finding("section", name, at: place.span, among: form.sections.map(\.name.text)))
-        }
-        continue
-      }
+      guard let section = form.section(name) else { continue }
       if used.count > 1 {
         findings.append(ImportLossRule.sections(section.title.first.text, at: section.title.span))
       }
@@ -118,7 +111,8 @@ struct FormDocumentMaker {
     for (number, component) in page.components.enumerated() {
       let place = RunnerNames.Place(page: step.page, component: number)
       items += self.items(
-        component, at: place, isRepeated: page.role == .repeating, isAlways: step.cases.isAlways)
+        component, at: place, isRepeated: page.role == .repeating && page.repetition == nil,
+        isAlways: step.cases.isAlways)
     }
     guard !items.isEmpty else { return nil }
     var entries = [YAMLEntry("id", .word(names.pages[step.page]), comment: page.path.text)]
@@ -126,8 +120,23 @@ struct FormDocumentMaker {
       YAMLEntry("title", TextMaker.label(texts.plain(page.title) ?? [(form.language, page.path.text)])))
     let path = "the page ‘\(page.path.text.prefix(60))’"
     if let when = when(step.cases, of: path, at: page.path.span) { entries.append(when) }
+    if let times = page.repetition {
+      let item = texts.plain(times.title ?? page.title) ?? [(form.language, page.path.text)]
+      entries.append(Self.repetition(least: times.least, most: times.most, item))
+    }
     entries.append(YAMLEntry("fields", .list(items)))
     return .map(entries)
+  }
+
+  /// The entry `repeat`.
+  static func repetition(least: Int, most: Int, _ item: TextMaker.Versions) -> YAMLEntry {
+    YAMLEntry(
+      "repeat",
+      .inline(
+        .map([
+          YAMLEntry("min", .number(least)), YAMLEntry("max", .number(most)),
+          YAMLEntry("item", TextMaker.label(item)),
+        ])))
   }
 
   /// The entry `when`, unless it always applies; what it cannot say is told.

@@ -21,9 +21,9 @@ extension FormDocumentMaker {
 
   /// The most words of a long answer, where the form states them.
   func mostWords(_ component: RunnerComponent) -> Int? {
-    guard component.kind.isLong, let most = component.options.mostWords, (1...1_000).contains(most) else {
-      return nil
-    }
+    guard component.kind.isLong || component.kind == .textField, component.options.pattern == nil,
+      let most = component.options.mostWords, (1...1_000).contains(most)
+    else { return nil }
     return most
   }
 
@@ -40,13 +40,14 @@ extension FormDocumentMaker {
   private mutating func pattern(_ component: RunnerComponent) -> String? {
     if let regex = component.options.pattern {
       let pattern = Self.whole(regex.text)
-      if !component.kind.isLong, TextPattern.fault(in: pattern) == nil { return pattern }
+      if TextPattern.fault(in: pattern) == nil { return pattern }
       findings.append(ImportLossRule.pattern(at: regex.span))
     }
     if let most = component.options.mostWords, mostWords(component) == nil {
       findings.append(
         ImportLossRule.option(
-          "The limit of \(most) words", because: "limits go up to 1000 words", at: component.span))
+          "The limit of \(most) words", because: "an answer has one pattern, of up to 1000 words",
+          at: component.span))
     }
     return mostWords(component).map { #"\s*(?:\S+\s+){0,\#($0 - 1)}\S*\s*"# }
   }

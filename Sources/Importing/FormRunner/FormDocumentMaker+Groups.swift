@@ -24,20 +24,11 @@ extension FormDocumentMaker {
     if isRepeated {
       let item = texts.plain(component.options.columnTitles.first ?? component.children.first?.title)
       entries.append(
-        repetition(least: component.isRequired ? 1 : 0, most: Self.mostRepeats, item ?? texts.words(.file)))
+        Self.repetition(
+          least: component.isRequired ? 1 : 0, most: Self.mostRepeats, item ?? texts.words(.file)))
     }
     entries.append(YAMLEntry("fields", .list(items)))
     return .map(entries)
-  }
-
-  private func repetition(least: Int, most: Int, _ item: TextMaker.Versions) -> YAMLEntry {
-    YAMLEntry(
-      "repeat",
-      .inline(
-        .map([
-          YAMLEntry("min", .number(least)), YAMLEntry("max", .number(most)),
-          YAMLEntry("item", TextMaker.label(item)),
-        ])))
   }
 
   /// A British address in the parts that the form runner asks (`UkAddressField.ts`).
@@ -133,7 +124,7 @@ extension FormDocumentMaker {
     if let condition { entries.append(condition) }
     let least = component.isRequired ? max(1, component.options.leastFiles ?? 1) : 0
     let item = texts.words(.file)
-    entries.append(repetition(least: min(least, most, 100), most: min(most, Self.mostRepeats), item))
+    entries.append(Self.repetition(least: min(least, most, 100), most: min(most, Self.mostRepeats), item))
     let file = [
       YAMLEntry("id", .word("\(id)-file")), YAMLEntry("type", .word("file")),
       YAMLEntry("label", TextMaker.label(item)),

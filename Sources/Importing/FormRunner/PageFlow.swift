@@ -65,9 +65,10 @@ struct PageFlow {
     _ page: RunnerPage, _ conditions: inout ConditionTranslation
   ) -> [(to: Int, cases: Cases)] {
     guard page.role != .summary else { return [] }
+    guard isLinked else { return nextInFile(page) }
     var followed: [(to: Int, cases: Cases)] = []
     var remaining = Cases.always
-    var standard: Int?
+    var standard: (number: Int, link: RunnerPage.Link)?
     for link in page.next {
       guard let number = numbers[link.path.text] else {
         findings.append(
@@ -75,7 +76,8 @@ struct PageFlow {
         continue
       }
       guard let condition = link.condition else {
-        standard = number
+        if let earlier = standard { findings.append(ImportFlowRule.shadowed(earlier.link, on: page)) }
+        standard = (number, link)
         continue
       }
       let cases = conditions.cases(of: condition)
@@ -89,8 +91,17 @@ struct PageFlow {
       followed.append((number, now))
       remaining = rest
     }
-    if let standard { followed.append((standard, remaining)) }
+    if let standard { followed.append((standard.number, remaining)) }
     return followed
+  }
+
+  /// Whether any page says where it leads.
+  private var isLinked: Bool { form.pages.contains { !$0.next.isEmpty } }
+
+  /// Where no page says where it leads, they follow each other as they are written.
+  private func nextInFile(_ page: RunnerPage) -> [(to: Int, cases: Cases)] {
+    guard let number = numbers[page.path.text], number + 1 < form.pages.count else { return [] }
+    return [(number + 1, .always)]
   }
 
   // MARK: Order
@@ -130,28 +141,35 @@ struct PageFlow {
     for page in order {
       for link in links[page] { incoming[link.to, default: []].append((page, link.cases)) }
     }
-    for (place, page) in order.enumerated() {
-      var shown = place == 0 ? Cases.always : .never
-      for link in incoming[page] ?? [] {
-        guard let cases = simplifier.on(link.from, link.cases) else {
-          findings.append(
-            ImportConditionRule.tooManyWays(form.pages[page].path.text, at: form.pages[page].path.span))
-          shown = .always
-          break
-        }
-        shown = simplifier.simplified(shown.or(cases))
-      }
+    for (place, page) in order.enumerated() where form.pages[page].role != .summary {
+      let shown = place == 0 ? Cases.always : self.shown(page, from: incoming[page] ?? [])
       simplifier.set(shown, for: page)
-      if shown.isNever, place > 0 { findings.append(ImportFlowRule.unreachable(form.pages[page])) }
-      if !shown.isNever, form.pages[page].role != .summary { add(Step(page: page, cases: shown)) }
+      if shown.isNever { findings.append(ImportFlowRule.unreachable(form.pages[page])) }
+      if !shown.isNever { add(Step(page: page, cases: shown)) }
     }
+  }
+
+  /// When a page is shown: always where too many ways lead to it, with a finding.
+  private mutating func shown(_ page: Int, from incoming: [(from: Int, cases: Cases)]) -> Cases {
+    var shown: Cases? = .never
+    for link in incoming {
+      shown = simplifier.on(link.from, link.cases).flatMap { cases in shown.map { $0.or(cases) } }
+      if let many = shown, many.cases.count > Cases.most { shown = simplifier.simplified(many) }
+      if (shown?.cases.count ?? .max) > Cases.most { break }
+    }
+    guard let shown, shown.cases.count <= Cases.most else {
+      let path = form.pages[page].path
+      findings.append(ImportConditionRule.tooManyWays(path.text, at: path.span))
+      return .always
+    }
+    return simplifier.simplified(shown)
   }
 
   private mutating func add(_ step: Step) {
     steps.append(step)
     let page = form.pages[step.page]
     let hasSummary = form.pages.contains { $0.role == .summary }
-    if page.next.isEmpty, hasSummary { findings.append(ImportFlowRule.end(page)) }
+    if page.next.isEmpty, hasSummary, isLinked { findings.append(ImportFlowRule.end(page)) }
   }
 
   // MARK: Findings

@@ -10,7 +10,10 @@ extension RunnerForm {
   private static let leftOut: Set<String> = [
     "version", "skipSummary", "markAsComplete", "feedback", "phaseBanner", "backLinkText", "metadata",
     "outputs",
-    "analytics", "payApiKey", "paymentReferenceFormat", "footer", "jwtKey", "isWelsh", "showBackLink",
+    "analytics", "payApiKey", "outputEmail", "webhookUrl", "callbackUrl", "serviceName", "serviceStartPage",
+    "feeOptions",
+    "toggle", "toggleRedirect", "authentication", "$schema", "phase", "paymentReferenceFormat", "footer",
+    "jwtKey", "isWelsh", "showBackLink",
   ]
   private static let read: Set<String> = [
     "name", "startPage", "pages", "lists", "sections", "conditions", "declaration", "fees", "specialPages",
@@ -41,7 +44,9 @@ extension RunnerForm {
     let pages = reading.records(record, "pages", each: "A page").compactMap { RunnerPage.read($0, &reading) }
     let components = pages.reduce(0) { $0 + $1.components.count }
     guard !pages.isEmpty, pages.count <= mostPages, components <= mostComponents else {
-      reading.report(ImportShapeRule.size(pages: pages.count, components: components, at: record.span))
+      if !pages.isEmpty || reading.findings.isEmpty {
+        reading.report(ImportShapeRule.size(pages: pages.count, components: components, at: record.span))
+      }
       return nil
     }
     reportLosses(record, &reading)
@@ -105,7 +110,7 @@ extension RunnerPage {
   private static let known: Set<String> = [
     "path", "title", "controller", "components", "next", "section", "options", "repeatField", "condition",
     "sidebarContent",
-    "backLinkText", "id",
+    "backLinkText", "id", "repeat",
   ]
 
   static func read(_ record: JSONRecord, _ reading: inout RunnerReading) -> RunnerPage? {
@@ -126,8 +131,17 @@ extension RunnerPage {
       }
     }
     return RunnerPage(
-      path: path, title: title, role: role, section: reading.value(record, "section"), components: components,
-      next: next, span: record.span)
+      path: path, title: title, role: role, repetition: repetition(record, &reading),
+      section: reading.value(record, "section"), components: components, next: next, span: record.span)
+  }
+
+  private static func repetition(_ page: JSONRecord, _ reading: inout RunnerReading) -> Repetition? {
+    guard let record = reading.inner(page, "repeat") else { return nil }
+    let schema = reading.inner(record, "schema")
+    let least = schema.flatMap { reading.count($0, "min") } ?? 1
+    let most = schema.flatMap { reading.count($0, "max") } ?? 25
+    let title = reading.inner(record, "options").flatMap { reading.text($0, "title") }
+    return Repetition(title: title, least: min(least, most, 100), most: min(max(most, 1), 100))
   }
 
   private static func role(_ controller: JSONValueText?, _ reading: inout RunnerReading) -> Role {
@@ -139,7 +153,7 @@ extension RunnerPage {
     case "RepeatingFieldPageController", "./pages/repeating.js": return .repeating
     case "./pages/continue.js", "ContinuePageController", "PageController", "./pages/page.js",
       "HomePageController",
-      "./pages/home.js":
+      "./pages/home.js", "RepeatPageController":
       return .ordinary
     default:
       reading.report(ImportLossRule.controller(controller.text, at: controller.span))

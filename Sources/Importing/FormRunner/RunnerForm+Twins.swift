@@ -13,6 +13,7 @@ extension RunnerForm {
     declaration.add(twin.declaration)
     for (number, page) in twin.pages.enumerated() {
       pages[number].title.add(page.title)
+      pages[number].repetition?.title.add(page.repetition?.title)
       for (index, component) in page.components.enumerated() {
         pages[number].components[index].merge(component)
       }
@@ -88,7 +89,9 @@ struct TwinComparison {
   }
 
   private func difference(_ a: RunnerPage, _ b: RunnerPage) -> Diagnostic? {
-    if a.role != b.role {
+    if a.role != b.role || a.repetition?.least != b.repetition?.least
+      || a.repetition?.most != b.repetition?.most
+    {
       return ImportTwinRule.finding("The page is of another kind", at: b.path.span, first: a.path.span)
     }
     for (component, other) in zip(a.components, b.components) {

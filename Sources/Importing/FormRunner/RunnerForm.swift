@@ -60,6 +60,13 @@ struct RunnerPage: Sendable {
     case repeating
   }
 
+  /// The `repeat` of a page: from `least` to `most` times, each called `title`.
+  struct Repetition: Sendable {
+    var title: RunnerText?
+    let least: Int
+    let most: Int
+  }
+
   struct Link: Sendable {
     let path: JSONValueText
     let condition: JSONValueText?
@@ -68,6 +75,8 @@ struct RunnerPage: Sendable {
   let path: JSONValueText
   var title: RunnerText
   let role: Role
+  /// How often the page as a whole is filled in, where its own settings say so.
+  var repetition: Repetition?
   let section: JSONValueText?
   var components: [RunnerComponent]
   let next: [Link]

@@ -27,6 +27,14 @@ package enum ImportFlowRule {
       "The link from ‘\(page.path.text.prefix(60))’ back to ‘\(path.prefix(60))’ is left out")
   }
 
+  /// Of two links without condition the form runner follows the last.
+  static func shadowed(_ link: RunnerPage.Link, on page: RunnerPage) -> Diagnostic {
+    Diagnostic(
+      rule, at: link.path.span,
+      "The link to ‘\(link.path.text.prefix(60))’ is never followed: another one without condition comes after it"
+    )
+  }
+
   static func unreachable(_ page: RunnerPage) -> Diagnostic {
     Diagnostic(
       rule, at: page.path.span, "No way leads to the page ‘\(page.path.text.prefix(60))’: it is left out")

@@ -25,6 +25,7 @@ enum YAMLScalarStyle {
   static func word(_ word: String, isInline: Bool) -> String {
     let special = Set<Unicode.Scalar>("[]{},:#&*!|>'\"%@`?\\\n\t".unicodeScalars)
     guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last,
+      word.utf8.count <= longestLine,
       first != " ", last != " ", first != "-" || word.utf8.count > 1 && word.utf8.dropFirst().first! != 0x20,
       word.unicodeScalars.allSatisfy({ $0.isASCII && isPrintable($0) }), !word.isEmpty
     else { return quoted(word) }
