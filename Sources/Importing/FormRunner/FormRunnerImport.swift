@@ -29,7 +29,7 @@ package enum FormRunnerImport {
     _ sources: [Source], procedure: EntityID?, language: LanguageTag
   ) -> Checked<[ImportedFile]> {
     var findings: [Diagnostic] = []
-    var forms: [RunnerForm] = []
+    var forms: [(form: RunnerForm, isNamedTwin: Bool)] = []
     for source in sources {
       let tree = JSON.read(source.bytes, file: source.file)
       findings += tree.findings
@@ -38,7 +38,7 @@ package enum FormRunnerImport {
         root, fileName: source.name, language: (source.language ?? language).tag,
         isStated: source.language != nil)
       findings += form.findings
-      if let form = form.value { forms.append(form) }
+      if let form = form.value { forms.append((form, source.language != nil)) }
     }
     let (joined, differences) = joined(forms, first: language.tag)
     findings += differences
@@ -54,12 +54,16 @@ package enum FormRunnerImport {
   }
 
   /// Forms with their versions in other languages: those in the first language take the others in.
-  private static func joined(_ forms: [RunnerForm], first: String) -> ([RunnerForm], [Diagnostic]) {
+  ///
+  /// What the command line names as a twin is held against the form most like it, however little that is.
+  private static func joined(
+    _ forms: [(form: RunnerForm, isNamedTwin: Bool)], first: String
+  ) -> ([RunnerForm], [Diagnostic]) {
     var findings: [Diagnostic] = []
-    var joined = forms.filter { $0.language == first }
+    var joined = forms.map(\.form).filter { $0.language == first }
     var alone: [RunnerForm] = []
-    for form in forms where form.language != first {
-      let candidates = joined.indices.filter { form.isLikelyTwin(of: joined[$0]) }
+    for (form, isNamedTwin) in forms where form.language != first {
+      let candidates = joined.indices.filter { isNamedTwin || form.isLikelyTwin(of: joined[$0]) }
       let names = Set(form.componentNames)
       func shared(_ index: Int) -> Int { names.intersection(joined[index].componentNames).count }
       guard let best = candidates.max(by: { shared($0) < shared($1) }) else {

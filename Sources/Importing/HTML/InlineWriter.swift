@@ -10,10 +10,10 @@ struct InlineWriter {
     for (number, group) in links.enumerated() {
       let next = number + 1 < links.count ? links[number + 1].first?.text?.first : nil
       guard let link = group.first?.link else {
-        result += emphasised(group, after: result, before: next)
+        result += emphasised(group, after: result.last, before: next)
         continue
       }
-      let text = emphasised(group, after: "", before: nil)
+      let text = emphasised(group, after: nil, before: nil)
       let core = text.trimmed
       let lead = text.prefix { $0 == " " }
       let trail = text.dropFirst(lead.count + core.count)
@@ -23,14 +23,16 @@ struct InlineWriter {
   }
 
   /// Runs with one link or none.
-  private func emphasised(_ runs: [InlineText.Run], after before: String, before next: Character?) -> String {
+  private func emphasised(_ runs: [InlineText.Run], after before: Character?, before next: Character?)
+    -> String
+  {
     var result = ""
     let parts = groups(runs) { $0.isStrong == $1.isStrong && $0.isEmphasis == $1.isEmphasis }
     for (number, group) in parts.enumerated() {
       guard let first = group.first else { continue }
       let text = group.map { $0.text ?? "\n" }.joined()
       let following = number + 1 < parts.count ? parts[number + 1].first?.text?.first : next
-      result += marked(text, like: first, after: before + result, before: following)
+      result += marked(text, like: first, after: result.last ?? before, before: following)
     }
     return result
   }
@@ -104,7 +106,7 @@ struct InlineWriter {
   /// Marks stand against a letter: blanks at the ends go outside them, and a mark amid a word is left out, where
   /// Markdown would show its stars.
   private func marked(
-    _ text: String, like run: InlineText.Run, after before: String, before next: Character?
+    _ text: String, like run: InlineText.Run, after before: Character?, before next: Character?
   ) -> String {
     let core = text.trimmed
     guard !core.isEmpty else { return text.replacing("\n", with: "\\\n") }
@@ -112,7 +114,7 @@ struct InlineWriter {
     let trail = text.dropFirst(lead.count + core.count)
     let escaped = MarkdownEscaping.escaped(core).replacing("\n", with: "\\\n")
     var result = escaped
-    let touches = lead.isEmpty && (before.last.map { $0.isLetter || $0.isNumber || $0 == "*" } ?? false)
+    let touches = lead.isEmpty && (before.map { $0.isLetter || $0.isNumber || $0 == "*" } ?? false)
     if !touches {
       let isBounded = core.first.map { $0.isLetter || $0.isNumber } ?? false
       let endsInWord = core.last.map { $0.isLetter || $0.isNumber } ?? false

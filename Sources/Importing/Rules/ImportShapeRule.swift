@@ -33,7 +33,8 @@ package enum ImportShapeRule {
     let message =
       pages == 0
       ? "The form has no page that can be read"
-      : "The form has \(pages) pages and \(components) components; at most \(RunnerForm.mostPages) and \(RunnerForm.mostComponents) are read"
+      : "The form has \(pages) pages with \(components) components; at most \(RunnerForm.mostPages) with "
+        + "\(RunnerForm.mostComponents) are read"
     return Diagnostic(
       rule, at: SourceSpan(file: span.file, start: Int(span.start), end: Int(span.start) + 1), message)
   }
