@@ -14,5 +14,6 @@ struct BalieCommand: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self, ReferenceCommand.self,
+      SubmissionCommand.self,
     ])
 }

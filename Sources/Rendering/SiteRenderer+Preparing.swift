@@ -55,8 +55,8 @@ extension SiteRenderer {
     let renderer = SiteRenderer(
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles)
         + formData.files.map { .formData($0) }, editions: editions, sites: sites,
-      templates: templates, assetFiles: assetFiles,
-      scripts: ScriptViews(assets), feeds: feeds, addresses: addresses, formData: formData)
+      templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
+      addresses: addresses, formData: formData)
     return Checked(renderer, findings: findings)
   }
 

@@ -1,5 +1,5 @@
 // The form on paper, as an office prints it: answers, or nothing, in boxes.
-import { blocks } from "./fields.js";
+import { blocks, day } from "./fields.js";
 
 const lines = "input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea";
 
@@ -26,8 +26,7 @@ export function lay(form, isBlank) {
 function shown(control, form) {
   if (control.type === "file") return control.files[0]?.name ?? "";
   if (control.matches("select")) return control.value && control.selectedOptions[0].text;
-  if (control.type !== "date" || !control.value) return control.value;
-  return new Intl.DateTimeFormat(form.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(control.value));
+  return control.type === "date" && control.value ? day(control.value, form.language) : control.value;
 }
 
 /** On an empty sheet, repeated parts have as many blocks as without JavaScript. */

@@ -39,9 +39,10 @@ export async function submit(form) {
   }
 }
 
-/** The browser's own way of sending; the page that follows is the office's. */
+/** The browser's own way of sending: the office's page follows. Whoever comes back from it finds the answers. */
 function leave(form) {
   form.isLeaving = true;
+  history.replaceState({ sent: form.now.answers }, "");
   HTMLFormElement.prototype.submit.call(form.frame);
 }
 

@@ -12,7 +12,7 @@ export function summarise(into, parts, page) {
     if (part.repeat) items(into, part, box, answers[part.id] ?? [], page);
     else rows(into, part.fields, box, answers, page);
     for (const worked of box.querySelectorAll("[data-worked]:not([hidden])")) {
-      row(into, null, worked.firstChild.data.trim(), [worked.querySelector("output").textContent], page);
+      row(into, null, worked.firstChild.textContent, [worked.querySelector("output").textContent], page);
     }
   }
 }

@@ -29,7 +29,8 @@ package enum CatalogueLoader {
     let catalogue = assemble(portal, folder.units, drafts)
     let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
     findings += FoundFragment.findings(drafts.flatMap(\.fragments), in: catalogue)
-    findings += CatalogueRules.findings(in: catalogue, asOf: day(portal), faulty: faulty, map: map)
+    findings += CatalogueRules.findings(
+      in: catalogue, asOf: day(portal), faulty: faulty, map: map, jobs: jobs)
     return Checked(catalogue, findings: findings.sorted())
   }
 

@@ -14,5 +14,8 @@ package enum CatalogueLoadingRules {
     RepealedActRule.rule, TooManyCasesRule.rule, UnexpectedFileRule.rule,
     UnknownFactRule.rule, UnknownIDRule.rule, UnknownKeyRule.rule, UnknownLanguageRule.rule,
     UnknownValueRule.rule, WrongTypeRule.rule,
+    CalculationOverflowRule.rule, ConditionNeverTrueRule.rule, DivisionByZeroRule.rule, FormUnlinkedRule.rule,
+    NeverUsedRule.rule, PageUnreachableRule.rule, QuestionAskedAgainRule.rule, UploadMissingRule.rule,
+    UploadWithoutDocumentRule.rule,
   ]
 }

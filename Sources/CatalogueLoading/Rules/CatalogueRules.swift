@@ -5,10 +5,11 @@ import Diagnostics
 enum CatalogueRules {
   /// - Parameter faulty: files with errors. What they leave out may be there, but could not be read.
   static func findings(
-    in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>, map: SourceMap
+    in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>, map: SourceMap, jobs: Int
   ) -> [Diagnostic] {
     duplicateCodes(catalogue) + AddressRules(catalogue, map: map).findings() + incomplete(catalogue, faulty)
       + repealedActs(catalogue, day) + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
+      + FormProofs.findings(in: catalogue, asOf: day, faulty: faulty, jobs: jobs)
   }
 
   private static func duplicateCodes(_ catalogue: Catalogue) -> [Diagnostic] {

@@ -24,6 +24,7 @@ extension Edition {
       madeWith: say(PageMessage.frameGenerator.rawValue, ["generator": generator]),
       stylesheet: SafeURL(assets.stylesheet.path), stylesheetIntegrity: assets.stylesheet.integrity,
       icon: (assets.others["icons/favicon.svg"]?.path).flatMap { SafeURL($0) },
+      calendarData: calendarData,
       lightColor: portal.colors.light[.card]?.color.hex ?? "#ffffff",
       darkColor: portal.colors.dark[.card]?.color.hex ?? "#172427")
   }

@@ -29,6 +29,7 @@ struct SiteView: Sendable {
   var stylesheet: SafeURL?
   var stylesheetIntegrity: String
   var icon: SafeURL?
+  var calendarData: JSONText?
   var lightColor: String
   var darkColor: String
 
@@ -60,6 +61,8 @@ struct SiteView: Sendable {
     fields.url("stylesheet", "the style sheet", view?.stylesheet)
     fields.text("stylesheetIntegrity", "its digest (Subresource Integrity)", view?.stylesheetIntegrity)
     fields.url("icon", "the icon of the portal", view?.icon)
+    fields.json(
+      "calendarData", "the calendar of the offices, for the script that counts due dates", view?.calendarData)
     fields.text("lightColor", "the colour around the page in the light scheme", view?.lightColor)
     fields.text("darkColor", "the colour around the page in the dark scheme", view?.darkColor)
   }

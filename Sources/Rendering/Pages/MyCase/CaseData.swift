@@ -18,7 +18,7 @@ struct CaseData {
   }
 
   /// - Parameter facts: the conditional parts of the page.
-  func json(facts: [(anchor: String, condition: ConditionExpression)]) -> JSONText {
+  func json(facts: [(anchor: String, condition: ConditionExpression, isFollowing: Bool)]) -> JSONText {
     var json = JSONWriter(capacity: 4096)
     json.object { json in
       json.name("questions")
@@ -92,7 +92,7 @@ struct CaseData {
   // MARK: Facts
 
   private func conditions(
-    of facts: [(anchor: String, condition: ConditionExpression)], _ json: inout JSONWriter
+    of facts: [(anchor: String, condition: ConditionExpression, isFollowing: Bool)], _ json: inout JSONWriter
   ) {
     var numbers: [ConditionExpression: Int] = [:]
     var order: [ConditionExpression] = []
@@ -114,6 +114,7 @@ struct CaseData {
         json.array { json in
           json.string(fact.anchor)
           json.number(numbers[fact.condition] ?? 0)
+          if fact.isFollowing { json.flag(true) }
         }
       }
     }
@@ -141,7 +142,8 @@ struct CaseData {
         "page", String(path(.scenario(procedure: procedure.id, node: number)).dropFirst(first.count)))
       json.member("cost", lines(ticket.cost)) { $0.string($1) }
       json.member("ready", lines(ticket.ready)) { $0.string($1) }
-      json.member("ways", ticket.ways?.string)
+      json.member("ways", ticket.ways.map { [$0.string] } ?? []) { $0.string($1) }
+      json.member("days", ticket.days)
     }
   }
 
@@ -164,8 +166,13 @@ struct CaseData {
   }
 
   private func words(_ json: inout JSONWriter) {
-    json.member("yes", writer.say(CaseMessage.yes))
-    json.member("no", writer.say(CaseMessage.no))
+    let words: [(StaticString, CaseMessage)] = [
+      ("intro", .intro), ("yes", .yes), ("no", .no), ("show", .show), ("clear", .clear), ("page", .page),
+      ("removed", .removed), ("nothing", .removedNothing),
+    ]
+    json.member("words") { json in
+      for (name, message) in words { json.member(name, writer.say(message)) }
+    }
   }
 
   private func plain(_ text: LocalizedText) -> String { writer.plain(text) }

@@ -19,6 +19,12 @@ enum CaseMessage: String, CaseIterable, Sendable {
   case total = "my-case.total"
   case totalBesides = "my-case.total-besides"
   case latest = "my-case.latest"
+  case removed = "my-case.removed"
+  case removedNothing = "my-case.removed-nothing"
+  case clear = "my-case.clear"
+  case show = "my-case.show"
+  case page = "my-case.page"
+  case intro = "my-case.intro"
   case yes = "my-case.answer.yes"
   case no = "my-case.answer.no"
   case less = "my-case.answer.less"
@@ -58,7 +64,7 @@ enum CaseMessage: String, CaseIterable, Sendable {
     case .total: ["channel", "amount"]
     case .totalBesides: ["amount", "others"]
     case .latest: ["date", "due"]
-    case .yes, .no: []
+    case .yes, .no, .removed, .removedNothing, .clear, .show, .page, .intro: []
     case .less, .most, .more, .least: ["value"]
     case .between: ["least", "most"]
     case .before, .until, .after, .from: ["date"]

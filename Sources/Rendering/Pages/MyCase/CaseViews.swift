@@ -63,7 +63,19 @@ struct DueDatesView: TemplateView {
     }
   }
 
-  let columns: [LineView]
+  struct Column: TemplateView {
+    let text: HTML
+    let days: String
+
+    static let shape = ViewShape<Column>("column of due dates")
+
+    static func fields(_ fields: inout ViewFields, _ view: Column?) {
+      fields.html("text", "the ways of applying, and how long they take", view?.text)
+      fields.text("days", "the number of working days", view?.days)
+    }
+  }
+
+  let columns: [Column]
   let rows: [Row]
   let unknown: HTML?
 

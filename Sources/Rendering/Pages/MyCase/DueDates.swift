@@ -65,7 +65,9 @@ struct DueDates: Sendable {
     }
     let isUnknown = columns.contains { beyond.contains($0.duration.most) }
     return DueDatesView(
-      columns: columns.map { LineView(HTML(escaping: $0.name)) }, rows: rows,
+      columns: columns.map {
+        DueDatesView.Column(text: HTML(escaping: $0.name), days: String($0.duration.most))
+      }, rows: rows,
       unknown: isUnknown
         ? limit.map { writer.html(writer.say(CaseMessage.dueUnknown, ["date": writer.say.date($0)])) } : nil)
   }

@@ -4,17 +4,28 @@ extension Procedure {
   /// The procedure without what does not apply in a case. Conditions that the case leaves open stay.
   func limited(to answers: CaseAnswers) -> Procedure {
     func applies(_ condition: Condition?) -> Bool { answers.value(of: condition) ?? true }
-    func limited<Item: Fact>(_ facts: [Item]) -> [Item] { facts.filter { applies($0.basis.condition) } }
+    func limited<Item: Fact>(_ facts: [Item], _ kinds: (Item) -> [Channel.Kind] = { _ in [] }) -> [Item] {
+      facts.filter { fact in
+        applies(fact.basis.condition)
+          && condition(of: kinds(fact)).map { answers.value(of: $0) ?? true } ?? true
+      }
+    }
     var documents = documents
-    if case .stated(let all) = documents { documents = .stated(limited(all)) }
+    if case .stated(let all) = documents { documents = .stated(limited(all, \.channels)) }
     var fees = fees
     if case .fees(let all) = fees {
-      fees = limited(all).isEmpty && !all.isEmpty ? .none : .fees(limited(all))
+      let charged = limited(all, \.channels)
+      fees = charged.isEmpty && !all.isEmpty ? .none : .fees(charged)
+    }
+    let charged = Set(fees.fees.map(\.id))
+    // An exemption from fees that the case does not pay is none.
+    let exemptions = limited(exemptions).filter { exemption in
+      exemption.fees.isEmpty || exemption.fees.contains { charged.contains($0.id) }
     }
     let channels = channels.filter { applies($0.condition) }.map { $0.with(times: limited($0.times)) }
     return with(
       requirements: limited(requirements), channels: channels, fees: fees,
-      exemptions: limited(exemptions), documents: documents, steps: limited(steps),
+      exemptions: exemptions, documents: documents, steps: limited(steps, \.channels),
       deadlines: limited(deadlines), results: limited(results))
   }
 
@@ -45,6 +56,15 @@ extension Procedure {
     return with(
       requirements: requirements, channels: channels, fees: fees, exemptions: open, documents: documents,
       steps: steps, deadlines: deadlines, results: results)
+  }
+
+  /// When what is only for some ways of applying can apply at all; nil where it always can.
+  func condition(of kinds: [Channel.Kind]) -> ConditionExpression? {
+    guard !kinds.isEmpty else { return nil }
+    let concerned = channels.filter { kinds.contains($0.kind) }
+    let conditions = concerned.compactMap { $0.condition?.expression }
+    guard !conditions.isEmpty, conditions.count == concerned.count else { return nil }
+    return conditions.allSatisfy { $0 == conditions[0] } ? conditions[0] : .any(conditions)
   }
 
   /// The procedure as it is for those who apply in one way.

@@ -17,6 +17,8 @@ struct TicketView: TemplateView {
   var cost: Entry
   var ready: Entry
   var ways: HTML?
+  /// The working days that the fastest way takes; nil where it takes something else.
+  var days: String?
   var results: [Entry] = []
   var start: SafeURL?
   var forms: [LinkView] = []
@@ -26,6 +28,7 @@ struct TicketView: TemplateView {
   static func fields(_ fields: inout ViewFields, _ view: TicketView?) {
     fields.record("cost", "what it costs", view?.cost)
     fields.record("ready", "when it is ready", view?.ready)
+    fields.text("days", "how many working days it takes, where it takes working days", view?.days)
     fields.html("ways", "the ways of applying, as a list in words", view?.ways)
     fields.list("results", "what the citizen gets", view?.results)
     fields.url("start", "where to apply online", view?.start)

@@ -6,6 +6,9 @@ extension Writer {
   func ticket(_ procedure: Procedure) -> TicketView {
     let channels = procedure.channels.map(\.kind)
     var ticket = TicketView(cost: cost(procedure), ready: ready(procedure))
+    if let fastest = TimeOutline(procedure, on: asOf).shortest?.duration, fastest.unit == .workingDay {
+      ticket.days = String(fastest.most)
+    }
     ticket.ways = channels.isEmpty ? nil : html(say.sentence(names(of: channels, .and)))
     ticket.results = procedure.results.current(on: asOf).map { result in
       var notes: [LineView] = []
