@@ -27,7 +27,8 @@ package struct YAMLMapping: Sendable, Hashable {
     /// or it does not look like a key.
     package var isCutText: Bool {
       guard case .scalar(let scalar) = value, scalar.text.isEmpty, scalar.isPlain else { return false }
-      let looksLikeKey = key.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } && key.text.first?.isLetter ?? false
+      let looksLikeKey =
+        key.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } && key.text.first?.isLetter ?? false
       return scalar.span.start == key.span.end || !looksLikeKey
     }
 
