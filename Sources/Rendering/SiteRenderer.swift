@@ -25,6 +25,7 @@ package struct SiteRenderer: Sendable {
   let sites: [Record]
   let templates: [PageKind: CompiledTemplate]
   let assetFiles: [Assets.File]
+  let scripts: ScriptViews
   let feeds: [SiteFile]
   let addresses: Addresses
   let formData: FormData
@@ -71,7 +72,8 @@ package struct SiteRenderer: Sendable {
 
   private func write(_ content: PageContent, of page: PageID, _ writer: Writer, into output: inout [UInt8]) {
     let edition = writer.edition
-    let head = edition.head(content, of: page, writer: writer)
+    var head = edition.head(content, of: page, writer: writer)
+    scripts.add(content.scripts, to: &head)
     templates[content.kind]?.render(
       [sites[edition.language.rawValue], head.record, content.record], into: &output)
   }
@@ -80,7 +82,10 @@ package struct SiteRenderer: Sendable {
 extension Edition {
   /// The procedure whose conditions a page words.
   func procedure(of page: PageID) -> Procedure? {
-    if case .procedure(let id) = page { catalogue.procedures[id] } else { nil }
+    switch page {
+    case .procedure(let id), .caseQuestion(let id, _), .scenario(let id, _): catalogue.procedures[id]
+    default: nil
+    }
   }
 }
 
@@ -96,6 +101,8 @@ extension Writer {
       return procedure.forms.first { $0.id == form }.map {
         FormMaker($0, of: procedure, edition).content()
       }
+    case .caseQuestion(_, let node), .scenario(_, let node):
+      return procedure.flatMap { casePage($0, node: node) }
     case .lifeEvent(let id): return catalogue.lifeEvents[id].map(lifeEventPage)
     case .lifeEvents: return lifeEventsPage()
     case .topic(let id): return catalogue.topics[id].map(topicPage)

@@ -5,7 +5,8 @@ extension PlantedFault {
 
   /// At least one for each rule; where rules speak in several ways, one for each way.
   static let all: [PlantedFault] =
-    values + names + structure + labels + dates + files + guidance + conditions + forms + formProofs
+    values + names + structure + labels + dates + files + guidance + conditions + forms + formProofs + cases
+    + others
 
   private static let values = [
     PlantedFault(
@@ -31,7 +32,9 @@ extension PlantedFault {
     PlantedFault("bad-value", in: move, "originals: 1", "originals: «1000»", says: "between 0 and 100"),
     PlantedFault(
       "bad-value", in: form, "id: application", "id: «applicaton»", mend: "application", says: "its file"),
-    PlantedFault("bad-value", in: move, "  reason: {", "  «is»: {", says: "a word of the condition language"),
+    PlantedFault(
+      "bad-value", in: move, "  reason: {", "  «is»: {", says: "a word of the condition language",
+      edits: [Edit(file: move, find: ", when: reason is loss", put: "")]),
     PlantedFault(
       "unknown-value", in: move, "[citizen]", "[«citizens»]", mend: "citizen", says: "choose from citizen, "),
     PlantedFault(
@@ -40,7 +43,8 @@ extension PlantedFault {
     PlantedFault(
       "field-type", in: move,
       "reason: { ask: \(label("Why?")), type: choice, options: { loss: \(label("Loss")), other: \(label("Other")) } }",
-      "reason: { «ask»: \(label("Why?")), type: choice }", says: "needs the key ‘options’"),
+      "reason: { «ask»: \(label("Why?")), type: choice }", says: "needs the key ‘options’",
+      edits: [Edit(file: move, find: ", when: reason is loss", put: "")]),
     PlantedFault(
       "field-type", in: form, "id: person",
       "id: person\n    repeat: { min: «5», max: 2, item: \(label("Person")) }",
@@ -81,15 +85,12 @@ extension PlantedFault {
     PlantedFault(
       "duplicate-id", in: "portal.yaml", "[vi, en, nl]", "«[vi, en, vi]»", says: "The language ‘vi’"),
     PlantedFault(
-      "duplicate-id", in: move, "  late: days-ago > 60", "  late: days-ago > 60\n  reason: late",
-      says: "The condition ‘reason’", edits: [Edit(file: move, find: "  reason: {", put: "  «reason»: {")]),
-    PlantedFault(
       "duplicate-slug", in: "procedures/other/procedure.yaml", "title:",
-      "slug: «{ vi: khac, en: move-house, nl: anders }»\ntitle:",
+      "slug: { vi: khac, en: «move-house», nl: anders }\ntitle:",
       says: "‘move-house’ in ‘en’ is taken by ‘move’"),
     PlantedFault(
       "duplicate-slug", in: "procedures/other/procedure.yaml", "title:",
-      "formerly: «{ en: [move-house] }»\ntitle:"),
+      "formerly: { en: [«move-house»] }\ntitle:"),
     PlantedFault(
       "unknown-id", in: move, "legal-basis: [1-2020]", "legal-basis: [«1-2021»]", mend: "1-2020",
       says: "there is no file ‘law/1-2021.yaml’"),
@@ -138,7 +139,8 @@ extension PlantedFault {
     PlantedFault("wrong-type", in: move, "topic: people", "topic: «[people]»", says: "found a list"),
     PlantedFault("wrong-type", in: move, "originals: 1", "originals: «one»", says: "a whole number"),
     PlantedFault(
-      "wrong-type", in: move, "  - { by: applicant, title: \(label("Ask")) }", "  - «Ask»",
+      "wrong-type", in: move, "  - { by: applicant, title: \(label("Ask")), when: reason is loss }",
+      "  - «Ask»",
       says: "Expected a step with keys such as ‘by’"),
     PlantedFault(
       "wrong-type", in: "topics/people.yaml", "name: \(label("People"))", "«- name»",
@@ -181,7 +183,7 @@ extension PlantedFault {
       says: "This ends on 2026-01-01, before it begins on 2027-01-01"),
     PlantedFault(
       "repealed-act", in: move, "legal-basis: [1-2020]", "legal-basis: [«9-2010»]",
-      says: "9/2010 is no longer in force since 2021-01-01; it was replaced by ‘1-2020’"),
+      says: "9/2010 has not been in force since 2021-01-01; it was replaced by ‘1-2020’"),
     PlantedFault(
       "repealed-act", in: move, "by: applicant,", "by: applicant, basis: «9-2010»,", says: "9/2010"),
   ]
@@ -241,6 +243,54 @@ extension PlantedFault {
       "unknown-fact", in: guide, "{fee:registration}", "«{act:1-2021}»", mend: "{act:1-2020}",
       says: "there is no file ‘law/1-2021.yaml’"),
     PlantedFault("unknown-fact", in: "pages/help/nl.md", "Vraag maar.", "«{organisation:nobody}»"),
+  ]
+
+  private static let fee =
+    "  - { id: registration, name: \(label("Fee")), amount: 10000 VND, from: 2027-01-01 }"
+
+  private static let cases = [
+    PlantedFault(
+      "case-no-channel", in: move, "time: 5 working-days }",
+      "time: 5 working-days, when: «late and reason is loss» }\n  post: { when: late and not reason is loss }",
+      says: "Nobody can apply in this case: days-ago 0, reason loss"),
+    PlantedFault(
+      "case-fees-contradict", in: move, fee,
+      "\(fee)\n  - { «id»: registration, name: \(label("More")), amount: 9000 VND, when: late }",
+      says: "The fee ‘registration’ has two amounts in this case: days-ago 61"),
+    PlantedFault(
+      "case-fees-contradict", in: move, fee,
+      "\(fee)\n  - { «id»: other, name: \(label("Fee")), amount: 9000 VND, channels: [counter], from: 2027-02-01 }",
+      says: "The fee ‘other’ has two amounts"),
+    PlantedFault(
+      "case-never", in: move, "originals: 1, when: late", "originals: 1, when: «late and days-ago < 3»",
+      says: "Nobody is asked for the document ‘application’: no answers meet its condition"),
+    PlantedFault(
+      "case-never", in: move, "time: 5 working-days",
+      "time: [ { value: 2 days, when: «days-ago > 100» }, { value: 5 working-days } ]"),
+    PlantedFault(
+      "case-idle-exemption", in: move, "{ name: \(label("Children")), effect: 50 %, fees: [registration] }",
+      "{ «name»: \(label("Children")), effect: 50 %, fees: [express], when: not late }",
+      says: "The exemption ‘Children (vi)’ never applies",
+      edits: [
+        Edit(
+          file: move, find: fee,
+          put: "\(fee)\n  - { id: express, name: \(label("Express")), amount: 5000 VND, when: late }")
+      ]),
+    PlantedFault(
+      "case-idle-question", in: move, "  reason: {", "  «reason»: {",
+      says: "The question ‘reason’ changes nothing",
+      edits: [Edit(file: move, find: ", when: reason is loss", put: "")]),
+    PlantedFault(
+      "case-idle-question", in: move, "  reason: {", "  «reason»: {",
+      edits: [
+        Edit(
+          file: move, find: "when: reason is loss",
+          put: "when: \"late or not late and reason in [loss, other]\"")
+      ]),
+    PlantedFault(
+      "case-too-many", in: move, "  days-ago: {", "  «days-ago»: {",
+      says: "The questions lead to more than 3 cases",
+      edits: [Edit(file: "portal.yaml", find: "currency: VND", put: "currency: VND\nscenarios: 3")]),
   ]
 
   private static let conditions = [

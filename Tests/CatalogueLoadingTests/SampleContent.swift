@@ -134,7 +134,7 @@ extension SampleContent {
     documents:
       - { evidence: application, form: application, originals: 1, when: late }
     steps:
-      - { by: applicant, title: \(label("Ask")) }
+      - { by: applicant, title: \(label("Ask")), when: reason is loss }
     results:
       - { evidence: certificate, electronic: true }
     legal-basis: [1-2020]

@@ -50,7 +50,8 @@ private func load(_ lines: String) throws -> (procedure: Procedure?, loaded: Sam
       ("1.234,50 EUR", "1234.50 EUR"), ("1000-5000 VND", "1000..5000 VND"),
       ("1.000 - 5.000 đ", "1000..5000 VND"),
       ("8000 VND/copy", "8000 VND per copy"), ("8.000 VND per copy", "8000 VND per copy"),
-      ("8000 VND per copies", nil), ("8000 VND per cpy", "8000 VND per copy"), ("8000 VDN", "8000 VND"),
+      ("8000 VND per copies", "8000 VND per copy"), ("8000 VND per cpy", "8000 VND per copy"),
+      ("8000 VDN", "8000 VND"),
       ("8000 ABC", nil), ("12.3456 EUR", nil), ("5000..1000 VND", nil), ("5000..5000 VND", nil),
       ("-5 VND", nil),
       ("8.5 VND", nil), ("lots", nil), ("8000 VND 3", nil), ("free per copy", nil), ("1..2..3 VND", nil),
@@ -179,7 +180,7 @@ private func load(_ lines: String) throws -> (procedure: Procedure?, loaded: Sam
     "fees: [{ id: a, name: L, amount: free, channels: [online] }, { id: a, name: L, amount: 1 VND, channels: [post] }]",
     "questions: { p: { ask: L, type: yes-no } }\nfees: [{ id: a, name: L, amount: free, when: p }, { id: a, name: L, amount: 1 VND, when: not p }]",
     "questions: { p: { ask: L, type: yes-no } }\nchannels: { counter: { time: [{ value: 1 day, when: p }, { value: 2 days }] } }",
-    "fees: [{ id: a, name: L, amount: 1 VND }, { id: b, name: L, amount: 2 VND }]\nexemptions: [{ name: L, effect: free, fees: [a] }, { name: L, effect: 50 %, fees: [b] }]",
+    "fees: [{ id: a, name: L, amount: 1 VND }, { id: b, name: { vi: B, en: B, nl: B }, amount: 2 VND }]\nexemptions: [{ name: L, effect: free, fees: [a] }, { name: L, effect: 50 %, fees: [b] }]",
   ])
   func whatIsNoHistory(_ lines: String) throws {
     let (_, loaded) = try load(lines.replacing(" L", with: " \(label("Thing"))"))

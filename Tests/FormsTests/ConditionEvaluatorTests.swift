@@ -23,10 +23,11 @@ struct SharedCases: Decodable {
   let conditions: [String: String]
   let cases: [Case]
 
+  static let place = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Fixtures/conditions.json")
+
   static func read() throws -> SharedCases {
-    let place = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "Fixtures/conditions.json")
-    return try JSONDecoder().decode(SharedCases.self, from: Data(contentsOf: place))
+    try JSONDecoder().decode(SharedCases.self, from: Data(contentsOf: place))
   }
 
   var scope: ConditionScope {

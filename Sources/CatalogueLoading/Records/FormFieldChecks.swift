@@ -36,7 +36,7 @@ struct FormFieldChecks {
     (Fields.most.key, [.number, .money, .date], false),
     (Fields.minLength.key, written, false),
     (Fields.maxLength.key, written, false),
-    (Fields.pattern.key, written.subtracting([.longText]), false),
+    (Fields.pattern.key, written, false),
   ]
 
   /// Types that are answered in free characters.

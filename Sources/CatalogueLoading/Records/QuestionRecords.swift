@@ -15,11 +15,14 @@ enum QuestionFields {
   static let options = Field.optional("options", .options, "The options of a choice.")
   static let least = Field.optional("min", .decimal, "The least number.")
   static let most = Field.optional("max", .decimal, "The greatest number.")
+  static let decimals = Field.optional(
+    "decimals", .integer(0...6),
+    "How many digits a number may have after the decimal point; without it, numbers are whole.")
   static let unit = Field.optional("unit", .label, "What a number counts: “days”.")
 
   static let record = RecordDescription(
     "a question", "Something citizens are asked, so that the page can tell what applies to them.",
-    fields: [ask, help, type, options, least, most, unit])
+    fields: [ask, help, type, options, least, most, decimals, unit])
 }
 
 extension FieldType where Value == [Question] {
@@ -38,7 +41,7 @@ private func question(_ key: YAMLScalar, _ record: RecordReader, _ reading: inou
   let (ask, help) = (record(Fields.ask, &reading), record(Fields.help, &reading))
   let (type, options) = (record(Fields.type, &reading), record(Fields.options, &reading))
   let (least, most) = (record(Fields.least, &reading), record(Fields.most, &reading))
-  let unit = record(Fields.unit, &reading)
+  let (decimals, unit) = (record(Fields.decimals, &reading), record(Fields.unit, &reading))
   guard let type else { return nil }
   checkKeys(of: type, record, &reading)
   if let least, let most, least > most {
@@ -51,7 +54,9 @@ private func question(_ key: YAMLScalar, _ record: RecordReader, _ reading: inou
     case .choice: .choice(options ?? [])
     case .date: .date
     }
-  return Question(id: key.text, span: key.span, ask: ask ?? unreadLabel, help: help, unit: unit, kind: kind)
+  return Question(
+    id: key.text, span: key.span, ask: ask ?? unreadLabel, help: help, unit: unit, kind: kind,
+    decimals: decimals ?? 0)
 }
 
 /// Reports keys that a type needs and lacks, or has and cannot use.
@@ -62,7 +67,7 @@ private func checkKeys(of type: QuestionFields.Kind, _ record: RecordReader, _ r
   }
   let keys: [(key: String, type: QuestionFields.Kind)] = [
     (Fields.options.key, .choice), (Fields.least.key, .number), (Fields.most.key, .number),
-    (Fields.unit.key, .number),
+    (Fields.decimals.key, .number), (Fields.unit.key, .number),
   ]
   for (key, wanted) in keys where type != wanted {
     if let node = record.mapping[key] {

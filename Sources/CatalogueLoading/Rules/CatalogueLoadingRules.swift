@@ -4,11 +4,14 @@ package import Diagnostics
 package enum CatalogueLoadingRules {
   package static let all: [Rule] = [
     BadAmountRule.rule, BadDateRule.rule, BadDurationRule.rule, BadIDRule.rule, BadSlugRule.rule,
-    BadValueRule.rule, CircularReferenceRule.rule, DateGapRule.rule, DateOrderRule.rule, DateOverlapRule.rule,
+    BadValueRule.rule, ChannelNotOfferedRule.rule, CircularReferenceRule.rule, ContradictingFeesRule.rule,
+    DateGapRule.rule,
+    DateOrderRule.rule, DateOverlapRule.rule,
     DeadLinkRule.rule, DuplicateIDRule.rule, DuplicateSlugRule.rule, FieldFaultRule.rule,
-    FrontMatterRule.rule,
+    FrontMatterRule.rule, IdleExemptionRule.rule, IdleQuestionRule.rule,
     IncompleteProcedureRule.rule, MissingFileRule.rule, MissingGuidanceRule.rule, MissingKeyRule.rule,
-    MissingSourceTextRule.rule, MissingTranslationRule.rule, RepealedActRule.rule, UnexpectedFileRule.rule,
+    MissingSourceTextRule.rule, MissingTranslationRule.rule, NeverAppliesRule.rule, NoChannelRule.rule,
+    RepealedActRule.rule, TooManyCasesRule.rule, UnexpectedFileRule.rule,
     UnknownFactRule.rule, UnknownIDRule.rule, UnknownKeyRule.rule, UnknownLanguageRule.rule,
     UnknownValueRule.rule, WrongTypeRule.rule,
     CalculationOverflowRule.rule, ConditionNeverTrueRule.rule, DivisionByZeroRule.rule, FormUnlinkedRule.rule,

@@ -36,21 +36,30 @@ package struct Portal: Sendable {
   /// Shown on every page of a portal that is only a demonstration.
   package let demonstration: LocalizedText?
   package let mostUsed: [Reference]
+  /// The life events that come first where all are listed, in this order.
+  package let lifeEvents: [Reference]
   package let contacts: [ContactPoint]
   package let colors: ThemeColors
   package let completeness: [CompletenessProfile]
+  /// How many cases of one procedure get a page of their own, 1 to 1000.
+  package let scenarios: Int
+
+  /// The limit of a portal that sets none.
+  package static let usualScenarios = 64
 
   package init(
     span: SourceSpan, name: LocalizedText, tagline: LocalizedText?, summary: LocalizedText?,
     baseAddress: WebAddress, languages: [LanguageTag], currency: Currency, timeZone: String,
     calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
-    contacts: [ContactPoint], colors: ThemeColors, completeness: [CompletenessProfile]
+    lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
+    completeness: [CompletenessProfile], scenarios: Int = Portal.usualScenarios
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
     (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
     (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
-    (self.colors, self.completeness) = (colors, completeness)
+    self.lifeEvents = lifeEvents
+    (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
   }
 }
 

@@ -23,11 +23,15 @@ package struct Question: Sendable, Identifiable {
   /// What a number counts, such as “days”.
   package let unit: LocalizedText?
   package let kind: Kind
+  /// Digits after the decimal point that a number may have, 0 to 6.
+  package let decimals: Int
 
   package init(
-    id: String, span: SourceSpan, ask: LocalizedText, help: LocalizedText?, unit: LocalizedText?, kind: Kind
+    id: String, span: SourceSpan, ask: LocalizedText, help: LocalizedText?, unit: LocalizedText?, kind: Kind,
+    decimals: Int = 0
   ) {
     (self.id, self.span, self.ask, self.help, self.unit, self.kind) = (id, span, ask, help, unit, kind)
+    self.decimals = decimals
   }
 }
 
@@ -60,7 +64,7 @@ package indirect enum ConditionExpression: Hashable, Sendable {
 }
 
 /// A condition with its place. `expression` has been type-checked against the questions.
-package struct Condition: Sendable {
+public struct Condition: Sendable {
   package let span: SourceSpan
   package let expression: ConditionExpression
 

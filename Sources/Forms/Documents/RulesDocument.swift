@@ -27,7 +27,7 @@ package struct RulesDocument: Sendable {
     return [
       ("pages", .array(logic.pages.map(page))),
       ("questions", logic.questions.isEmpty ? nil : .array(logic.questions.map(question))),
-      ("conditions", named(logic.conditions) { $0.json }),
+      ("conditions", named(logic.conditions) { $0.formJSON }),
       ("rules", logic.rules.isEmpty ? nil : .array(logic.rules.map(rule))),
       ("calculations", calculations),
       ("formats", formats.isEmpty ? nil : .object(formats)), ("schemes", schemes),
@@ -40,7 +40,7 @@ package struct RulesDocument: Sendable {
 
   private func page(_ page: FormLogic.Page) -> FormJSON {
     .object(
-      ("id", .string(page.id)), ("when", page.when?.json), ("repeat", page.repeats.map(repeats)),
+      ("id", .string(page.id)), ("when", page.when?.formJSON), ("repeat", page.repeats.map(repeats)),
       ("fields", .array(page.fields.map(field))))
   }
 
@@ -53,7 +53,7 @@ package struct RulesDocument: Sendable {
     let isNumber = field.kind == .number || field.kind == .money
     return .object([
       ("id", .string(field.id)), ("type", .string(field.kind.rawValue)),
-      ("required", field.isRequired ? .flag(true) : nil), ("when", logic.when?.json),
+      ("required", field.isRequired ? .flag(true) : nil), ("when", logic.when?.formJSON),
       ("min", field.limits.least.map(bound)), ("max", field.limits.most.map(bound)),
       ("minLength", field.limits.minLength.map { .number($0) }),
       ("maxLength", field.limits.maxLength.map { .number($0) }),
@@ -74,7 +74,7 @@ package struct RulesDocument: Sendable {
   }
 
   private func option(_ option: FormLogic.Option) -> FormJSON {
-    .object(("id", .string(option.id)), ("when", option.when?.json))
+    .object(("id", .string(option.id)), ("when", option.when?.formJSON))
   }
 
   private func bound(_ bound: FormField.Bound) -> FormJSON {
@@ -116,8 +116,8 @@ package struct RulesDocument: Sendable {
 
   private func rule(_ rule: FormLogic.Rule) -> FormJSON {
     .object(
-      ("id", .string(rule.id)), ("check", rule.check.json), ("fields", .strings(rule.fields)),
-      ("when", rule.when?.json), ("each", rule.each.map { .string($0) }))
+      ("id", .string(rule.id)), ("check", rule.check.formJSON), ("fields", .strings(rule.fields)),
+      ("when", rule.when?.formJSON), ("each", rule.each.map { .string($0) }))
   }
 
   private var calculations: FormJSON? {
@@ -133,7 +133,7 @@ package struct RulesDocument: Sendable {
       return (
         calculation.id,
         .object(
-          ("value", value.json), ("type", .string(name)), ("currency", currency.map { .string($0) }),
+          ("value", value.formJSON), ("type", .string(name)), ("currency", currency.map { .string($0) }),
           ("show", calculation.isShown ? .flag(true) : nil))
       )
     }

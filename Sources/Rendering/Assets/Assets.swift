@@ -17,6 +17,8 @@ package struct Assets: Sendable {
   package let stylesheet: File
   /// Scripts by the name of their file without `.js`, such as `procedure-case`.
   package let scripts: [String: File]
+  /// The scripts that each script imports, directly or not, by the same names.
+  package let scriptImports: [String: [String]]
   /// Icons, pictures and other files, by their path in the theme.
   package let others: [String: File]
   /// Whether the style sheet holds pictures in `data:` addresses, which the content security policy must allow.
@@ -49,7 +51,8 @@ package struct Assets: Sendable {
       Dictionary(
         files.map { (name($0), asset(Assets.stem($0), $0.kind, $0.bytes)) }, uniquingKeysWith: { $1 })
     }
-    scripts = assets(files.filter { $0.kind == "js" }) { Assets.stem($0) }
+    let modules = Scripts(files, basePath: basePath, digests: digests)
+    (scripts, scriptImports) = (modules.files, modules.imports)
     let copied = assets(files.filter { Assets.copiedKinds.contains($0.kind) }) { $0.path }
     others = copied
 

@@ -7,6 +7,8 @@ struct PageContent {
   /// The page's title, without markup.
   let title: String
   let record: Record
+  /// What follows the title of the page in the title of the document, so that no two pages share it.
+  var titleEnd: [String] = []
   var here: HTML?
   var description: String?
   var crumbs: [LinkView] = []
@@ -14,6 +16,8 @@ struct PageContent {
   var translations: LocalizedText?
   var data: JSONText?
   var isHidden = false
+  /// The scripts that the page uses, by their names in ``Assets/scripts``.
+  var scripts: [String] = []
 
   init(_ kind: PageKind, title: String, _ record: Record) {
     (self.kind, self.title, self.record) = (kind, title, record)

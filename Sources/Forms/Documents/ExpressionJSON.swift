@@ -2,35 +2,35 @@ package import CatalogueModel
 
 extension ConditionExpression {
   /// The condition as browsers and back offices read it, such as `["<","age","60"]`.
-  package var json: FormJSON {
+  package var formJSON: FormJSON {
     switch self {
-    case .compare(let question, let comparison): comparison.json(question)
+    case .compare(let question, let comparison): comparison.formJSON(question)
     case .named(let name): .strings(["name", name])
-    case .not(let inner): .array([.string("not"), inner.json])
-    case .all(let parts): .array([.string("and")] + parts.map(\.json))
-    case .any(let parts): .array([.string("or")] + parts.map(\.json))
+    case .not(let inner): .array([.string("not"), inner.formJSON])
+    case .all(let parts): .array([.string("and")] + parts.map(\.formJSON))
+    case .any(let parts): .array([.string("or")] + parts.map(\.formJSON))
     }
   }
 }
 
 extension Comparison {
-  fileprivate func json(_ question: String) -> FormJSON {
+  fileprivate func formJSON(_ question: String) -> FormJSON {
     func compare(_ symbol: String, _ value: FormJSON) -> FormJSON {
       .array([.string(symbol), .string(question), value])
     }
     return switch self {
-    case .equals(let answer): compare("is", answer.json)
-    case .isOneOf(let answers): compare("in", .array(answers.map(\.json)))
-    case .lessThan(let answer): compare("<", answer.json)
-    case .atMost(let answer): compare("<=", answer.json)
-    case .moreThan(let answer): compare(">", answer.json)
-    case .atLeast(let answer): compare(">=", answer.json)
+    case .equals(let answer): compare("is", answer.formJSON)
+    case .isOneOf(let answers): compare("in", .array(answers.map(\.formJSON)))
+    case .lessThan(let answer): compare("<", answer.formJSON)
+    case .atMost(let answer): compare("<=", answer.formJSON)
+    case .moreThan(let answer): compare(">", answer.formJSON)
+    case .atLeast(let answer): compare(">=", answer.formJSON)
     }
   }
 }
 
 extension Answer {
-  fileprivate var json: FormJSON {
+  fileprivate var formJSON: FormJSON {
     switch self {
     case .yesNo(let flag): .flag(flag)
     case .number(let number): .string(number.description)
@@ -42,12 +42,12 @@ extension Answer {
 
 extension FormExpression {
   /// The expression as browsers and back offices read it, such as `["*",["field","copies"],["num","8000"]]`.
-  package var json: FormJSON {
+  package var formJSON: FormJSON {
     func call(_ name: String, _ parts: FormExpression...) -> FormJSON {
-      .array([.string(name)] + parts.map(\.json))
+      .array([.string(name)] + parts.map(\.formJSON))
     }
     func many(_ name: String, _ parts: [FormExpression]) -> FormJSON {
-      .array([.string(name)] + parts.map(\.json))
+      .array([.string(name)] + parts.map(\.formJSON))
     }
     return switch self {
     case .number(let number): .strings(["num", number.description])
@@ -62,13 +62,13 @@ extension FormExpression {
     case .quotient(let a, let b): call("/", a, b)
     case .least(let parts): many("min", parts)
     case .greatest(let parts): many("max", parts)
-    case .rounded(let inner, let places): .array([.string("round"), inner.json, .number(places)])
+    case .rounded(let inner, let places): .array([.string("round"), inner.formJSON, .number(places)])
     case .total(let group, let field): .strings(["sum", group, field])
     case .count(let group): .strings(["count", group])
     case .days(let a, let b): call("days", a, b)
     case .years(let a, let b): call("years", a, b)
     case .compare(let a, let relation, let b): call(relation.rawValue, a, b)
-    case .condition(let condition): .array([.string("cond"), condition.json])
+    case .condition(let condition): .array([.string("cond"), condition.formJSON])
     case .all(let parts): many("and", parts)
     case .any(let parts): many("or", parts)
     case .not(let inner): call("not", inner)
