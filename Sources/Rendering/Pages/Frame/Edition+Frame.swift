@@ -88,7 +88,7 @@ extension Edition {
     head.versions = versions
     (head.crumbs, head.here) = (content.crumbs, content.here)
     (head.data, head.isHidden) = (content.data, content.isHidden)
-    if !content.isHidden {
+    if !content.isHidden || content.isStep {
       head.canonical = SafeURL(addresses.absolute(page, in: truest))
       head.alternates = alternates(page, exists)
       head.standardVersion = standardVersion(page, exists)
