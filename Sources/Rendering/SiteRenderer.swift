@@ -11,6 +11,8 @@ package enum ArtifactID: Hashable, Sendable {
   case rootNotFound
   /// Site map, robots, headers, by their number.
   case feed(Int)
+  /// What back offices read about a form.
+  case formData(FormData.File)
   /// Style sheet, scripts, icons, by their number.
   case asset(Int)
 }
@@ -26,6 +28,7 @@ package struct SiteRenderer: Sendable {
   let scripts: ScriptViews
   let feeds: [SiteFile]
   let addresses: Addresses
+  let formData: FormData
 
   /// The file of an artifact, from the root of the output.
   package func path(of artifact: ArtifactID) -> String {
@@ -35,6 +38,7 @@ package struct SiteRenderer: Sendable {
     case .redirect(let number): addresses.redirects[number].file
     case .rootNotFound: Addresses.rootNotFoundFile
     case .feed(let number): feeds[number].path
+    case .formData(let file): formData.path(of: file)
     case .asset(let number): assetFiles[number].file
     }
   }
@@ -46,6 +50,7 @@ package struct SiteRenderer: Sendable {
     case .redirect(let number): renderRedirect(number, into: &output)
     case .rootNotFound: render(.notFound, in: .source, into: &output)
     case .feed(let number): output.append(contentsOf: feeds[number].bytes)
+    case .formData(let file): formData.write(file, into: &output)
     case .asset(let number): output.append(contentsOf: assetFiles[number].bytes)
     }
   }

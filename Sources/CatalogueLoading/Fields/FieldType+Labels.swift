@@ -50,7 +50,7 @@ extension FieldType where Value == String {
 }
 
 /// Reads a map from language to value. `missing` words the finding for languages that lack theirs.
-private func localized<Value: Sendable>(
+func localized<Value: Sendable>(
   _ node: YAMLNode, _ reading: inout Reading,
   missing: ((YAMLNode, [LanguageTag], LanguageTag) -> Diagnostic)?,
   value: (YAMLNode, inout Reading) -> Value?
@@ -62,7 +62,9 @@ private func localized<Value: Sendable>(
   var isWrong = [Bool](repeating: false, count: reading.languages.count)
   for entry in mapping.entries {
     guard let index = reading.languages.firstIndex(where: { $0.tag == entry.key.text }) else {
-      let finding = UnknownLanguageRule.finding(entry.key, languages: reading.languages)
+      // A language that is written already cannot be meant.
+      let absent = reading.languages.filter { mapping[$0.tag] == nil }
+      let finding = UnknownLanguageRule.finding(entry, languages: reading.languages, absent: absent)
       reading.report(finding)
       // What is meant by it is not missing.
       if let meant = reading.languages.firstIndex(where: { $0.tag == finding.fix?.replacement }) {

@@ -13,6 +13,14 @@ struct Reading {
   var references: [FoundReference] = []
   /// The names that conditions may use at this point of the file.
   var scope = ConditionScope(questions: [:])
+  /// Facts that texts in the file refer to, to be checked against the procedure.
+  var facts: [GuidanceReader.FoundFact] = []
+  /// The folder of the file’s entity and the pictures of the content folder, for texts in Markdown.
+  var folder = ""
+  var attachments: Set<String> = []
+
+  /// The ways of applying that the procedure has; nil where it states none, or they cannot be read.
+  var offeredChannels: Set<String>?
 
   init(languages: [LanguageTag], currency: Currency?) {
     (self.languages, self.currency) = (languages, currency)

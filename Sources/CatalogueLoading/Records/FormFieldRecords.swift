@@ -8,7 +8,7 @@ enum FormFieldFields {
   static let label = Field.required("label", .label, "What is asked.")
   static let hint = Field.optional("hint", .label, "What helps to answer, shown before the field.")
   static let required = Field.optional("required", .flag, "`true` where it must be answered.")
-  static let options = Field.optional("options", .options, "The options of a choice.")
+  static let options = Field.optional("options", .formOptions, "The options of a choice.")
   static let least = Field.optional(
     "min", .bound, "The least number, or the first date; `today` for the day of filling in.")
   static let most = Field.optional("max", .bound, "The greatest number, or the last date.")
@@ -18,6 +18,10 @@ enum FormFieldFields {
     "max-length", .integer(1...100_000), "The greatest number of characters.")
   static let pattern = Field.optional(
     "pattern", .text, "A regular expression that the whole answer matches (HTML `pattern`).")
+  static let decimals = Field.optional(
+    "decimals", .integer(0...6),
+    "How many digits after the point a number may have; otherwise 6, for money those of the currency.")
+  static let step = Field.optional("step", .decimal, "Answers are whole multiples of it.")
   static let rows = Field.optional("rows", .integer(2...40), "The height of a long text in lines.")
   static let autocomplete = Field.optional(
     "autocomplete", .text, "The HTML autocomplete token, such as `name` or `bday`; `off` where none fits.")
@@ -29,19 +33,21 @@ enum FormFieldFields {
   static let evidence = Field.optional("evidence", .reference(.evidence), "The document that is uploaded.")
   static let text = Field.optional("text", .label, "The declaration to tick, for a statement.")
   static let scheme = Field.optional("scheme", .name, "The checksum rule of an identity number.")
-  static let fields: Field<[FormField]> = .optional(
+  static let repeats = Field.optional("repeat", .repeats, "How often a group can be filled in.")
+  static let fields: Field<[FormItem]> = .optional(
     "fields",
-    FieldType<[FormField]>(.list(.record { FormFieldFields.record })) { node, reading in
-      FieldType<[FormField]>.list(of: .formField).read(node, &reading)
-    }, "The fields of a group.")
+    FieldType<[FormItem]>(
+      .list(.either([.record { FormFieldFields.record }, .record { FormBlockFields.record }]))
+    ) { node, reading in
+      FieldType<[FormItem]>.list(of: .formItem).read(node, &reading)
+    }, "The fields of a group, and texts between them.")
 
   static let record: RecordDescription = RecordDescription(
     "a field", "A field of a form.",
     fields: [
       id, type, label, hint, required, FactFields.when, options, least, most, minLength, maxLength, pattern,
-      rows,
-      autocomplete, currency, accept, maxSize, evidence, text, scheme, fields,
-    ])
+      decimals, step, rows, autocomplete, currency, accept, maxSize, evidence, text, scheme, fields, repeats,
+    ] + FormWordingFields.all + FormFillingFields.all)
 }
 
 extension FieldType where Value == FormField.Bound {
@@ -74,15 +80,17 @@ private func readFormField(_ record: RecordReader, _ reading: inout Reading) -> 
   let (options, limits) = (record(Fields.options, &reading), limits(record, &reading))
   let (autocomplete, currency) = (record(Fields.autocomplete, &reading), record(Fields.currency, &reading))
   let (evidence, statement) = (record(Fields.evidence, &reading), record(Fields.text, &reading))
-  let (scheme, fields) = (record(Fields.scheme, &reading), record.list(Fields.fields, &reading))
+  let (scheme, repeats) = (record(Fields.scheme, &reading), record(Fields.repeats, &reading))
+  let (items, wording) = (record.list(Fields.fields, &reading), FormWordingFields.read(record, &reading))
+  let filling = FormFillingFields.read(record, kind: kind, options: options ?? [], &reading)
   guard let id, let kind else { return nil }
-  checkKeys(of: kind, record, &reading)
-  checkBounds(limits, record, &reading)
+  FormFieldChecks(kind: kind, limits: limits).report(record, &reading)
   return FormField(
     id: id, span: record.span, kind: kind, label: label ?? unreadLabel, hint: hint,
     isRequired: required ?? false, condition: condition, options: options ?? [], limits: limits,
-    autocomplete: autocomplete, currency: currency, evidence: evidence, statement: statement, scheme: scheme,
-    fields: fields)
+    autocomplete: autocomplete, currency: kind == .money ? currency ?? reading.currency : nil,
+    evidence: evidence, statement: statement, scheme: scheme, items: items, repeats: repeats,
+    wording: wording, filling: filling)
 }
 
 private func limits(_ record: RecordReader, _ reading: inout Reading) -> FormField.Limits {
@@ -91,45 +99,6 @@ private func limits(_ record: RecordReader, _ reading: inout Reading) -> FormFie
     least: record(Fields.least, &reading), most: record(Fields.most, &reading),
     minLength: record(Fields.minLength, &reading), maxLength: record(Fields.maxLength, &reading),
     pattern: record(Fields.pattern, &reading), rows: record(Fields.rows, &reading),
-    accepts: record.list(Fields.accept, &reading), maxSize: record(Fields.maxSize, &reading))
-}
-
-/// Reports keys that a type needs and lacks, or has and cannot use.
-private func checkKeys(of kind: FormField.Kind, _ record: RecordReader, _ reading: inout Reading) {
-  typealias Fields = FormFieldFields
-  let keys: [(key: String, kinds: [FormField.Kind], isNeeded: Bool)] = [
-    (Fields.options.key, [.choice, .choices], true),
-    (Fields.text.key, [.statement], true),
-    (Fields.fields.key, [.group], true),
-    (Fields.rows.key, [.longText], false),
-    (Fields.currency.key, [.money], false),
-    (Fields.accept.key, [.file], false),
-    (Fields.maxSize.key, [.file], false),
-    (Fields.evidence.key, [.file], false),
-    (Fields.scheme.key, [.identityNumber], false),
-  ]
-  for (key, kinds, isNeeded) in keys {
-    let node = record.mapping[key]
-    if node == nil, isNeeded, kinds.contains(kind) {
-      reading.report(FieldFaultRule.missing(key, for: kind.rawValue, at: record.span))
-    }
-    if let node, !kinds.contains(kind) {
-      reading.report(FieldFaultRule.unwanted(key, for: kind.rawValue, at: node.span))
-    }
-  }
-}
-
-/// Reports a least that is more than its most.
-private func checkBounds(_ limits: FormField.Limits, _ record: RecordReader, _ reading: inout Reading) {
-  typealias Fields = FormFieldFields
-  switch (limits.least, limits.most) {
-  case (.number(let least)?, .number(let most)?) where least > most:
-    reading.report(FieldFaultRule.bounds(at: record.span(of: Fields.least)))
-  case (.date(let least)?, .date(let most)?) where least > most:
-    reading.report(FieldFaultRule.bounds(at: record.span(of: Fields.least)))
-  default: break
-  }
-  if let least = limits.minLength, let most = limits.maxLength, least > most {
-    reading.report(FieldFaultRule.bounds("min-length", "max-length", at: record.span(of: Fields.minLength)))
-  }
+    accepts: record.list(Fields.accept, &reading), maxSize: record(Fields.maxSize, &reading),
+    decimals: record(Fields.decimals, &reading), step: record(Fields.step, &reading))
 }

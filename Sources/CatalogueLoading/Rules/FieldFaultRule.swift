@@ -29,4 +29,42 @@ package enum FieldFaultRule {
   static func bounds(_ least: String = "min", _ most: String = "max", at span: SourceSpan) -> Diagnostic {
     Diagnostic(rule, at: span, "‘\(least)’ is more than ‘\(most)’, so that nothing could be answered")
   }
+
+  static func boundType(_ type: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, at: span,
+      "The bound of a field of type ‘\(type)’ is \(type == "date" ? "a date or ‘today’" : "a number")")
+  }
+
+  static func step(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "A step is more than zero and has at most 6 decimals")
+  }
+
+  static func pattern(_ fault: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "The pattern cannot be checked alike everywhere: \(fault)")
+  }
+
+  static func standard(_ text: String, for type: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "‘\(text)’ is no answer to a field of type ‘\(type)’")
+  }
+
+  /// A field that takes over the answer to a question of another type.
+  static func answerOf(_ question: String, asks: String, field: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, at: span, "‘\(question)’ asks for \(asks), which a field of type ‘\(field)’ cannot take over")
+  }
+
+  static func nestedRepeat(in outer: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "‘\(outer)’ is repeated already; a repeat within a repeat cannot be filled in")
+  }
+
+  static func sending(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, at: span,
+      "JSON is sent to the portal’s own site only; write a path such as ‘/apply’ as the action")
+  }
+
+  static func calculationLabel(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "A calculation that is shown needs a label")
+  }
 }

@@ -31,6 +31,13 @@ package enum UnknownIDRule {
     return Diagnostic(
       rule, at: span, "Unknown id ‘\(name)’: this procedure has no \(kind) of that name", fix: fix)
   }
+
+  /// A field of a form at which a message should stand.
+  static func field(_ name: String, at span: SourceSpan, each: String?, among names: [String]) -> Diagnostic {
+    let fix = Spelling.suggestion(for: name, among: names).map { Fix(span: span, replacement: $0) }
+    let place = each.map { "‘\($0)’ has" } ?? "outside its repeated pages, this form has"
+    return Diagnostic(rule, at: span, "Unknown id ‘\(name)’: \(place) no field of that name", fix: fix)
+  }
 }
 
 extension FoundReference {

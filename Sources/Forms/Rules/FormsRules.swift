@@ -4,6 +4,8 @@ package import Diagnostics
 package enum FormsRules {
   package static let all: [Rule] = [
     ConditionCycleRule.rule, ConditionSizeRule.rule, ConditionSyntaxRule.rule, ConditionTypeRule.rule,
-    ConditionUnknownNameRule.rule,
+    ConditionUnknownNameRule.rule, ExpressionCycleRule.rule, ExpressionSyntaxRule.rule,
+    ExpressionTypeRule.rule,
+    ExpressionUnknownNameRule.rule,
   ]
 }

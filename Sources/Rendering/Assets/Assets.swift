@@ -17,7 +17,7 @@ package struct Assets: Sendable {
   package let stylesheet: File
   /// Scripts by the name of their file without `.js`, such as `procedure-case`.
   package let scripts: [String: File]
-  /// The scripts that each script asks for besides, directly or not, by the same names.
+  /// The scripts that each script imports, directly or not, by the same names.
   package let scriptImports: [String: [String]]
   /// Icons, pictures and other files, by their path in the theme.
   package let others: [String: File]

@@ -1,123 +1,86 @@
-/// A script and all it imports as one file, so that a page asks for one: each module in a function of its own, which
-/// returns what it exports.
+/// A script and the modules it imports as one script, so that a page asks for one file instead of many.
 ///
-/// Knows the imports and exports that the theme uses: `import { a, b as c } from`, `import * as a from`, `import`
-/// alone, `export` before `const`, `function` and `class`, and `export { a }`. A script with any other, or with
-/// imports in a circle, is no bundle; its imports then stay requests of their own.
+/// Each module keeps its own scope: it becomes a function that gives back what it exports. Only the plain forms of
+/// import and export can be joined, each on a line of its own:
+///
+///     import { a, b } from "./c.js";
+///     export function d() {…}        (also `async function`, `class`, `const`, `let`)
 struct ScriptBundle {
-  private var modules: [String] = []
-  private var numbers: [String: Int] = [:]
+  /// What one module imports and exports, and the lines between.
+  private struct Module {
+    var imports: [(names: [String], address: String)] = []
+    var exports: [String] = []
+    var body = ""
+
+    /// Nil where the module has imports or exports of another form.
+    init?(_ source: [UInt8]) {
+      let text = String(decoding: source, as: UTF8.self)
+      guard !text.contains("import("), !text.contains("import.meta") else { return nil }
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        if line.hasPrefix("import") {
+          guard let found = Module.imported(line) else { return nil }
+          imports.append(found)
+        } else if line.hasPrefix("export") {
+          guard let name = Module.exported(line) else { return nil }
+          exports.append(name)
+          body += line.dropFirst("export ".count) + "\n"
+        } else {
+          body += line + "\n"
+        }
+      }
+    }
+
+    private static func imported(_ line: Substring) -> (names: [String], address: String)? {
+      guard let found = line.wholeMatch(of: /import \{ ([\w, $]+) \} from "([^"]+)";/) else { return nil }
+      let names = found.1.split(separator: ",").map { $0.drop { $0 == " " } }
+      guard names.allSatisfy({ !$0.contains(" ") }) else { return nil }
+      return (names.map(String.init), String(found.2))
+    }
+
+    private static func exported(_ line: Substring) -> String? {
+      line.prefixMatch(of: /export (?:async function|function|class|const|let) ([\w$]+)/).map { String($0.1) }
+    }
+  }
+
+  private let resolve: (_ address: String, _ file: String) -> String?
+  private let sources: [String: ThemeFile]
+  private var written: [String] = []
   private var open: Set<String> = []
-  private let sources: [String: String]
-  /// Where an address in an import leads, seen from a script; nil where nowhere.
-  private let path: (_ address: String, _ from: String) -> String?
+  private var exports: Set<String> = []
+  private var text = ""
 
-  /// The text of the bundle, or nil where it cannot be made.
-  static func text(
-    of script: String, sources: [String: String], path: @escaping (String, String) -> String?
-  ) -> String? {
-    var bundle = ScriptBundle(sources: sources, path: path)
-    return bundle.add(script) == nil ? nil : bundle.modules.joined(separator: "\n")
+  private init(_ sources: [String: ThemeFile], _ resolve: @escaping (String, String) -> String?) {
+    (self.sources, self.resolve) = (sources, resolve)
   }
 
-  private init(sources: [String: String], path: @escaping (String, String) -> String?) {
-    (self.sources, self.path) = (sources, path)
-  }
-
-  /// The number of a module, after those that it imports.
-  private mutating func add(_ script: String) -> Int? {
-    if let number = numbers[script] { return number }
-    guard let source = sources[script], open.insert(script).inserted, !source.contains("import(") else {
+  /// The script with its modules; nil where it imports none, where they import each other in a circle, where two
+  /// export the same name, or where one has a form of import or export that cannot be joined.
+  ///
+  /// - Parameter resolve: the path of an address as a file imports it.
+  static func join(
+    _ path: String, sources: [String: ThemeFile], resolve: @escaping (String, String) -> String?
+  ) -> [UInt8]? {
+    guard let script = sources[path].flatMap({ Module($0.bytes) }), !script.imports.isEmpty else {
       return nil
     }
-    var (lines, exports, isKnown) = ([String](), [String](), true)
-    for statement in Self.statements(source) {
-      if statement.hasPrefix("import") {
-        guard let line = binding(statement, in: script) else { return nil }
-        lines.append(line)
-      } else if statement.hasPrefix("export") {
-        guard let (line, names) = Self.exported(statement) else { return nil }
-        lines.append(line)
-        exports += names
-      } else {
-        isKnown = isKnown && !statement.hasPrefix("await ")
-        lines.append(statement)
-      }
+    var bundle = ScriptBundle(sources, resolve)
+    bundle.open.insert(path)
+    for imported in script.imports {
+      guard bundle.add(imported.address, from: path) else { return nil }
     }
-    guard isKnown else { return nil }
-    open.remove(script)
-    let number = modules.count
-    numbers[script] = number
-    modules.append(
-      "const module\(number) = (() => {\n\(lines.joined(separator: "\n"))\n"
-        + "return { \(exports.joined(separator: ", ")) };\n})();")
-    return number
+    return Array((bundle.text + script.body).utf8)
   }
 
-  /// Lines; an import or a list of exports that goes over several lines is one.
-  private static func statements(_ source: String) -> [String] {
-    var statements: [String] = []
-    var isOpen = false
-    for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
-      if isOpen {
-        statements[statements.count - 1] += " \(line.trimmingPrefix(while: \.isWhitespace))"
-      } else {
-        statements.append(String(line))
-      }
-      let last = statements[statements.count - 1]
-      let isList =
-        last.hasPrefix("import {") || last.hasPrefix("import{") || last.hasPrefix("export {")
-        || last.hasPrefix("export{")
-      isOpen = isList && !last.contains("}")
-    }
-    return statements
-  }
-
-  /// `const { a, b: c } = module0;` for an import; an empty line for one that binds nothing.
-  private mutating func binding(_ statement: String, in script: String) -> String? {
-    if let found = statement.wholeMatch(of: /import\s*\{([^}]*)\}\s*from\s*["']([^"']+)["'];?\s*/) {
-      guard let number = module(String(found.2), script) else { return nil }
-      let names = found.1.split(separator: ",").map { $0.replacing(/\s+as\s+/, with: ": ") }
-      return "const {\(names.joined(separator: ","))} = module\(number);"
-    }
-    if let found = statement.wholeMatch(of: /import\s*\*\s*as\s+(\w+)\s+from\s*["']([^"']+)["'];?\s*/) {
-      return module(String(found.2), script).map { "const \(found.1) = module\($0);" }
-    }
-    if let found = statement.wholeMatch(of: /import\s*["']([^"']+)["'];?\s*/) {
-      return module(String(found.1), script).map { _ in "" }
-    }
-    return nil
-  }
-
-  private mutating func module(_ address: String, _ script: String) -> Int? {
-    path(address, script).flatMap { add($0) }
-  }
-
-  /// The statement without `export`, and what it exports, as members of an object.
-  private static func exported(_ statement: String) -> (line: String, names: [String])? {
-    if let found = statement.prefixMatch(
-      of: /export\s+((?:const|class|function\*?|async\s+function\*?)\s+([\w$]+))/)
-    {
-      return (String(found.1) + String(statement[found.range.upperBound...]), [String(found.2)])
-    }
-    if let found = statement.wholeMatch(of: /export\s*\{([^}]*)\};?\s*/) {
-      let names = found.1.split(separator: ",").map { name -> String in
-        guard let pair = name.wholeMatch(of: /\s*([\w$]+)\s+as\s+([\w$]+)\s*/) else {
-          return name.trimmingCharacters
-        }
-        return "\(pair.2): \(pair.1)"
-      }
-      return ("", names.filter { !$0.isEmpty })
-    }
-    return nil
-  }
-}
-
-extension Substring {
-  /// The text without white space at its ends.
-  fileprivate var trimmingCharacters: String {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+  private mutating func add(_ address: String, from file: String) -> Bool {
+    guard let path = resolve(address, file), let source = sources[path] else { return false }
+    if written.contains(path) { return true }
+    guard open.insert(path).inserted, let module = Module(source.bytes) else { return false }
+    for imported in module.imports where !add(imported.address, from: path) { return false }
+    guard exports.isDisjoint(with: module.exports) else { return false }
+    exports.formUnion(module.exports)
+    let names = module.exports.joined(separator: ",")
+    text += "const{\(names)}=(()=>{\n\(module.body)\nreturn{\(names)}})();\n"
+    written.append(path)
+    return true
   }
 }

@@ -1,14 +1,14 @@
 package import Diagnostics
 
-/// The scripts of a theme as they are written: one that imports others is one file with them where that can be made
-/// (``ScriptBundle``); otherwise its imports lead to the names with fingerprints.
+/// The scripts of a theme as they are written: imports of each other lead to the names with fingerprints.
 ///
 /// The fingerprint of a script is that of its own source and of all sources it imports, directly or not: it changes
-/// where any of them does, and scripts may even import each other in a circle.
+/// where any of them does, and scripts may even import each other in a circle. A script that no other imports is
+/// joined with the modules it imports where that can be done, so that pages ask for one file.
 struct Scripts {
   /// By the name of the file without `.js`.
   private(set) var files: [String: Assets.File] = [:]
-  /// The scripts that each asks for besides, directly or not, in the order of their names.
+  /// The scripts that each imports, directly or not, in the order of their names.
   private(set) var imports: [String: [String]] = [:]
   private let sources: [String: ThemeFile]
   /// For each script by its path, the paths of those it imports.
@@ -24,18 +24,19 @@ struct Scripts {
         .filter { sources[$0] != nil }
     }
     let names = Dictionary(uniqueKeysWithValues: scripts.map { ($0.path, fileName(of: $0, digests)) })
-    let texts = sources.mapValues { String(decoding: $0.bytes, as: UTF8.self) }
     for script in scripts {
       guard let name = names[script.path] else { continue }
-      let others = reached(from: script.path).filter { $0 != script.path }
-      let bundle =
-        others.isEmpty
-        ? nil : ScriptBundle.text(of: script.path, sources: texts) { Scripts.path($0, from: $1) }
-      let bytes = ScriptText.compact(bundle.map { Array($0.utf8) } ?? Scripts.rewritten(script, names))
+      let isImported = uses.values.contains { $0.contains(script.path) }
+      let bundle = isImported ? nil : ScriptBundle.join(script.path, sources: sources, resolve: Scripts.path)
+      let bytes = ScriptText.compact(bundle ?? Scripts.rewritten(script, names))
       let file = "assets/\(name)"
       files[Scripts.stem(script.path)] = Assets.File(
         file: file, path: "\(basePath)/\(file)", integrity: digests.sha384Integrity(bytes), bytes: bytes)
-      imports[Scripts.stem(script.path)] = bundle == nil ? others.map(Scripts.stem) : []
+      imports[Scripts.stem(script.path)] =
+        bundle != nil
+        ? []
+        : reached(from: script.path).filter { $0 != script.path }
+          .map(Scripts.stem)
     }
   }
 

@@ -77,7 +77,8 @@ package struct SecurityHeaders: Sendable {
   /// Everything comes from the portal itself; forms go there, and to the hosts that content names as their action.
   private static func policy(_ catalogue: Catalogue, _ assets: Assets) -> String {
     let hosts = Set(
-      catalogue.procedures.flatMap(\.forms).compactMap(\.action).map { action -> String in
+      catalogue.procedures.flatMap(\.forms).compactMap(\.action).filter { !$0.isSiteRelative }.map {
+        action -> String in
         let host = action.text.index(action.text.firstIndex(of: ":") ?? action.text.startIndex, offsetBy: 3)
         return String(
           action.text[..<(action.text[host...].firstIndex { "/?#".contains($0) } ?? action.text.endIndex)])

@@ -32,7 +32,7 @@ import Testing
     #expect(Self.text("c", in: assets) == "export const c = \"./b.js\"\n")
     #expect(b.path == "/portal/\(b.file)")
     #expect(b.integrity == "sha384-\(b.bytes.count)")
-    #expect(assets.scriptImports == ["a": ["b", "c"], "b": [], "c": []])
+    #expect(assets.scriptImports == ["a": ["b", "c"], "b": ["c"], "c": []])
   }
 
   @Test func aFingerprintChangesWithWhatIsImported() {
@@ -44,50 +44,6 @@ import Testing
     }
     #expect(name("1") == name("1"))
     #expect(name("1") != name("2"))
-  }
-
-  @Test func importsBecomeOneFile() {
-    let assets = Self.assets([
-      (
-        "js/a.js",
-        "import { one, two as zwei } from \"./b.js\";\nimport * as c from './c.js';\nimport {\n  three,\n} from './b.js';\none();"
-      ),
-      (
-        "js/b.js",
-        "import './c.js';\nexport const one = () => 1;\nfunction f() {}\nexport { f as two,\n  three };"
-      ),
-      ("js/c.js", "export async function g() {}\nexport class H {}"),
-    ])
-    #expect(
-      Self.text("a", in: assets) == """
-        const module0 = (() => {
-        async function g() {}
-        class H {}
-        return { g, H };
-        })();
-        const module1 = (() => {
-        const one = () => 1;
-        function f() {}
-        return { one, two: f, three };
-        })();
-        const module2 = (() => {
-        const { one, two: zwei } = module1;
-        const c = module0;
-        const { three, } = module1;
-        one();
-        return {  };
-        })();
-
-        """)
-    #expect(assets.scriptImports["a"] == [])
-  }
-
-  @Test(arguments: [
-    "export default 1", "export let x = 1", "export * from './c.js'", "await x", "import d from './c.js'",
-  ])
-  func whatIsNotKnownStaysAsItIs(_ line: String) {
-    let assets = Self.assets([("js/a.js", "import './b.js'"), ("js/b.js", line), ("js/c.js", "1")])
-    #expect(Self.text("a", in: assets).hasPrefix("import './b."))
   }
 
   @Test func aCircleIsNoHarm() {

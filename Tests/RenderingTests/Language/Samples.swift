@@ -59,7 +59,7 @@ enum Sample {
   static func form(_ name: String, action: String? = nil) -> Form {
     Form(
       id: id(name), span: span, title: label("Tờ khai", "Declaration", nil), intro: nil,
-      action: action.flatMap { WebAddress($0) }, method: .post, pages: [], calculations: [])
+      action: action.flatMap { FormAction($0, at: span) }, method: .post, pages: [], calculations: [])
   }
 
   static func catalogue(

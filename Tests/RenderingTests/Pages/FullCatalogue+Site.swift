@@ -13,11 +13,11 @@ extension Full {
       label: Sample.label("Hỏi \(kind.rawValue)", "Ask \(kind.rawValue)", "Vraag \(kind.rawValue)"),
       hint: nil,
       isRequired: required, condition: nil,
-      options: options.map { Question.Option(id: $0, label: Sample.label($0, $0, $0)) }, limits: limits,
+      options: options.map { FormField.Option(id: $0, label: Sample.label($0, $0, $0)) }, limits: limits,
       autocomplete: kind == .email ? "email" : nil, currency: kind == .money ? Currency("VND") : nil,
       evidence: nil,
       statement: kind == .statement ? Sample.label("Đúng", "It is true", "Het klopt") : nil, scheme: nil,
-      fields: fields)
+      items: fields.map { .field($0) })
   }
 
   static func form(action: String? = nil) -> Form {
@@ -25,7 +25,7 @@ extension Full {
     return Form(
       id: Sample.id("declaration"), span: Sample.span,
       title: Sample.label("Tờ khai", "Declaration", "Aangifteformulier"), intro: nil,
-      action: action.flatMap(WebAddress.init), method: .post,
+      action: action.flatMap { FormAction($0, at: Sample.span) }, method: .post,
       pages: [
         FormPage(
           id: "all", span: Sample.span, title: Sample.label("Mọi câu hỏi", "All kinds", "Alle soorten"),

@@ -39,7 +39,11 @@ extension PageMessage {
     .organisationPeriod: ["opens", "closes"], .organisationEnded: ["date"], .organisationBegins: ["date"],
     .actInForceFrom: ["date"], .actInForceUntil: ["date"], .actInForceFromUntil: ["date", "end"],
     .actNoLonger: ["date"], .helpHours: ["hours"], .helpCost: ["cost"], .formIf: ["condition"],
-    .formIfField: ["condition"], .formBlock: ["item", "number"], .formBetween: ["least", "most"],
+    .formIfField: ["condition"], .formIfOption: ["condition"],
+    .formExample: ["example"], .formProgress: ["step", "total"], .formTitle: ["step", "title"],
+    .formErrorTitle: ["title"], .formAnswer: ["label"], .formWrong: ["label"], .formAdd: ["item"],
+    .formRemove: ["item"], .formAdded: ["item"], .formRemoved: ["item"], .formFilled: ["number"],
+    .formBlock: ["item", "number"], .formBetween: ["least", "most"],
     .formAtLeast: ["least"], .formAtMost: ["most"], .formNotBefore: ["date"], .formNotAfter: ["date"],
     .formFile: ["kinds"], .formFileSize: ["size"], .formCurrency: ["currency"],
   ]

@@ -1,4 +1,5 @@
 internal import CatalogueModel
+internal import Forms
 internal import Templates
 
 /// Makes the page of one form.
@@ -6,18 +7,24 @@ struct FormMaker {
   let form: Form
   let procedure: Procedure
   let writer: Writer
-
-  /// Blocks shown of a part that may be repeated.
-  private static let blocksShown = 4
+  private let logic: FormLogic
 
   init(_ form: Form, of procedure: Procedure, _ edition: Edition) {
     self.form = form
     self.procedure = procedure
+    logic = FormLogic(form, of: procedure)
     // Conditions of a form may name its own questions besides those of the procedure.
     writer = Writer(edition, procedure: procedure.asking(form.pages.flatMap(\.fields)))
   }
 
   private var say: Wording { writer.say }
+
+  private var fields: FormFieldMaker {
+    FormFieldMaker(
+      writer: writer, isSent: form.action != nil,
+      countries: form.pages.contains { $0.fields.contains { $0.has { $0.kind == .country } } }
+        ? CountryNames.list(say) : [])
+  }
 
   func content() -> PageContent {
     var view = FormView(procedure: procedureLink)
@@ -25,16 +32,32 @@ struct FormMaker {
     view.intro = writer.html(form.intro)
     view.action = form.action.flatMap { SafeURL($0.text) }
     view.isPost = form.method == .post
-    view.parts = form.pages.map(part)
-    view.hasRequired = form.pages.contains { $0.fields.contains(where: hasRequired) }
-    view.hasFiles = form.action != nil && form.pages.contains { $0.fields.contains(where: hasFile) }
+    view.parts = parts()
+    view.hasRequired = form.pages.contains { $0.fields.contains { $0.has(\.isRequired) } }
+    view.hasFiles =
+      form.action != nil && form.pages.contains { $0.fields.contains { $0.has { $0.kind == .file } } }
     view.offices = offices()
+    enliven(&view)
     var content = PageContent(.form, title: writer.text(form.title), view.record)
     content.description = form.intro.map(writer.text)
     content.crumbs = [writer.homeCrumb, procedureLink]
     content.here = writer.html(form.title)
     content.translations = form.title
+    content.scripts = ["form"]
     return content
+  }
+
+  /// What the script needs.
+  private func enliven(_ view: inout FormView) {
+    view.name = "\(procedure.id)/\(form.id)"
+    let folder = "data/forms/\(view.name)"
+    view.rules = SafeURL(writer.edition.addresses.path(ofFile: "\(folder)/rules.json"))
+    view.messages = SafeURL(
+      writer.edition.addresses.path(ofFile: "\(folder)/messages.\(writer.edition.tag.tag).json"))
+    view.isSingle = form.layout == .single
+    if form.action != nil { view.sending = form.sending == .json ? .json : .form }
+    view.texts = ScriptTextView.all(say)
+    view.situation = logic.questions.map { fields.view(asking: $0) }
   }
 
   private var procedureLink: LinkView {
@@ -46,61 +69,35 @@ struct FormMaker {
     return (counter.isEmpty ? procedure.authority.map { [$0] } ?? [] : counter).map(writer.organisation)
   }
 
-  private func hasRequired(_ field: FormField) -> Bool {
-    field.isRequired || field.fields.contains(where: hasRequired)
-  }
-
-  private func hasFile(_ field: FormField) -> Bool {
-    field.kind == .file || field.fields.contains(where: hasFile)
-  }
-
-  private func part(_ page: Page) -> FormPartView {
-    FormPartView(
-      anchor: page.id, title: writer.html(page.title),
-      only: page.condition.map {
-        writer.message(.formIf, ["condition": writer.condition($0.expression)])
-      },
-      notes: notes(page.repeats), blocks: blocks(page))
-  }
-
-  typealias Page = FormPage
-
-  private func notes(_ repeats: Page.Repeat?) -> [LineView] {
-    guard let repeats else { return [] }
-    var notes = [
-      repeats.least > 0
-        ? LineView(writer.html(say.count(PageMessage.formRepeat.rawValue, repeats.least)))
-        : LineView(writer.message(.formRepeatFree))
-    ]
-    let shown = blockCount(repeats)
-    if repeats.most > shown {
-      notes.append(LineView(writer.html(say.count(PageMessage.formRepeatMore.rawValue, shown))))
-    }
-    return notes
-  }
-
-  private func blockCount(_ repeats: Page.Repeat) -> Int {
-    max(1, min(max(repeats.least, Self.blocksShown), max(repeats.most, 1), 20))
-  }
-
-  private func blocks(_ page: Page) -> [FormPartView.Block] {
-    let isAlways = page.condition == nil
-    guard let repeats = page.repeats else {
-      let scope = FieldScope(id: page.id, name: "", isAlways: isAlways)
-      return [FormPartView.Block(title: nil, fields: page.fields.map { field($0, scope) })]
-    }
-    let item = writer.text(repeats.item)
-    return (1...blockCount(repeats)).map { number in
-      let scope = FieldScope(
-        id: "\(page.id)-\(number)", name: "\(page.id)-\(number)-",
-        isAlways: isAlways && number <= repeats.least)
-      let title = writer.message(.formBlock, ["item": item, "number": say.number(number)])
-      return FormPartView.Block(title: title, fields: page.fields.map { field($0, scope) })
+  private func parts() -> [FormPartView] {
+    let (maker, worked) = (fields, workedByPage())
+    return form.pages.map { page in
+      let scope = FieldScope(id: page.id, name: "", isAlways: page.condition == nil)
+      return FormPartView(
+        anchor: page.id, title: writer.html(page.title),
+        only: page.condition.map {
+          writer.message(.formIf, ["condition": writer.condition($0.expression)])
+        },
+        notes: maker.notes(page.repeats),
+        blocks: maker.blocks(page.items, page.repeats, named: page.id, in: scope),
+        worked: worked[page.id] ?? [])
     }
   }
 
-  func field(_ field: FormField, _ scope: FieldScope) -> FieldView {
-    FormFieldMaker(writer: writer, isSent: form.action != nil).view(field, scope)
+  /// Values that citizens see, by the last page on which something is asked that they depend on.
+  private func workedByPage() -> [String: [WorkedView]] {
+    var worked: [String: [WorkedView]] = [:]
+    for calculation in logic.calculations where calculation.isShown {
+      guard let label = calculation.label, let value = calculation.value else { continue }
+      let used = logic.fieldsUsed(by: calculation.id)
+      let page = form.pages.last {
+        used.contains($0.id) || $0.fields.contains { $0.has { used.contains($0.id) } }
+      }
+      let currency: String? = if case .money(let currency) = value.type { currency.code } else { nil }
+      worked[(page ?? form.pages.last)?.id ?? "", default: []].append(
+        WorkedView(name: calculation.id, label: writer.html(label), currency: currency))
+    }
+    return worked
   }
 }
 
@@ -109,6 +106,40 @@ struct FieldScope {
   let id: String
   let name: String
   let isAlways: Bool
+}
+
+extension FormLogic {
+  /// The fields and repeated parts that a calculation depends on, by way of others too.
+  fileprivate func fieldsUsed(by calculation: String) -> Set<String> {
+    var (used, waiting, seen) = (Set<String>(), [calculation], Set<String>())
+    while let name = waiting.popLast() {
+      guard seen.insert(name).inserted, let value = values[name] else { continue }
+      used.formUnion(value.fieldsUsed)
+      for question in value.conditionsUsed.flatMap(\.questionsUsed) { used.insert(question) }
+      waiting += value.calculationsUsed
+    }
+    return used
+  }
+}
+
+extension FormField {
+  /// Whether something is true of the field or of one within it.
+  func has(_ property: (FormField) -> Bool) -> Bool {
+    property(self) || fields.contains { $0.has(property) }
+  }
+
+  /// The field as a question that a condition can name; nil for fields that no condition compares.
+  fileprivate var question: Question? {
+    let asked: Question.Kind
+    switch kind {
+    case .yesNo, .statement: asked = .yesNo
+    case .choice, .choices: asked = .choice(options.map(\.asked))
+    case .number, .money: asked = .number(least: nil, most: nil)
+    case .date: asked = .date
+    default: return nil
+    }
+    return Question(id: id, span: span, ask: label, help: nil, unit: nil, kind: asked)
+  }
 }
 
 extension Procedure {
@@ -125,20 +156,5 @@ extension Procedure {
       exemptions: exemptions, documents: documents, steps: steps, deadlines: deadlines, results: results,
       legalBasis: legalBasis, redress: redress, silence: silence, languages: languages, related: related,
       verified: verified, forms: forms)
-  }
-}
-
-extension FormField {
-  /// The field as a question that a condition can name; nil for fields that no condition compares.
-  fileprivate var question: Question? {
-    let asked: Question.Kind
-    switch kind {
-    case .yesNo, .statement: asked = .yesNo
-    case .choice, .choices: asked = .choice(options)
-    case .number, .money: asked = .number(least: nil, most: nil)
-    case .date: asked = .date
-    default: return nil
-    }
-    return Question(id: id, span: span, ask: label, help: nil, unit: nil, kind: asked)
   }
 }

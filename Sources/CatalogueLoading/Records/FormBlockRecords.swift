@@ -1,0 +1,42 @@
+import CatalogueModel
+import Diagnostics
+import Syntax
+
+/// What stands between fields: `{ type: note, text: … }`.
+enum FormBlockFields {
+  static let type = Field.required(
+    "type", FieldType<FormBlock.Kind>.word, "`note` for text, `details` for text behind a label to click.")
+  static let id = Field.optional("id", .name, "The text’s name within the form.")
+  static let label = Field.optional("label", .label, "What is clicked to read it, for details.")
+  static let text = Field.required("text", .markdown, "What it says, in Markdown.")
+  static let record = RecordDescription(
+    "a form text", "Text between the fields of a form.", fields: [type, id, label, text])
+}
+
+extension FieldType where Value == FormItem {
+  /// A field, or text between fields, as its type tells.
+  static let formItem = FieldType(
+    .either([.record { FormFieldFields.record }, .record { FormBlockFields.record }])
+  ) { node, reading in
+    guard case .mapping(let mapping) = node, let type = mapping["type"]?.filledScalar?.text,
+      let kind = FormBlock.Kind(rawValue: type)
+    else { return FieldType<FormField>.formField.read(node, &reading).map { .field($0) } }
+    let record = RecordReader(mapping, FormBlockFields.record, &reading)
+    return block(kind, record, &reading).map { .block($0) }
+  }
+}
+
+private func block(_ kind: FormBlock.Kind, _ record: RecordReader, _ reading: inout Reading) -> FormBlock? {
+  typealias Fields = FormBlockFields
+  let (id, label) = (record(Fields.id, &reading), record(Fields.label, &reading))
+  let text = record(Fields.text, &reading)
+  switch kind {
+  case .details where !record.has(Fields.label):
+    reading.report(FieldFaultRule.missing(Fields.label.key, for: kind.rawValue, at: record.span))
+  case .note where record.has(Fields.label):
+    reading.report(
+      FieldFaultRule.unwanted(Fields.label.key, for: kind.rawValue, at: record.span(of: Fields.label)))
+  default: break
+  }
+  return text.map { FormBlock(id: id, span: record.span, kind: kind, label: label, text: $0) }
+}
