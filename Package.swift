@@ -52,6 +52,11 @@ let package = Package(
       dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
       swiftSettings: strict),
 
+    // Other people's data → our YAML and findings. Opens no file; knows no HTML page and no template.
+    .target(
+      name: "Importing", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+      swiftSettings: strict),
+
     // Mustache, compiled and checked against shapes; escaping by construction. Knows no catalogue.
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
 
@@ -64,15 +69,15 @@ let package = Package(
     .target(
       name: "SiteBuild",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Rendering", "SiteFiles",
-        "Syntax", "Templates",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism", "Rendering",
+        "SiteFiles", "Syntax", "Templates",
       ], swiftSettings: strict),
 
     // Flags in, exit code out. Knows no stage's inside.
     .target(
       name: "BalieCommand",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "SiteBuild", "SiteFiles",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
@@ -98,6 +103,10 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["CatalogueModel", "Diagnostics", "SiteBuild", "TestSupport"],
       exclude: ["Pages"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["CatalogueModel", "Diagnostics", "Importing", "Syntax", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",

@@ -28,9 +28,10 @@ extension SiteRenderer {
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
-    let templates = keep(compile(library, siteShape.shape, at: catalogue.portal.span))
+    let templates = keep(compile(library, siteShape, at: catalogue.portal.span))
     let cases = CaseTrees(catalogue, asOf: asOf)
     let addresses = Addresses(catalogue, wordings: wordings, cases: cases)
+    findings += DeadPathRule.findings(in: catalogue, addresses: addresses)
     let assets = Assets(
       theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
     let assetFiles = assets.all
@@ -45,7 +46,7 @@ extension SiteRenderer {
         catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
         voices: wordings, languages: languages, structured: structured, cases: cases)
     }
-    let sites = editions.map { siteShape.record($0.site(assets: assets, generator: generator)) }
+    let sites = editions.map { $0.site(assets: assets, generator: generator).record(siteShape) }
     guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }
     let feeds =
       Sitemap.files(catalogue, addresses: addresses, asOf: asOf)

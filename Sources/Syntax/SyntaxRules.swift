@@ -9,6 +9,8 @@ package enum SyntaxRules {
     // YAML
     YAMLSyntaxRule.rule, YAMLEmptyRule.rule, YAMLDocumentsRule.rule, YAMLKeyRule.rule, DuplicateKeyRule.rule,
     YAMLAliasRule.rule, YAMLTagRule.rule,
+    // JSON
+    JSONSyntaxRule.rule,
     // Markdown
     FrontMatterUnclosedRule.rule, FrontMatterKindRule.rule, RawHTMLRule.rule, HeadingLevelOneRule.rule,
     HeadingSkippedRule.rule, HeadingEmptyRule.rule, ImageWithoutAlternativeRule.rule,

@@ -8,8 +8,8 @@ import Testing
   /// The order in which data walks through the house. A target imports only what stands before it.
   static let order = [
     "CCMarkGFM", "CYAML", "CCrypto", "CLinux", "Diagnostics", "Parallelism", "SiteFiles", "Syntax",
-    "CatalogueModel", "Forms", "CatalogueLoading", "Templates", "Rendering", "SiteBuild", "BalieCommand",
-    "balie",
+    "CatalogueModel", "Forms", "CatalogueLoading", "Importing", "Templates", "Rendering", "SiteBuild",
+    "BalieCommand", "balie",
   ]
 
   /// What each target may import of the project. Everything else of the project it must not know.
@@ -21,14 +21,15 @@ import Testing
     "CatalogueModel": ["Diagnostics"],
     "Forms": ["CatalogueModel", "Diagnostics"],
     "CatalogueLoading": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
+    "Importing": ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
     "Templates": ["Diagnostics"],
     "Rendering": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax", "Templates"],
     "SiteBuild": [
-      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Rendering", "SiteFiles",
-      "Syntax", "Templates",
+      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism", "Rendering",
+      "SiteFiles", "Syntax", "Templates",
     ],
     "BalieCommand": [
-      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Rendering", "SiteBuild", "SiteFiles",
+      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Rendering", "SiteBuild", "SiteFiles",
     ],
     "balie": ["BalieCommand"],
   ]

@@ -112,6 +112,7 @@ class MyCase {
 
   show(history) {
     const { asked, answers, end } = this.walk();
+    const { top } = this.section.getBoundingClientRect();
     this.showQuestions(asked);
     this.showParts(answers);
     this.showTicket(end);
@@ -120,6 +121,8 @@ class MyCase {
     if (end) this.page.firstChild.href = this.section.dataset.page + end.page;
     this.address(asked, answers, history);
     document.dispatchEvent(new Event("case-change"));
+    // What changes above the questions must not move them away from under the finger.
+    if (history !== "keep") scrollBy({ top: this.section.getBoundingClientRect().top - top, behavior: "instant" });
   }
 
   // MARK: Questions

@@ -51,14 +51,15 @@ package struct GoldenInstances {
   /// few as may be given.
   private static func right(_ logic: FormLogic, _ checker: FormChecker) -> [AnswerNode] {
     var (found, covered): ([AnswerNode], Set<String>) = ([], [])
+    let search = RuleSearch(logic, checker)
     for decided in CaseSpace(logic, today: today).cases(atMost: mostCases) {
       for isFull in [true, false] {
         let seen = AnswerFilling(logic, decided: decided, isFull: isFull, spread: 0).asked
         guard !seen.isSubset(of: covered) else { continue }
-        let candidates = [0, 1, -1].lazy.map {
-          AnswerFilling(logic, decided: decided, isFull: isFull, spread: $0).answers
+        let candidates = [0, 1, -1].lazy.compactMap {
+          search.mended(AnswerFilling(logic, decided: decided, isFull: isFull, spread: $0).answers)
         }
-        guard let answers = candidates.first(where: { checker.faults(in: $0).isEmpty }) else { continue }
+        guard let answers = candidates.first else { continue }
         covered.formUnion(seen)
         found.append(answers)
         if found.count >= mostRight { return found }

@@ -66,37 +66,9 @@ struct WrongAnswers {
     ]
   }
 
-  // MARK: Rules between answers
-
-  private static let mostTries = 400
-
-  /// Right answers changed until a rule is broken; nil where none of the changes tried does it.
   private func broken(_ rule: FormLogic.Rule) -> Wrong? {
-    let fields = rule.check.fieldsUsed.sorted()
-    let known = Dictionary(logic.allFields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let choices = fields.map { name in known[name].map { WrongAnswer($0).alternatives } ?? [nil] }
-    let checker = FormChecker(logic, today: GoldenInstances.today)
-    for base in right.prefix(8) {
-      let count = choices.reduce(1) { min($0 * ($1.count + 1), Self.mostTries) }
-      for number in 0..<count {
-        var (rest, answers) = (number, base)
-        for (name, options) in zip(fields, choices) {
-          let choice = rest % (options.count + 1)
-          rest /= options.count + 1
-          if choice > 0 { answers = answers.setting(path(name), to: options[choice - 1]) }
-        }
-        let faults = checker.faults(in: answers)
-        if faults.count == 1, faults[0].code == .rule(rule.id) {
-          return Wrong(answers: answers, code: .rule(rule.id))
-        }
-      }
-    }
-    return nil
-  }
-
-  private func path(_ name: String) -> [String] {
-    guard let place = logic.places[name] else { return [name] }
-    return place.repeated.flatMap { logic.repeats[$0] }.map { $0 + ["0"] + place.path } ?? place.path
+    RuleSearch(logic, FormChecker(logic, today: GoldenInstances.today)).broken(rule, from: right.prefix(12))
+      .map { Wrong(answers: $0, code: .rule(rule.id)) }
   }
 }
 

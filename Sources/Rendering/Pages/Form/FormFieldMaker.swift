@@ -61,7 +61,8 @@ struct FormFieldMaker {
     view.most = field.limits.most.flatMap(attribute)
     view.minLength = field.limits.minLength.map(String.init)
     view.maxLength = field.limits.maxLength.map(String.init)
-    view.pattern = field.limits.pattern.flatMap { TextPattern($0)?.source }
+    // A text of several lines has no such attribute; scripts and the back office check it all the same.
+    view.pattern = field.kind == .longText ? nil : field.limits.pattern.flatMap { TextPattern($0)?.source }
     view.rows = field.limits.rows.map(String.init)
   }
 

@@ -70,7 +70,8 @@ extension Writer {
 
   /// A text with its first letter as within a sentence. For words of the theme, which are no names.
   func lowercased(_ text: String) -> String {
-    guard let first = text.first, first.isUppercase else { return text }
+    guard let byte = text.utf8.first, !(97...122).contains(byte), let first = text.first, first.isUppercase
+    else { return text }
     return first.lowercased() + text.dropFirst()
   }
 

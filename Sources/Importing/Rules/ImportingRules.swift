@@ -1,0 +1,10 @@
+package import Diagnostics
+
+/// The rules of imports.
+package enum ImportingRules {
+  package static let all: [Rule] = [
+    ImportShapeRule.rule, ImportNameRule.rule, ImportLossRule.rule, ImportConditionRule.rule,
+    ImportFlowRule.rule,
+    ImportHTMLRule.rule, ImportTwinRule.rule, ImportChangedFileRule.rule,
+  ]
+}

@@ -1,0 +1,66 @@
+internal import Glibc
+
+/// A folder of files that people edit: single files are read and replaced in it, and nothing else is touched.
+package struct EditableFolder: Sendable {
+  /// As given on the command line.
+  package let path: String
+
+  /// Opens a folder, making it where there is none; the folder above it must exist.
+  package init(_ path: String) throws(FileSystemError) {
+    self.path = path
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw FileSystemError(.creating, path, code: errno) }
+    _ = try Descriptor.openFolder(path, follow: true, shown: path)
+  }
+
+  /// The bytes of a file below the folder; nil where there is none.
+  ///
+  /// - Parameter limit: the bytes to read at most; a larger file, and what is no file, is refused.
+  package func bytes(of file: String, limit: Int = 4 << 20) throws(FileSystemError) -> [UInt8]? {
+    let shown = path + "/" + file
+    guard let folder = try folder(of: file, isMade: false), let name = parts(of: file).last,
+      FileStatus(name, in: folder.number) != nil
+    else { return nil }
+    let descriptor = try Descriptor.open(
+      name, in: folder.number, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, shown: shown, .reading)
+    guard case .text(let bytes) = try descriptor.text(limit: limit, shown: shown) else {
+      throw FileSystemError(refusing: shown, "‘\(shown)’ is not a plain file of ordinary size")
+    }
+    return bytes
+  }
+
+  /// Replaces a file as a whole, or makes it with the folders that lead to it. Whoever reads it meanwhile sees the old
+  /// file or the new one.
+  package func write(_ bytes: [UInt8], to file: String) throws(FileSystemError) {
+    let shown = path + "/" + file
+    guard let folder = try folder(of: file, isMade: true), let name = parts(of: file).last else { return }
+    let draft = ".\(name).balie-new"
+    let descriptor = try Descriptor.open(
+      draft, in: folder.number, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o666, shown: shown, .writing
+    )
+    try descriptor.write(bytes, shown: shown)
+    try descriptor.finish(shown: shown)
+    guard renameat(folder.number, draft, folder.number, name) == 0 else {
+      let code = errno
+      _ = unlinkat(folder.number, draft, 0)
+      throw FileSystemError(.writing, shown, code: code)
+    }
+  }
+
+  /// The folder that holds a file, reached without following links; nil where it is missing and not to be made.
+  private func folder(of file: String, isMade: Bool) throws(FileSystemError) -> Descriptor? {
+    var folder = try Descriptor.openFolder(path, follow: true, shown: path)
+    var shown = path
+    for part in parts(of: file).dropLast() {
+      shown += "/" + part
+      if isMade {
+        if mkdirat(folder.number, part, 0o777) != 0, errno != EEXIST {
+          throw FileSystemError(.creating, shown, code: errno)
+        }
+      } else if FileStatus(part, in: folder.number) == nil {
+        return nil
+      }
+      folder = try Descriptor.openFolder(part, in: folder.number, shown: shown)
+    }
+    return folder
+  }
+}
