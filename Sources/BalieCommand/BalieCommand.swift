@@ -13,7 +13,7 @@ struct BalieCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ImportCommand.self, ExplainCommand.self, SchemaCommand.self,
-      ReferenceCommand.self,
+      BuildCommand.self, CheckCommand.self, SubmissionCommand.self, ImportCommand.self, ExplainCommand.self,
+      SchemaCommand.self, ReferenceCommand.self,
     ])
 }

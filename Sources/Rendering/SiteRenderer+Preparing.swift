@@ -19,14 +19,19 @@ extension SiteRenderer {
       return checked.value
     }
     let theme = ThemeFile.effective(theme)
-    let wordings = keep(Wording.prepare(catalogue, theme: theme, requiring: PageMessage.requirements))
+    let wordings = keep(
+      Wording.prepare(
+        catalogue, theme: theme,
+        requiring: PageMessage.requirements + FaultMessage.requirements + CaseMessage.requirements))
     findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
-    let templates = keep(compile(library, siteShape.shape, at: catalogue.portal.span))
-    let addresses = Addresses(catalogue, wordings: wordings)
+    let templates = keep(compile(library, siteShape, at: catalogue.portal.span))
+    let cases = CaseTrees(catalogue, asOf: asOf)
+    let addresses = Addresses(catalogue, wordings: wordings, cases: cases)
+    findings += DeadPathRule.findings(in: catalogue, addresses: addresses)
     let assets = Assets(
       theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
     let assetFiles = assets.all
@@ -39,16 +44,19 @@ extension SiteRenderer {
     let editions = wordings.map {
       Edition(
         catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
-        voices: wordings, languages: languages, structured: structured)
+        voices: wordings, languages: languages, structured: structured, cases: cases)
     }
-    let sites = editions.map { siteShape.record($0.site(assets: assets, generator: generator)) }
+    let sites = editions.map { $0.site(assets: assets, generator: generator).record(siteShape) }
     guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }
     let feeds =
       Sitemap.files(catalogue, addresses: addresses, asOf: asOf)
       + HostFiles.files(catalogue, addresses: addresses, assets: assets)
+    let formData = FormData(catalogue, wordings: wordings, addresses: addresses, digests: digests)
     let renderer = SiteRenderer(
-      artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles), editions: editions, sites: sites,
-      templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds, addresses: addresses)
+      artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles)
+        + formData.files.map { .formData($0) }, editions: editions, sites: sites,
+      templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
+      addresses: addresses, formData: formData)
     return Checked(renderer, findings: findings)
   }
 

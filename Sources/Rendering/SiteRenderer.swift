@@ -11,6 +11,8 @@ package enum ArtifactID: Hashable, Sendable {
   case rootNotFound
   /// Site map, robots, headers, by their number.
   case feed(Int)
+  /// What back offices read about a form.
+  case formData(FormData.File)
   /// Style sheet, scripts, icons, by their number.
   case asset(Int)
 }
@@ -26,6 +28,7 @@ package struct SiteRenderer: Sendable {
   let scripts: ScriptViews
   let feeds: [SiteFile]
   let addresses: Addresses
+  let formData: FormData
 
   /// The file of an artifact, from the root of the output.
   package func path(of artifact: ArtifactID) -> String {
@@ -35,6 +38,7 @@ package struct SiteRenderer: Sendable {
     case .redirect(let number): addresses.redirects[number].file
     case .rootNotFound: Addresses.rootNotFoundFile
     case .feed(let number): feeds[number].path
+    case .formData(let file): formData.path(of: file)
     case .asset(let number): assetFiles[number].file
     }
   }
@@ -46,6 +50,7 @@ package struct SiteRenderer: Sendable {
     case .redirect(let number): renderRedirect(number, into: &output)
     case .rootNotFound: render(.notFound, in: .source, into: &output)
     case .feed(let number): output.append(contentsOf: feeds[number].bytes)
+    case .formData(let file): formData.write(file, into: &output)
     case .asset(let number): output.append(contentsOf: assetFiles[number].bytes)
     }
   }
@@ -77,7 +82,10 @@ package struct SiteRenderer: Sendable {
 extension Edition {
   /// The procedure whose conditions a page words.
   func procedure(of page: PageID) -> Procedure? {
-    if case .procedure(let id) = page { catalogue.procedures[id] } else { nil }
+    switch page {
+    case .procedure(let id), .caseQuestion(let id, _), .scenario(let id, _): catalogue.procedures[id]
+    default: nil
+    }
   }
 }
 
@@ -93,6 +101,8 @@ extension Writer {
       return procedure.forms.first { $0.id == form }.map {
         FormMaker($0, of: procedure, edition).content()
       }
+    case .caseQuestion(_, let node), .scenario(_, let node):
+      return procedure.flatMap { casePage($0, node: node) }
     case .lifeEvent(let id): return catalogue.lifeEvents[id].map(lifeEventPage)
     case .lifeEvents: return lifeEventsPage()
     case .topic(let id): return catalogue.topics[id].map(topicPage)

@@ -20,7 +20,7 @@ package enum Pipeline {
   package static func build(_ request: BuildRequest) throws(FileSystemError) -> BuildOutcome {
     let proof = try prove(request)
     guard let renderer = proof.renderer, !proof.report.hasFailed else {
-      return BuildOutcome(report: proof.report, summary: nil)
+      return BuildOutcome(report: proof.report, summary: nil, catalogue: nil)
     }
     let generation = try OutputGeneration.begin(
       at: request.output,
@@ -28,7 +28,7 @@ package enum Pipeline {
       jobs: request.jobs)
     try Publication(renderer: renderer, generation: generation, snapshot: proof.snapshot).write(
       jobs: request.jobs)
-    return BuildOutcome(report: proof.report, summary: try generation.finish())
+    return BuildOutcome(report: proof.report, summary: try generation.finish(), catalogue: renderer)
   }
 
   private struct Proof {
@@ -49,7 +49,11 @@ package enum Pipeline {
         digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
         generator: "Balie \(request.version)")
     }
-    let findings = sources.snapshot.findings + catalogue.findings + (renderer?.findings ?? [])
+    // A file that could not be read has its finding; that it says nothing follows from it.
+    let unread = Set(sources.snapshot.faults.compactMap(\.file))
+    let findings =
+      sources.snapshot.findings + catalogue.findings.filter { !unread.contains($0.span.file) }
+      + (renderer?.findings ?? [])
     let report = Report(
       findings: findings.sorted(), map: map, isStrict: request.isStrict, version: request.version)
     return Proof(report: report, renderer: renderer?.value, snapshot: sources.snapshot)
@@ -61,6 +65,12 @@ package struct BuildOutcome: Sendable {
   package let report: Report
   /// What was written; nil where errors kept it from being written.
   package let summary: OutputSummary?
+  /// What the site was written from, for as long as somebody wants to keep it.
+  private let catalogue: SiteRenderer?
+
+  fileprivate init(report: Report, summary: OutputSummary?, catalogue: SiteRenderer?) {
+    (self.report, self.summary, self.catalogue) = (report, summary, catalogue)
+  }
 }
 
 extension Pipeline {

@@ -11,7 +11,8 @@ private import Templates
 package enum SiteBuildRules {
   /// Every rule that a run can report, by code.
   package static let all: [Rule] =
-    (CatalogueLoadingRules.all + FormsRules.all + ImportingRules.all + RenderingRules.all + SiteFilesRules.all
+    (AnswerRules.all + CatalogueLoadingRules.all + FormsRules.all + ImportingRules.all + RenderingRules.all
+    + SiteFilesRules.all
     + SyntaxRules.all
     + TemplatesRules.all).sorted { $0.code < $1.code }
 }

@@ -28,7 +28,9 @@ struct Sources: Sendable {
   /// - Parameter snapshot: content is its first root, the theme its second, a portal’s own templates its third.
   init(_ snapshot: SourceSnapshot) throws(FileSystemError) {
     self.snapshot = snapshot
-    content = snapshot.entries(inRoot: 0).map { ContentFile(path: $0.relativePath, file: $0.file) }
+    // A file that cannot be read is still there: what refers to it is not wrong.
+    content = (Array(snapshot.entries(inRoot: 0)) + snapshot.faults.filter { $0.root == 0 })
+      .map { ContentFile(path: $0.relativePath, file: $0.file) }
     var theme: [String: ThemeFile] = [:]
     for entry in snapshot.entries where entry.root > 0 {
       guard let file = entry.file else { continue }

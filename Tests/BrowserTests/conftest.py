@@ -20,6 +20,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from office import Citizen, OfficeServer
 from site_model import Site
 from static_server import StaticServer
 
@@ -46,14 +47,20 @@ def pytest_configure(config):
 
 def _right_to_left_site(config) -> Path:
     """Builds the Arabic catalogue; what the program said is kept for the check that misses the site."""
-    temporary = tempfile.TemporaryDirectory(prefix="balie-rtl-")
-    config.add_cleanup(temporary.cleanup)
-    source, site = Path(__file__).parent / "RightToLeft", Path(temporary.name) / "public"
-    result = subprocess.run(
-        [config.getoption("--balie"), "build", "--content", source / "content", "--templates", source / "templates",
-         "--output", site, "--as-of", "2026-11-22"], capture_output=True, text=True)
-    config.rtl_report = result.stdout + result.stderr
+    site, config.rtl_report = build(config, "RightToLeft")
     return site
+
+
+def build(config, catalogue: str) -> tuple[Path, str]:
+    """Builds a catalogue that lies beside this file; the site, and what the program said."""
+    temporary = tempfile.TemporaryDirectory(prefix="balie-")
+    config.add_cleanup(temporary.cleanup)
+    source, site = Path(__file__).parent / catalogue, Path(temporary.name) / "public"
+    own = ["--templates", source / "templates"] if (source / "templates").is_dir() else []
+    result = subprocess.run(
+        [config.getoption("--balie"), "build", "--content", source / "content", *own, "--output", site,
+         "--as-of", "2026-11-22"], capture_output=True, text=True)
+    return site, result.stdout + result.stderr
 
 
 def pytest_generate_tests(metafunc):
@@ -140,6 +147,43 @@ class Contexts:
 
     def _javascript_off(self) -> BrowserContext:
         return self._browser.new_context(viewport=WIDE, java_script_enabled=False)
+
+
+@pytest.fixture(scope="session")
+def form_server(pytestconfig):
+    """The catalogue of forms, with an office that receives them."""
+    folder, report = build(pytestconfig, "Forms")
+    assert folder.is_dir(), f"the catalogue of forms was not built:\n{report}"
+    server = OfficeServer(folder)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def office(form_server):
+    office = form_server.office
+    office.__init__()
+    yield office
+    office.__init__()
+
+
+@pytest.fixture
+def context(browser):
+    """A browser that remembers nothing of other checks, and keeps time in Brussels."""
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce", timezone_id="Europe/Brussels")
+    context.add_init_script(AXE_SCRIPT)
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def citizen(context, form_server, office):
+    page = context.new_page()
+    complaints = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield Citizen(page, form_server.address)
+    assert not complaints, f"the script fails: {complaints}"
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ COMPRESSED = (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".webmani
 class StaticServer:
     """Serves a folder until it is stopped."""
 
-    def __init__(self, folder: Path):
-        handler = type("Handler", (_Handler,), {"folder": folder.resolve(), "policy": _policy(folder)})
+    def __init__(self, folder: Path, kind: type | None = None):
+        handler = type("Handler", (kind or _Handler,), {"folder": folder.resolve(), "policy": _policy(folder)})
         self._server = _Server(("127.0.0.1", 0), handler)
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05})
         self._thread.start()

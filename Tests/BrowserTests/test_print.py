@@ -3,7 +3,7 @@
 import re
 import subprocess
 
-MOST_SHEETS = 6
+MOST_SHEETS = 3
 
 # Contrast of all printed text with white paper; browsers leave backgrounds away.
 PALE = """() => {

@@ -50,7 +50,7 @@ def test_images_have_alternatives(site):
 
 def test_content_pages_describe_themselves(site):
     for page in site.pages:
-        if page.kind in ("not-found", "languages"):
+        if page.kind in ("not-found", "languages") or not page.is_indexed:
             continue
         assert page.markup.meta("property", "og:title"), f"{page} has no og:title"
         assert page.markup.meta("property", "og:url") == page.canonical, f"{page}: og:url is not the canonical address"

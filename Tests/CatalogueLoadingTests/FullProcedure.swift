@@ -128,7 +128,8 @@ extension SampleContent {
         title: \(label("The father"))
         when: married
         fields:
-          - { id: father-number, type: identity-number, label: \(label("Number")), scheme: vietnam-personal-number }
+          - { id: father-number, type: identity-number, label: \(label("Number")), scheme: vn-personal-id }
+          - { id: copies, type: number, label: \(label("Copies")), min: 0, max: 20, decimals: 0 }
       - id: siblings
         title: \(label("Siblings"))
         repeat: { min: 0, max: 10, item: \(label("Sibling")) }
@@ -140,7 +141,7 @@ extension SampleContent {
               - { id: paper, type: file, label: \(label("Paper")), accept: [pdf, jpg], max-size: 5 MB, evidence: birth-certificate }
               - { id: true-words, type: statement, label: \(label("Declaration")), text: \(label("All this is true.")) }
     calculations:
-      copies-total: copies * 8000 VND
+      copies-total: { value: copies * 8000 VND, label: \(label("Price")) }
 
     """
 }

@@ -131,7 +131,7 @@ import Testing
     #expect(fields[0].limits.maxLength == 120 && fields[0].autocomplete == "off")
     #expect(fields[1].limits.most == .today)
     #expect(fields[2].options.map(\.id) == ["male", "female"])
-    #expect(form.pages[1].fields[0].scheme == "vietnam-personal-number")
+    #expect(form.pages[1].fields[0].scheme == "vn-personal-id")
     let group = form.pages[2].fields[0]
     #expect(group.kind == .group && group.fields.map(\.kind) == [.file, .statement])
     #expect(group.fields[0].limits.accepts == ["pdf", "jpg"] && group.fields[0].limits.maxSize == 5_000_000)

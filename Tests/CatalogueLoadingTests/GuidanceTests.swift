@@ -13,7 +13,9 @@ import Testing
 
   @Test(arguments: [
     ("[x](procedure:other)", Guidance.Target.entity(.procedure, EntityID("other")!, fragment: nil)),
-    ("[x](procedure:other#fees)", .entity(.procedure, EntityID("other")!, fragment: "fees")),
+    (
+      "## Fees\n\n[x](procedure:move#fees)", .entity(.procedure, EntityID("move")!, fragment: "fees")
+    ),
     ("[x](organisation:office)", .entity(.organisation, EntityID("office")!, fragment: nil)),
     ("[x](evidence:certificate)", .entity(.evidence, EntityID("certificate")!, fragment: nil)),
     ("[x](act:1-2020)", .entity(.act, EntityID("1-2020")!, fragment: nil)),

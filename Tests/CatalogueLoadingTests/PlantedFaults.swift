@@ -5,7 +5,8 @@ extension PlantedFault {
 
   /// At least one for each rule; where rules speak in several ways, one for each way.
   static let all: [PlantedFault] =
-    values + names + structure + labels + dates + files + guidance + conditions + cases
+    values + names + structure + labels + dates + files + guidance + conditions + forms + formProofs + cases
+    + others
 
   private static let values = [
     PlantedFault(
@@ -84,15 +85,12 @@ extension PlantedFault {
     PlantedFault(
       "duplicate-id", in: "portal.yaml", "[vi, en, nl]", "«[vi, en, vi]»", says: "The language ‘vi’"),
     PlantedFault(
-      "duplicate-id", in: move, "  late: days-ago > 60", "  late: days-ago > 60\n  reason: late",
-      says: "The condition ‘reason’", edits: [Edit(file: move, find: "  reason: {", put: "  «reason»: {")]),
-    PlantedFault(
       "duplicate-slug", in: "procedures/other/procedure.yaml", "title:",
-      "slug: «{ vi: khac, en: move-house, nl: anders }»\ntitle:",
+      "slug: { vi: khac, en: «move-house», nl: anders }\ntitle:",
       says: "‘move-house’ in ‘en’ is taken by ‘move’"),
     PlantedFault(
       "duplicate-slug", in: "procedures/other/procedure.yaml", "title:",
-      "formerly: «{ en: [move-house] }»\ntitle:"),
+      "formerly: { en: [«move-house»] }\ntitle:"),
     PlantedFault(
       "unknown-id", in: move, "legal-basis: [1-2020]", "legal-basis: [«1-2021»]", mend: "1-2020",
       says: "there is no file ‘law/1-2021.yaml’"),
@@ -185,7 +183,7 @@ extension PlantedFault {
       says: "This ends on 2026-01-01, before it begins on 2027-01-01"),
     PlantedFault(
       "repealed-act", in: move, "legal-basis: [1-2020]", "legal-basis: [«9-2010»]",
-      says: "9/2010 is no longer in force since 2021-01-01; it was replaced by ‘1-2020’"),
+      says: "9/2010 has not been in force since 2021-01-01; it was replaced by ‘1-2020’"),
     PlantedFault(
       "repealed-act", in: move, "by: applicant,", "by: applicant, basis: «9-2010»,", says: "9/2010"),
   ]

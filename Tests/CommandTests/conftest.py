@@ -19,6 +19,8 @@ def pytest_addoption(parser):
     parser.addoption("--content", default=str(ROOT / "content"), help="the sample catalogue")
     parser.addoption("--theme", default=str(ROOT / "templates"), help="the default theme")
     parser.addoption("--seed", default=None, type=int, help="repeats the random choices of an earlier run")
+    parser.addoption("--submissions", default=12_000, type=int, help="how many answers to forms are drawn at random")
+    parser.addoption("--scripts", default=None, help="a folder with answers.js, to check answers in Chromium too")
 
 
 def pytest_collection_modifyitems(config, items):

@@ -45,7 +45,7 @@ import Testing
     FaultyCondition("reason is «'loss'»", "condition-syntax", "no ‘'loss'’", mend: "loss"),
     FaultyCondition("reason is «'»loss", "condition-syntax", "no ‘'’"),
     FaultyCondition("age «+» 1 > 18", "condition-syntax", "no ‘+’"),
-    FaultyCondition("age «≥» 18", "condition-syntax", "no ‘≥’"),
+    FaultyCondition("age «≥» 18", "condition-syntax", "no ‘≥’", mend: ">="),
     FaultyCondition("«đ»ã-cưới", "condition-syntax", "no ‘đ’"),
     // Names.
     FaultyCondition("«maried»", "condition-unknown-name", "is called ‘maried’", mend: "married"),
@@ -62,7 +62,7 @@ import Testing
     FaultyCondition("age > «2026-12-31»", "condition-type", "is not a number"),
     FaultyCondition("born > «60»", "condition-type", "is not a date"),
     FaultyCondition("born > «2026-02-30»", "condition-type", "is not a date"),
-    FaultyCondition("married is «true»", "condition-type", "is not yes or no"),
+    FaultyCondition("married is «true»", "condition-type", "is not yes or no", mend: "yes"),
     FaultyCondition("reason is «los»", "condition-type", "not an option of ‘reason’", mend: "loss"),
     FaultyCondition("reason in [loss, «theft»]", "condition-type", "loss, damage, change"),
     FaultyCondition("«adult» > 3", "condition-type", "is a condition"),

@@ -44,6 +44,19 @@ import Testing
     #expect(String(decoding: try #require(page).value, as: UTF8.self).contains("<h1>Get a permit</h1>"))
   }
 
+  /// What refers to a file that cannot be read is not wrong, and the file is not missing.
+  @Test(arguments: [
+    "procedures/get-permit/en.md", "procedures/get-permit/procedure.yaml", "organisations/city.yaml",
+    "portal.yaml", "topics/more.yaml",
+  ])
+  func aFileTooLargeIsOneFinding(_ path: String) throws {
+    var files = SampleCatalogue.aMinimal()
+    files[path] = String(repeating: "a: b\n", count: 300_000)
+    try writeContent(files)
+    let report = try Pipeline.check(try request())
+    #expect(report.findings.map(\.rule.code) == ["file-too-large"], "\(report.written(as: .text))")
+  }
+
   @Test func picturesBesideGuidanceArePublished() throws {
     var files = SampleCatalogue.aMinimal()
     files["procedures/get-permit/en.md"] = "![The counter](counter.png)\n"

@@ -48,8 +48,18 @@ import Testing
     #expect(yaml.findings.map(\.rule.code) == ["control-character", "yaml-alias"])
     #expect(yaml.value != nil)
     let markdown = Markdown.read(Array("a \u{7} <b>\n".utf8) + [0xFF], file: file)
-    #expect(Set(markdown.findings.map(\.rule.code)) == ["control-character", "invalid-utf8", "raw-html"])
+    // What is not UTF-8 at all is not told about its control characters.
+    #expect(Set(markdown.findings.map(\.rule.code)) == ["invalid-utf8", "raw-html"])
     #expect(markdown.value.blocks.count == 1)
+  }
+
+  @Test func anotherEncodingIsOneFinding() {
+    let utf16: [UInt8] = [0xFF, 0xFE] + "## A".utf8.flatMap { [$0, 0] } + [0x0A, 0]
+    #expect(SourceText.check(utf16, file: file).map(\.rule.code) == ["invalid-utf8"])
+  }
+
+  @Test func textThatTurnsTheWritingRoundIsFound() {
+    #expect(SourceText.check(Array("a\u{202E}b".utf8), file: file).map(\.rule.code) == ["control-character"])
   }
 
   @Test func manyControlCharactersAreNotToldOneByOne() {

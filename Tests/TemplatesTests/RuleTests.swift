@@ -47,6 +47,7 @@ import Testing
     Broken("syntax", "a {{title}} «{{»{title}}"),
     Broken("syntax", "«{{#open}}»x", "‘open’ is opened here and never closed"),
     Broken("syntax", "x«{{/open}}»", "‘open’ is closed here but not open"),
+    Broken("syntax", "{{#open}}x«{{/opne}}»", "‘opne’ is closed here, but ‘open’ is open"),
     Broken("syntax", "{{#open}}{{#shut}}«{{/open}}»", "‘open’ is closed here while ‘shut’ is still open"),
     Broken("syntax", "«{{}}»"),
     Broken("syntax", "«{{# }}»"),

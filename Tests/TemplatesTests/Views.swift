@@ -7,48 +7,57 @@ struct ThePage: TemplateView {
 
   static let full = ThePage()
 
-  static let shape = ViewShape<ThePage>(
-    "page",
-    [
-      .text("title", "the title") { $0.title },
-      .text("quote", "text with quotes") { _ in "foto's \"klein\"" },
-      .text("long", "text of more than a few bytes") { _ in "Een lange tekst zonder meer < dan zestien tekens"
-      },
-      .text("lines", "text of two lines") { _ in "x\ny" },
-      .text("nothing", "no text") { _ in nil },
-      .text("empty", "empty text") { _ in "" },
-      .html("body", "the body") { _ in HTML(literal: "<b>x</b>") },
-      .url("link", "an address") { _ in SafeURL("/a?b&c") },
-      .json("data", "data") { _ in JSONText(#"{"a":"</script>"}"#) },
-      .flag("open", "yes") { _ in true },
-      .flag("shut", "no") { _ in false },
-      .record("office", "a thing") { _ in TheOffice(name: "Stadhuis") },
-      .record("nowhere", "no thing") { _ in TheOffice?.none },
-      .list("fees", "things") { $0.fees },
-      .list("noFees", "no things") { _ in [TheFee]() },
-      .texts("tags", "texts") { _ in ["a", "b & c"] },
-    ])
+  static let shape = ViewShape<ThePage>("page")
+
+  static func fields(_ fields: inout ViewFields, _ view: ThePage?) {
+    fields.text("title", "the title", view?.title)
+    fields.text("quote", "text with quotes", "foto's \"klein\"")
+    fields.text(
+      "long", "text of more than a few bytes",
+      "Een lange tekst zonder meer < dan zestien tekens")
+    fields.text("lines", "text of two lines", "x\ny")
+    fields.text("nothing", "no text", nil)
+    fields.text("empty", "empty text", "")
+    fields.html("body", "the body", HTML(literal: "<b>x</b>"))
+    fields.url("link", "an address", SafeURL("/a?b&c"))
+    fields.json("data", "data", JSONText(#"{"a":"</script>"}"#))
+    fields.flag("open", "yes", true)
+    fields.flag("shut", "no", false)
+    fields.record("office", "a thing", TheOffice(name: "Stadhuis"))
+    fields.record("nowhere", "no thing", TheOffice?.none)
+    fields.list("fees", "things", view?.fees)
+    fields.list("noFees", "no things", [TheFee]())
+    fields.texts("tags", "texts", ["a", "b & c"])
+  }
 }
 
 struct TheFee: TemplateView {
   let name: String
 
-  static let shape = ViewShape<TheFee>("fee", [.text("name", "what it is for") { $0.name }])
+  static let shape = ViewShape<TheFee>("fee")
+
+  static func fields(_ fields: inout ViewFields, _ view: TheFee?) {
+    fields.text("name", "what it is for", view?.name)
+  }
 }
 
 struct TheOffice: TemplateView {
   let name: String
 
-  static let shape = ViewShape<TheOffice>(
-    "office",
-    [
-      .text("name", "its name") { $0.name },
-      .record("address", "where it is") { _ in TheAddress() },
-    ])
+  static let shape = ViewShape<TheOffice>("office")
+
+  static func fields(_ fields: inout ViewFields, _ view: TheOffice?) {
+    fields.text("name", "its name", view?.name)
+    fields.record("address", "where it is", TheAddress())
+  }
 }
 
 struct TheAddress: TemplateView {
-  static let shape = ViewShape<TheAddress>("address", [.text("city", "the city") { _ in "Gent" }])
+  static let shape = ViewShape<TheAddress>("address")
+
+  static func fields(_ fields: inout ViewFields, _ view: TheAddress?) {
+    fields.text("city", "the city", "Gent")
+  }
 }
 
 /// A tree.
@@ -61,11 +70,11 @@ final class Topic: TemplateView {
     self.topics = topics
   }
 
-  static let shape = ViewShape<Topic>(
-    "topic",
-    [
-      .text("name", "its name") { $0.name },
-      .flag("hasTopics", "whether there are topics within it") { !$0.topics.isEmpty },
-      .list("topics", "the topics within it") { $0.topics },
-    ])
+  static let shape = ViewShape<Topic>("topic")
+
+  static func fields(_ fields: inout ViewFields, _ view: Topic?) {
+    fields.text("name", "its name", view?.name)
+    fields.flag("hasTopics", "whether there are topics within it", view?.topics.isEmpty == false)
+    fields.list("topics", "the topics within it", view?.topics)
+  }
 }

@@ -1,7 +1,7 @@
 // What is wrong with answers, by the rules of a form (rules.json). Nothing here knows the page: the same answers
 // have the same faults in the back office, where JSON Schema and `balie submission check` look for them.
-import { decide } from "./conditions.js";
-import { decimal, evaluate } from "./expressions.js";
+import { decide, decimal } from "./conditions.js";
+import { evaluate, isDate } from "./expressions.js";
 import { isIdentityNumber } from "./identity.js";
 
 const isObject = value => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -146,11 +146,6 @@ function checkAddress({ field, answer, path }, say) {
   for (const part of Object.keys(answer)) say([...path, part], ["street", "district", "city"].includes(part) ? undefined : "unknown");
 }
 
-function isDate(text) {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text + "T00:00:00Z") : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** The code of the first fault of one answer; nothing where it is right. */
 function faultOf({ field, answer, scope }) {
   const { type, required, repeat } = field;
@@ -183,7 +178,7 @@ const matches = (pattern, text) => new RegExp(`^(?:${pattern})$`, "u").test(text
 function numberFault({ min, max, step, decimals = 6 }, answer) {
   const value = typeof answer === "number" ? decimal(answer) : null;
   const isLong = String(answer).replace(/e.*/, "").replace(/\D/g, "").replace(/^0+|0+$/g, "").length > 15;
-  if (value === null || isLong || value % 10n ** BigInt(6 - decimals) || step && value % decimal(step)) return "invalid";
+  if (value === null || isLong || value >= 10n ** 21n || value <= -(10n ** 21n) || value % 10n ** BigInt(6 - decimals) || step && value % decimal(step)) return "invalid";
   return min !== undefined && value < decimal(min) ? "min" : max !== undefined && value > decimal(max) ? "max" : undefined;
 }
 

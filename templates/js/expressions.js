@@ -1,26 +1,12 @@
 // What calculations and rules are worth. Numbers are exact: whole numbers of millionths, never floating point.
 // An expression is undecided, null, where an answer is missing, where something is divided by zero, and where a
 // number grows beyond what the form language holds (|x| < 10^15, six decimals).
-import { decide } from "./conditions.js";
+import { combine, decide, decimal } from "./conditions.js";
 
 const one = 1_000_000n;
 const beyond = 10n ** 21n;
 const isNumber = value => typeof value === "bigint";
 const within = value => value !== null && value < beyond && value > -beyond ? value : null;
-
-/** A decimal number as millionths; null where it is none, is too large, or has more than six decimals. */
-export function decimal(text) {
-  const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/i.exec(String(text));
-  if (!parts) return null;
-  const [, sign, whole, fraction = "", power = "0"] = parts;
-  const shift = 6 + Number(power) - fraction.length;
-  if (Math.abs(shift) > 40) return null;
-  let units = BigInt(whole + fraction);
-  if (shift >= 0) units *= 10n ** BigInt(shift);
-  else if (units % 10n ** BigInt(-shift)) return null;
-  else units /= 10n ** BigInt(-shift);
-  return within(sign ? -units : units);
-}
 
 /** Millionths as a decimal number without needless zeros. */
 export function decimalText(value) {
@@ -68,7 +54,7 @@ export function evaluate([name, ...parts], scope) {
   const value = part => evaluate(part, scope);
   const { answers, rules } = scope;
   switch (name) {
-    case "num": return decimal(parts[0]);
+    case "num": return within(decimal(parts[0]));
     case "date": return parts[0];
     case "today": return scope.today;
     case "field": return typed(answers[parts[0]]);
@@ -80,8 +66,8 @@ export function evaluate([name, ...parts], scope) {
     case "days": return dated(parts.map(value), (a, b) => dayNumber(b) - dayNumber(a));
     case "years": return dated(parts.map(value), years);
     case "cond": return decide(parts[0], answers, rules.conditions);
-    case "and": return every(parts.map(value), false);
-    case "or": return every(parts.map(value), true);
+    case "and": return combine(parts.map(value), false);
+    case "or": return combine(parts.map(value), true);
     case "not": return parts.map(value).map(it => typeof it === "boolean" ? !it : null)[0];
     case "answered": return given(parts[0], scope);
     case "at-least-one": return parts.some(id => given(id, scope));
@@ -96,9 +82,15 @@ export function evaluate([name, ...parts], scope) {
   return values.reduce((a, b) => a === null ? null : within(arithmetic[name](a, b)));
 }
 
+/** Whether a text is a day that there is, `YYYY-MM-DD`. */
+export function isDate(text) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text + "T00:00:00Z") : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 function typed(answer) {
-  if (answer === undefined || answer === null || typeof answer === "object") return null;
-  return typeof answer === "number" ? decimal(answer) : answer;
+  if (typeof answer === "number") return within(decimal(answer));
+  return typeof answer === "boolean" || isDate(answer) ? answer : null;
 }
 
 function calculated(name, scope) {
@@ -108,7 +100,7 @@ function calculated(name, scope) {
   return evaluate(calculation.value, { ...scope, busy: [...busy, name] });
 }
 
-const given = (id, { answers, groups }) => answers[id] !== undefined || groups[id] !== undefined;
+const given = (id, { answers, groups }) => (answers[id] ?? groups[id] ?? null) !== null;
 const negated = value => isNumber(value) ? -value : null;
 
 function rounded(value, places) {
@@ -130,10 +122,4 @@ function sum(items, field) {
 
 function dated(dates, count) {
   return dates.every(date => typeof date === "string") ? BigInt(count(...dates)) * one : null;
-}
-
-/** Kleene's “and” (decisive false) and “or” (decisive true). */
-function every(values, decisive) {
-  if (values.includes(decisive)) return decisive;
-  return values.every(value => value === !decisive) ? !decisive : null;
 }

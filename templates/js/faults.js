@@ -6,23 +6,12 @@ const controls = "input:not([type=hidden]), select, textarea";
 /** The control, or for several the first, that a fault is mended in. */
 export const controlOf = box => box.querySelector(controls) ?? box.querySelector("button") ?? box;
 
-/** Takes all messages away. */
-export function clear(root) {
-  root.querySelector("[data-tool=faults]")?.remove();
-  for (const box of root.querySelectorAll(".field--fault")) unmark(box);
-}
+let undo = [];
 
-/** Takes the message of one field away. */
-export function unmark(box) {
-  const message = box.querySelector(".fault");
-  for (const element of box.querySelectorAll("[aria-invalid]")) element.removeAttribute("aria-invalid");
-  for (const element of [box, ...box.querySelectorAll(`[aria-describedby~="${message.id}"]`)]) {
-    const rest = (element.getAttribute("aria-describedby") ?? "").split(" ").filter(id => id && id !== message.id);
-    if (rest.length) element.setAttribute("aria-describedby", rest.join(" "));
-    else element.removeAttribute("aria-describedby");
-  }
-  message.remove();
-  box.classList.remove("field--fault");
+/** Takes all messages away. */
+export function clearFaults() {
+  for (const step of undo) step();
+  undo = [];
 }
 
 function mark(box, text, page) {
@@ -36,20 +25,29 @@ function mark(box, text, page) {
   const before = [...holder.querySelectorAll(":scope > legend, :scope > label:not(.choice), :scope > .hint")].at(-1);
   if (before) before.after(message);
   else holder.prepend(message);
-  box.classList.add("field--fault");
   const described = group ?? control;
-  const ids = [described.getAttribute("aria-describedby"), message.id].filter(Boolean);
-  described.setAttribute("aria-describedby", ids.join(" "));
-  for (const input of box.querySelectorAll(controls)) input.setAttribute("aria-invalid", "true");
+  const hints = described.getAttribute("aria-describedby");
+  const inputs = box.querySelectorAll(controls);
+  box.classList.add("field--fault");
+  described.setAttribute("aria-describedby", hints ? `${hints} ${message.id}` : message.id);
+  for (const input of inputs) input.setAttribute("aria-invalid", "true");
+  undo.push(() => {
+    message.remove();
+    box.classList.remove("field--fault");
+    if (hints) described.setAttribute("aria-describedby", hints);
+    else described.removeAttribute("aria-describedby");
+    for (const input of inputs) input.removeAttribute("aria-invalid");
+  });
 }
 
 /**
  * Shows faults, and gives the focus to their summary.
  * @param {{path: string, text: string}[]} list the faults with the words for each
- * @param {Element} place what the summary stands before
+ * @param {Element} place what the summary stands after
  */
-export function show(list, place, page) {
+export function showFaults(list, place, page) {
   const summary = page.tool("faults");
+  undo.push(() => summary.remove());
   for (const { path, text } of list) {
     const box = follow(page.root, path);
     const item = summary.querySelector("ul").appendChild(document.createElement("li"));
@@ -63,14 +61,14 @@ export function show(list, place, page) {
     link.dataset.to = path;
     link.textContent = text;
   }
-  place.prepend(summary);
+  place.after(summary);
   summary.focus();
 }
 
 /** The words for a fault, which the form has for each of its fields and rules. */
 export function wordsFor({ path, code }, { messages, root, say }) {
-  const { rules = {}, fields = {} } = messages;
-  const field = path.split("/").map(step => fields[step]).findLast(Boolean);
+  const { rules = {}, fields = {}, pages = {} } = messages;
+  const field = path.split("/").map(step => fields[step] ?? pages[step]).findLast(Boolean);
   const box = follow(root, path);
   return rules[code.replace("rule:", "")] ?? field?.messages?.[code]
     ?? say(code === "required" ? "answer" : "wrong", { label: box ? labelOf(box) : path });

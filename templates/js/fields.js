@@ -2,7 +2,7 @@
 import { normalised } from "./identity.js";
 
 const inputs = box => [...box.querySelectorAll("input, select, textarea")];
-const one = (field, box) => box.querySelector("input, select, textarea");
+const one = box => inputs(box)[0];
 
 /** The element of a part of the form by its id. */
 export const partOf = (root, id) => root.querySelector(`[data-page="${id}"]`);
@@ -11,7 +11,7 @@ export const partOf = (root, id) => root.querySelector(`[data-page="${id}"]`);
 export const find = (scope, id) => scope.querySelector(`[data-field="${id}"]`);
 
 /** The blocks of a repeating page or group. */
-export const blocks = box => [...box.querySelector("[data-items]").children].filter(it => it.matches("[data-item]"));
+export const blocks = box => [...box.querySelector("[data-items]").children];
 
 /** The element that a path such as `siblings/0/name` leads to, or the nearest around it. */
 export function follow(root, path) {
@@ -30,7 +30,7 @@ export function follow(root, path) {
 export function pathOf(element) {
   const path = [];
   for (let at = element; at; at = at.parentElement?.closest("[data-field], [data-item], [data-page]")) {
-    if (at.matches("[data-item]")) path.unshift([...at.parentElement.children].filter(it => it.matches("[data-item]")).indexOf(at));
+    if (at.matches("[data-item]")) path.unshift([...at.parentElement.children].indexOf(at));
     else if (at.dataset.field) path.unshift(at.dataset.field);
     else if (at.querySelector(":scope > [data-items]")) path.unshift(at.dataset.page);
   }
@@ -79,17 +79,17 @@ export function read(field, box) {
     case "choices": return chosen.length ? chosen : undefined;
     case "statement": return chosen.length ? true : undefined;
     case "number":
-    case "money": return one(field, box).value === "" ? undefined : Number(one(field, box).value);
-    case "identity-number": return text(normalised(one(field, box).value));
+    case "money": return one(box).value === "" ? undefined : Number(one(box).value);
+    case "identity-number": return text(normalised(one(box).value));
     case "address": {
-      const parts = [...box.querySelectorAll("[data-field]")].map(part => [part.dataset.field, text(one(field, part).value)]);
+      const parts = [...box.querySelectorAll("[data-field]")].map(part => [part.dataset.field, text(one(part).value)]);
       return filled(Object.fromEntries(parts.filter(([, value]) => value)));
     }
     case "file": {
-      const file = one(field, box).files?.[0];
+      const file = one(box).files?.[0];
       return file && { name: file.name, size: file.size, ...file.type && { type: file.type } };
     }
-    default: return text(one(field, box).value);
+    default: return text(one(box).value);
   }
 }
 
@@ -128,7 +128,7 @@ function writeItems(part, box, answer, resize) {
 /** Puts an answer into one field. A file cannot be put back; browsers do not allow it. */
 export function write(field, box, answer) {
   if (field.type === "address") {
-    for (const part of box.querySelectorAll("[data-field]")) one(field, part).value = answer?.[part.dataset.field] ?? "";
+    for (const part of box.querySelectorAll("[data-field]")) one(part).value = answer?.[part.dataset.field] ?? "";
     return;
   }
   const isPlain = typeof answer !== "object" || Array.isArray(answer);
@@ -160,16 +160,17 @@ export function words(field, box, answer, { language, say }) {
     case "statement": return [say("yes")];
     case "address": return Object.values(answer);
     case "file": return [answer.name];
-    case "date": return [day(answer, { dateStyle: "long" }, language)];
-    case "month": return [day(`${answer}-01`, { year: "numeric", month: "long" }, language)];
-    case "number": return [number(answer, {}, language)];
+    case "date": return [day(answer, language)];
+    case "month": return [day(`${answer}-01`, language, { year: "numeric", month: "long" })];
+    case "number": return [[number(answer, {}, language), box.querySelector("input + span")?.textContent].filter(Boolean).join(" ")];
     case "money": return [number(answer, { style: "currency", currency: field.currency }, language)];
     default: return String(answer).split("\n");
   }
 }
 
-const day = (date, form, language) =>
-  new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+/** A date as the language writes it. */
+export const day = (date, language, form = { dateStyle: "long" }) =>
+  new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(new Date(date));
 
 /** A number or an amount as the language writes it; a text of digits keeps them all. */
 export function number(value, form, language) {

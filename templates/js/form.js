@@ -2,7 +2,7 @@
 // and every word, rules.json what must hold; here they meet. Without its rules the form stays as it is: whole, and
 // checked by whoever receives it.
 import { check, prune } from "./answers.js";
-import * as faults from "./faults.js";
+import { clearFaults, controlOf, showFaults, wordsFor } from "./faults.js";
 import { find, follow, number, partOf, pathOf, readAll, unreadable, writeAll } from "./fields.js";
 import { misfits, prefill } from "./opening.js";
 import { lay } from "./paper.js";
@@ -104,7 +104,7 @@ class Form {
     });
     root.addEventListener("input", event => {
       const path = pathOf(event.target.closest("[data-field]"));
-      this.refused = this.refused.filter(fault => fault.path !== path);
+      this.refused = this.refused.filter(fault => !`${path}/`.startsWith(`${fault.path}/`));
       this.changed();
     });
     root.addEventListener("click", event => {
@@ -147,15 +147,18 @@ class Form {
     globalThis.print();
   }
 
-  isEmpty() { return !Object.keys(this.now.answers).some(id => !this.known.has(id)); }
+  isEmpty() { return JSON.stringify(this.now.answers) === this.start; }
 
   begin() {
     this.known = new Set();
     this.known = prefill(this);
     this.update();
     this.safe();
+    this.start = this.kept;
     const draft = this.saving.draft();
-    if (draft) this.open(draft, "draft-opened");
+    const { sent } = history.state ?? {};
+    if (sent) this.fill(sent);
+    else if (draft) this.open(draft, "draft-opened");
     this.saving.fillIn();
     const { wanted } = this.steps;
     this.steps.go(this.isStep(wanted) ? wanted : this.stepsNow()[0], { push: false, focus: false });
@@ -167,7 +170,7 @@ class Form {
     this.safe();
   }
 
-  /** Fills in saved answers and lists what no longer fits. */
+  /** Fills in saved answers, and lists what no longer fits. */
   open(found, key) {
     this.fill(found.answers);
     const notice = this.tool("opened");
@@ -207,19 +210,18 @@ class Form {
     this.headway();
   }
 
-  /** All faults in the order of the form, one for each field, with their words. */
-  faults() {
+  /**
+   * The faults in the order of the form, one for each field, with their words.
+   * @param {Object[]} more faults that the office found; they keep nobody from going on
+   */
+  faults(more = []) {
     const broken = unreadable(this.root).map(path => ({ path, code: "invalid" }));
     const found = [...broken, ...check({ ...this.rules, pages: this.parts, questions: [] }, this.now.answers, this.today)];
-    const worded = found.map(fault => ({ ...fault, text: faults.wordsFor(fault, this) }));
+    const worded = found.map(fault => ({ ...fault, text: wordsFor(fault, this) }));
     const seen = new Set();
-    return [...worded, ...this.refused].filter(({ path }) => !seen.has(path) && seen.add(path))
-      .map((fault, place) => ({ ...fault, place: this.placeOf(fault.path) ?? place + 1e6 })).sort((a, b) => a.place - b.place);
-  }
-
-  placeOf(path) {
-    const box = follow(this.root, path);
-    return box ? [...this.root.querySelectorAll("[data-page], [data-field]")].indexOf(box) : undefined;
+    const boxes = [...this.root.querySelectorAll("[data-page], [data-field]")];
+    const place = ({ path }) => boxes.indexOf(follow(this.root, path));
+    return [...worded, ...more].filter(({ path }) => !seen.has(path) && seen.add(path)).sort((a, b) => place(a) - place(b));
   }
 
   /** The faults that are mended on a step. */
@@ -229,18 +231,19 @@ class Form {
 
   /** Whether there are no faults; otherwise they are shown. */
   passes(list) {
-    faults.clear(document);
-    this.entitle(this.stepName, list.length > 0);
-    if (list.length) faults.show(list, this.root, this);
+    clearFaults();
+    this.entitle(this.stepName(), list.length > 0);
+    if (list.length) showFaults(list, this.back, this);
     return !list.length;
   }
 
   /** Shows what the office found wrong with the answers. */
   refuse(list) {
-    this.refused = list.map(({ path, code, message }) => ({
-      path, text: message || faults.wordsFor({ path, code: code ?? "refused" }, this),
+    const found = list.map(({ path, code, message }) => ({
+      path, text: message || wordsFor({ path, code: code ?? "refused" }, this),
     }));
-    this.passes(this.faults());
+    this.refused = found.filter(({ path }) => follow(this.root, path));
+    this.passes(this.faults(found));
   }
 
   // MARK: Steps
@@ -258,8 +261,9 @@ class Form {
 
   next() {
     const { current } = this.steps;
-    const list = this.faults();
-    if (!this.passes(this.on(current, list))) return;
+    if (!this.passes(this.on(current, this.faults()))) return;
+    this.refused = this.refused.filter(fault => !this.on(current, [fault]).length);
+    const list = this.faults(this.refused);
     const steps = this.stepsNow();
     const after = steps[steps.indexOf(current) + 1];
     if (!this.steps.isReturning) return this.steps.go(after);
@@ -275,23 +279,22 @@ class Form {
     const isReturning = this.steps.current === "check" || this.steps.isReturning;
     if (step !== this.steps.current) {
       this.steps.go(step, { returning: isReturning, focus: false });
-      if (isFault) this.passes(this.on(step, this.faults()));
+      if (isFault) this.passes(this.on(step, this.faults(this.refused)));
     }
-    faults.controlOf(box).focus();
+    controlOf(box).focus();
   }
 
   headway() {
     const steps = this.stepsNow();
     const place = steps.indexOf(this.steps.current);
     this.progress.hidden = this.isSingle || place < 0;
-    this.stepName = this.progress.hidden ? "" : this.say("progress", { step: this.number(place + 1), total: this.number(steps.length) });
-    this.progress.textContent = this.stepName;
+    this.progress.textContent = this.say("progress", { step: this.number(place + 1), total: this.number(steps.length) });
     this.back.hidden = this.isSent || !this.steps.isReturning && place <= 0;
   }
 
   /** Gets a step on the screen; its heading. */
   show(step, returning) {
-    faults.clear(document);
+    clearFaults();
     for (const part of this.parts) partOf(this.root, part.id).toggleAttribute("data-away", step !== "form" && step !== part.id);
     for (const { id } of this.rules.questions ?? []) find(this.root, id).toggleAttribute("data-away", this.known.has(id) && !returning);
     const isCheck = step === "check";
@@ -302,15 +305,16 @@ class Form {
     document.querySelector(".hand-in")?.toggleAttribute("data-away", !isCheck);
     this.update();
     const here = isCheck ? this.check : step === "form" ? this.root : partOf(this.root, step);
-    const heading = here.querySelector("h2");
-    this.stepName = [this.stepName, heading.textContent].filter(Boolean).join(": ");
-    this.entitle(this.stepName, false);
+    this.heading = here.querySelector("h2");
+    this.entitle(this.stepName(), false);
     if (isCheck) {
       summarise(this.check.querySelector("[data-slot=answers]"), this.parts, this);
       refer(this);
     }
-    return heading;
+    return this.heading;
   }
+
+  stepName() { return (this.progress.hidden ? "" : `${this.progress.textContent}: `) + this.heading.textContent; }
 }
 
 /** A form that is handed in on paper has its documents beside it: instead of a file there is a box to tick. */

@@ -1,17 +1,8 @@
 // What a form begins with: defaults, the case in the address, saved answers.
-import { follow, find, labelOf, read, write } from "./fields.js";
+import { follow, find, labelOf, partOf, read, write } from "./fields.js";
 
-/** An answer as addresses write it (`yes`, `60`, an option, a date), for a question or a field. */
-function answerIn(text, { type, options }) {
-  if (!text) return undefined;
-  switch (type) {
-    case "yes-no": return { yes: true, no: false }[text];
-    case "number":
-    case "money": return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined;
-    case "choice": return options.some(option => option.id === text) ? text : undefined;
-    default: return text;
-  }
-}
+/** An answer as addresses write it (`yes`, `60`, an option, a date); fields take only what fits them. */
+const answerIn = (text, { type }) => type === "yes-no" ? { yes: true, no: false }[text] : text ?? undefined;
 
 /** Fills empty fields with their defaults, and with answers from the address; the questions that it answers. */
 export function prefill(form) {

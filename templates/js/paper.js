@@ -1,7 +1,7 @@
 // The form on paper, as an office prints it: answers, or nothing, in boxes.
-import { blocks } from "./fields.js";
+import { blocks, day } from "./fields.js";
 
-const lines = "input:not([type=radio], [type=checkbox], [type=file], [type=hidden]), select, textarea";
+const lines = "input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea";
 
 /** Gets the form ready for paper; what to call to get it back for the screen. */
 export function lay(form, isBlank) {
@@ -12,7 +12,7 @@ export function lay(form, isBlank) {
     const box = document.createElement("span");
     box.className = control.matches("textarea") ? "box box--tall" : "box";
     box.ariaHidden = "true";
-    if (!isBlank) box.textContent = control.matches("select") ? control.value && control.selectedOptions[0].text : shown(control, form);
+    if (!isBlank) box.textContent = shown(control, form);
     control.after(box);
     return box;
   });
@@ -24,8 +24,9 @@ export function lay(form, isBlank) {
 }
 
 function shown(control, form) {
-  if (control.type !== "date" || !control.value) return control.value;
-  return new Intl.DateTimeFormat(form.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(control.value));
+  if (control.type === "file") return control.files[0]?.name ?? "";
+  if (control.matches("select")) return control.value && control.selectedOptions[0].text;
+  return control.type === "date" && control.value ? day(control.value, form.language) : control.value;
 }
 
 /** On an empty sheet, repeated parts have as many blocks as without JavaScript. */

@@ -39,9 +39,10 @@ export async function submit(form) {
   }
 }
 
-/** The browser's own way of sending; the page that follows is the office's. */
+/** The browser's own way of sending: the office's page follows. Whoever comes back from it finds the answers. */
 function leave(form) {
   form.isLeaving = true;
+  history.replaceState({ sent: form.now.answers }, "");
   HTMLFormElement.prototype.submit.call(form.frame);
 }
 
@@ -67,7 +68,7 @@ function arrived(form, number) {
   const shown = view(form, "sent");
   shown.querySelector("[data-slot=number]").textContent = number ?? "";
   shown.querySelector("[data-given]").hidden = !number;
-  document.body.toggleAttribute("data-sent", true);
+  form.panel.hidden = true;
 }
 
 function failed(form, outcome) {

@@ -3,29 +3,21 @@
 import { find, write } from "./fields.js";
 
 const mine = "balie:";
+const attempt = act => {
+  try { return act(localStorage); } catch { return null; }
+};
 const store = {
-  get(key) {
-    try { return JSON.parse(localStorage.getItem(mine + key)); } catch { return null; }
-  },
-  set(key, value) {
-    try { localStorage.setItem(mine + key, JSON.stringify(value)); return true; } catch { return false; }
-  },
-  remove(key) {
-    try { localStorage.removeItem(mine + key); } catch { /* a browser that keeps nothing has nothing to remove */ }
-  },
-  keys() {
-    try { return Object.keys(localStorage).filter(key => key.startsWith(mine)).map(key => key.slice(mine.length)); }
-    catch { return []; }
-  },
+  get: key => attempt(it => JSON.parse(it.getItem(mine + key))),
+  set: (key, value) => attempt(it => it.setItem(mine + key, JSON.stringify(value)) ?? true),
+  remove: key => attempt(it => it.removeItem(mine + key)),
+  keys: () => attempt(it => Object.keys(it).filter(key => key.startsWith(mine)).map(key => key.slice(mine.length))) ?? [],
 };
 
 /** The answers of a file or a draft; null where it is none, or one of another form. */
 export function envelopeIn(text, form) {
-  let found;
-  try { found = typeof text === "string" ? JSON.parse(text) : text; } catch { return null; }
+  const found = typeof text === "string" ? attempt(() => JSON.parse(text)) : text;
   const isObject = value => typeof value === "object" && value !== null && !Array.isArray(value);
-  if (!isObject(found) || !isObject(found.answers)) return null;
-  return { ...found, isOurs: found.form === form };
+  return isObject(found) && isObject(found.answers) ? { ...found, isOurs: found.form === form } : null;
 }
 
 /** Gets the panel ready with which a citizen keeps answers. */
@@ -43,7 +35,7 @@ export function saving(panel, page) {
       keepDraft.checked = false;
       page.announce("not-kept");
     }
-    if (keepProfile.checked) store.set("profile", { ...store.get("profile"), ...profileIn(page.rules, page.answers()) });
+    if (keepProfile.checked) store.set("profile", { ...store.get("profile"), ...profileIn(page) });
     showStored();
   };
   keepDraft.addEventListener("change", () => {
@@ -107,29 +99,32 @@ export function download(page) {
   page.safe();
 }
 
-/** Fields that ask about the citizen alone: those of repeated parts ask about others. */
-function* own(fields, at = page => page) {
-  for (const field of fields) {
-    if (field.type === "group") {
-      if (!field.repeat) yield* own(field.fields, answers => at(answers)?.[field.id]);
-    } else if (field.profile) yield { field, answer: answers => at(answers)?.[field.id] };
-  }
+/** Fields that ask about the citizen alone, each with its answer: those of repeated parts ask about others. */
+function own({ rules }, answers) {
+  const found = [];
+  const look = (fields, answers) => {
+    for (const field of fields) {
+      if (field.repeat) continue;
+      if (field.type === "group") look(field.fields, answers?.[field.id]);
+      else if (field.profile) found.push({ field, answer: answers?.[field.id] });
+    }
+  };
+  for (const page of rules.pages) if (!page.repeat) look(page.fields, answers);
+  return found;
 }
 
-const ownFields = rules => rules.pages.filter(page => !page.repeat).flatMap(page => [...own(page.fields)]);
-
-function profileIn(rules, answers) {
-  const known = ownFields(rules).map(({ field, answer }) => [field.profile, answer(answers)]);
-  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+function profileIn(page) {
+  const known = own(page, page.now.answers).filter(({ answer }) => answer !== undefined);
+  return Object.fromEntries(known.map(({ field, answer }) => [field.profile, answer]));
 }
 
 /** Fills empty fields in with what means the same; how many they were. */
 function fillFrom(profile, page) {
   let count = 0;
-  for (const { field, answer } of ownFields(page.rules)) {
+  for (const { field, answer } of own(page, page.raw())) {
     const known = profile[field.profile];
-    const isText = typeof known === "string" ? field.type !== "address" : field.type === "address" && known;
-    if (!isText || answer(page.raw()) !== undefined) continue;
+    const isFit = known && (typeof known === "object") === (field.type === "address");
+    if (!isFit || answer !== undefined) continue;
     write(field, find(page.root, field.id), known);
     count += 1;
   }

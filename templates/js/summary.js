@@ -11,6 +11,9 @@ export function summarise(into, parts, page) {
     heading(into, box.querySelector("h2").textContent, "h3");
     if (part.repeat) items(into, part, box, answers[part.id] ?? [], page);
     else rows(into, part.fields, box, answers, page);
+    for (const worked of box.querySelectorAll("[data-worked]:not([hidden])")) {
+      row(into, null, worked.firstChild.textContent, [worked.querySelector("output").textContent], page);
+    }
   }
 }
 
@@ -26,8 +29,9 @@ function items(into, part, box, list, page) {
   if (!list.length) row(into, box, labelOf(box), [page.say("none")], page);
 }
 
+/** One row for each field; groups that repeat come last, because they have headings of their own. */
 function rows(into, fields, scope, answers, page) {
-  for (const field of fields) {
+  for (const field of [...fields].sort((a, b) => !!a.repeat - !!b.repeat)) {
     const box = find(scope, field.id);
     if (!box || box.hidden) continue;
     const answer = answers[field.id];
@@ -51,7 +55,9 @@ function row(into, box, label, lines, page) {
   if (lines.length) slot("answer").replaceChildren(...lines.flatMap((text, place) => place ? [document.createElement("br"), text] : [text]));
   slot("of").textContent = label;
   const link = line.querySelector("a");
-  link.href = `#${box.closest("[data-page]").dataset.page}`;
-  link.dataset.to = pathOf(box);
+  if (box) {
+    link.href = `#${box.closest("[data-page]").dataset.page}`;
+    link.dataset.to = pathOf(box);
+  } else link.remove();
   list.append(line);
 }

@@ -22,12 +22,7 @@ struct SiteOptions: ParsableArguments {
     help: ArgumentHelp(
       "The day whose facts are in force, as 2026-12-31. (default: today in the portal’s time zone)",
       valueName: "date"),
-    transform: { text in
-      guard let day = CivilDate(text) else {
-        throw ValidationError("‘\(text)’ is not a date such as 2026-12-31.")
-      }
-      return day
-    })
+    transform: Self.day)
   var asOf: CivilDate?
 
   @Flag(help: "Let warnings fail the run as errors do.")
@@ -45,7 +40,23 @@ struct SiteOptions: ParsableArguments {
 
   /// The run that the options ask for.
   func request() throws -> BuildRequest {
-    guard let theme = Self.theme() else {
+    try Self.request(
+      content: content, templates: templates, output: output, asOf: asOf, isStrict: strict, jobs: jobs)
+  }
+
+  /// Reads a day.
+  static func day(_ text: String) throws -> CivilDate {
+    guard let day = CivilDate(text) else {
+      throw ValidationError("‘\(text)’ is not a date such as 2026-12-31.")
+    }
+    return day
+  }
+
+  /// A run on a catalogue, with the theme that is found.
+  static func request(
+    content: String, templates: String?, output: String, asOf: CivilDate?, isStrict: Bool, jobs: Int?
+  ) throws -> BuildRequest {
+    guard let theme = theme() else {
       throw ValidationError(
         "The default theme was not found: keep the ‘templates’ folder beside the program, or run it from the project."
       )
@@ -53,8 +64,8 @@ struct SiteOptions: ParsableArguments {
     let moment =
       asOf.map { BuildRequest.Moment.day($0) } ?? .now(secondsSince1970: Int(Date().timeIntervalSince1970))
     return BuildRequest(
-      content: Self.trimmed(content), theme: theme, templates: templates.map(Self.trimmed), output: output,
-      moment: moment, isStrict: strict, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      content: trimmed(content), theme: theme, templates: templates.map(trimmed), output: output,
+      moment: moment, isStrict: isStrict, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       version: BalieCommand.version)
   }
 

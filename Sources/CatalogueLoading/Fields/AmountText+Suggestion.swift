@@ -1,4 +1,5 @@
 import CatalogueModel
+import Diagnostics
 
 extension AmountText {
   /// The amount that a wrong text plausibly means, or nil: separators of thousands dropped, a decimal comma made a
@@ -7,6 +8,7 @@ extension AmountText {
     let lower = text.lowercased().trimmingSpaces()
     if freeWords.contains(lower) || lower.hasPrefix("0 ") { return "free" }
     if unknownWords.contains(lower) { return "unknown" }
+    if let word = Spelling.suggestion(for: lower, among: ["free", "unknown"]) { return word }
     var (rest, tail) = (lower, "")
     if let range = lower.firstRange(of: " per ") ?? lower.firstRange(of: "/") {
       let unit = String(lower[range.upperBound...]).trimmingSpaces()
@@ -20,7 +22,9 @@ extension AmountText {
     return amount != text && (try? self.amount(amount)) != nil ? amount : nil
   }
 
-  private static let freeWords: Set<String> = ["0", "none", "no", "nothing", "gratis", "miễn phí", "không"]
+  private static let freeWords: Set<String> = [
+    "0", "free", "free of charge", "none", "no", "nothing", "gratis", "kosteloos", "miễn phí", "không",
+  ]
   private static let unknownWords: Set<String> = ["?", "n/a", "tbd", "varies", "variable"]
   private static let signs: [(sign: String, code: String)] = [
     ("đồng", "VND"), ("dong", "VND"), ("đ", "VND"), ("₫", "VND"), ("€", "EUR"), ("euro", "EUR"),
@@ -40,9 +44,12 @@ extension AmountText {
         (rest, currency) = (String(rest.dropFirst(sign.count)), Currency(code))
       }
     }
-    for mark in ["..", "–", "—", "-", " to ", " đến "] {
+    for mark in ["...", "…", "..", "–", "—", "-", " to ", " đến "] {
       guard let range = rest.firstRange(of: mark) else { continue }
-      return ([String(rest[..<range.lowerBound]), String(rest[range.upperBound...])], currency)
+      var least = String(rest[..<range.lowerBound]).trimmingSpaces()
+      // A currency at both ends is one too many.
+      if let code = currency?.code.lowercased(), least.hasSuffix(code) { least.removeLast(code.count) }
+      return ([least, String(rest[range.upperBound...])], currency)
     }
     return ([rest], currency)
   }

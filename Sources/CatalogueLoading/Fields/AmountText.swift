@@ -16,7 +16,9 @@ enum AmountText {
 
   static func money(_ text: some StringProtocol) throws(Fault) -> Money {
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let first = parts.first, isNumber(first) else { throw .unreadable }
+    guard let first = parts.first, isNumber(first), !first.hasPrefix("."), !first.hasSuffix(".") else {
+      throw .unreadable
+    }
     guard parts.count == 2, let currency = Currency(parts[1]) else {
       throw parts.count == 1 ? .noCurrency : .unreadable
     }
@@ -106,7 +108,7 @@ extension FieldType where Value == Exemption.Effect {
     do throws(AmountText.Fault) {
       return .amount(try AmountText.money(scalar.text))
     } catch {
-      return reading.refuse(BadAmountRule.finding(scalar, error, currency: reading.currency))
+      return reading.refuse(BadAmountRule.effect(scalar, currency: reading.currency))
     }
   }
 }

@@ -10,6 +10,7 @@ extension FieldType {
       guard case .sequence(let sequence) = node else {
         return reading.refuse(WrongTypeRule.notList(node))
       }
+      if item.description.isName { reading.reportRepeated(in: sequence) }
       return sequence.items.compactMap { item.read($0, &reading) }
     }
   }
@@ -18,6 +19,7 @@ extension FieldType {
   static func oneOrMore<Item>(of item: FieldType<Item>) -> FieldType where Value == [Item] {
     FieldType(.either([item.description, .list(item.description)])) { node, reading in
       guard case .sequence(let sequence) = node else { return item.read(node, &reading).map { [$0] } ?? [] }
+      if item.description.isName { reading.reportRepeated(in: sequence) }
       return sequence.items.compactMap { item.read($0, &reading) }
     }
   }

@@ -62,7 +62,9 @@ func localized<Value: Sendable>(
   var isWrong = [Bool](repeating: false, count: reading.languages.count)
   for entry in mapping.entries {
     guard let index = reading.languages.firstIndex(where: { $0.tag == entry.key.text }) else {
-      let finding = UnknownLanguageRule.finding(entry.key, languages: reading.languages)
+      // A language that is written already cannot be meant.
+      let absent = reading.languages.filter { mapping[$0.tag] == nil }
+      let finding = UnknownLanguageRule.finding(entry, languages: reading.languages, absent: absent)
       reading.report(finding)
       // What is meant by it is not missing.
       if let meant = reading.languages.firstIndex(where: { $0.tag == finding.fix?.replacement }) {

@@ -31,6 +31,24 @@ extension FieldType where Value == String {
       ?? reading.refuse(BadIDRule.finding(scalar.text, at: scalar.span))
   }
 
+  static let email = FieldType(
+    .pattern(name: "e-mail address", pattern: "^[^@ ]+@[^@ ]+[.][^@ ]+$", example: "help@example.org")
+  ) { node, reading in
+    guard let scalar = node.filledScalar, isEmail(scalar.text) else {
+      return reading.refuse(
+        BadValueRule.finding(node, "is not an e-mail address", "such as ‘help@example.org’"))
+    }
+    return scalar.text
+  }
+
+  /// Whether a text looks like an e-mail address: something, `@`, and a domain with a point.
+  static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: \.isWhitespace) else { return false }
+    let domain = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    return domain.count > 1 && domain.allSatisfy { !$0.isEmpty }
+  }
+
   static func timeZone() -> FieldType {
     FieldType(
       .pattern(name: "time zone", pattern: "^[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*$", example: "Asia/Ho_Chi_Minh")
@@ -163,6 +181,9 @@ extension FieldType where Value == LanguageTag {
     guard let scalar = node.filledScalar, let tag = LanguageTag(scalar.text) else {
       return reading.refuse(BadValueRule.finding(node, "is not a language tag", "such as ‘vi’, ‘en’ or ‘nl’"))
     }
+    guard Locale.LanguageCode(String(tag.tag.prefix { $0 != "-" })).isISOLanguage else {
+      return reading.refuse(BadValueRule.noLanguage(scalar))
+    }
     return tag
   }
 }
@@ -170,7 +191,7 @@ extension FieldType where Value == LanguageTag {
 extension FieldType where Value == Currency {
   static let currency = FieldType(.pattern(name: "currency", pattern: "^[A-Z]{3}$", example: "VND")) {
     node, reading in
-    guard let scalar = node.filledScalar, let currency = Currency(scalar.text) else {
+    guard let scalar = node.filledScalar, let currency = Currency(scalar.text), currency.isListed else {
       return reading.refuse(
         BadValueRule.finding(node, "is not a currency code", "three capitals such as ‘VND’"))
     }

@@ -19,6 +19,9 @@ struct Reading {
   var folder = ""
   var attachments: Set<String> = []
 
+  /// The ways of applying that the procedure has; nil where it states none, or they cannot be read.
+  var offeredChannels: Set<String>?
+
   init(languages: [LanguageTag], currency: Currency?) {
     (self.languages, self.currency) = (languages, currency)
   }

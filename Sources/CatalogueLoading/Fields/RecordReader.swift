@@ -1,3 +1,4 @@
+import CatalogueModel
 import Diagnostics
 import Syntax
 
@@ -20,12 +21,12 @@ struct RecordReader {
 
   init(_ mapping: YAMLMapping, _ record: RecordDescription, _ reading: inout Reading) {
     (self.record, self.mapping) = (record, mapping)
-    let unknown = mapping.entries.lazy.map(\.key).filter { !record.hasField($0.text) }
+    let unknown = mapping.entries.lazy.filter { !record.hasField($0.key.text) }
     guard unknown.first != nil else { return }
     // A key that is there already cannot be meant.
     let absent = record.fields.map(\.key).filter { mapping[$0] == nil }
-    for key in unknown.prefix(Self.mostUnknownKeys) {
-      let finding = UnknownKeyRule.finding(key, in: record, absent: absent)
+    for entry in unknown.prefix(Self.mostUnknownKeys) {
+      let finding = UnknownKeyRule.finding(entry, in: record, absent: absent)
       reading.report(finding)
       if let meant = finding.fix?.replacement { misspelt.insert(meant) }
     }
@@ -52,7 +53,18 @@ struct RecordReader {
 
   /// The names that a map declares, also those whose values turn out to be faulty.
   func keys<Value>(of field: Field<[Value]>) -> [String] {
-    if case .mapping(let map)? = mapping[field.key] { map.entries.map(\.key.text) } else { [] }
+    // A name that is no id has its finding; what it should be called is known by that name as well.
+    guard case .mapping(let map)? = mapping[field.key] else { return [] }
+    return map.entries.flatMap { entry in
+      let name = entry.key.text
+      return EntityID(name) == nil ? [name] + [Slug.make(from: name)].compactMap { $0 } : [name]
+    }
+  }
+
+  /// Where a map declares a name.
+  func key<Value>(_ name: String, of field: Field<[Value]>) -> SourceSpan? {
+    guard case .mapping(let map)? = mapping[field.key] else { return nil }
+    return map.entries.first { $0.key.text == name }?.key.span
   }
 
   /// Whether something else stands where a map should.

@@ -28,7 +28,9 @@ package enum CatalogueLoader {
     guard let portal = portal.portal else { return Checked(nil, findings: findings.sorted()) }
     let catalogue = assemble(portal, folder.units, drafts)
     let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
-    findings += CatalogueRules.findings(in: catalogue, asOf: day(portal), faulty: faulty)
+    findings += FoundFragment.findings(drafts.flatMap(\.fragments), in: catalogue)
+    findings += CatalogueRules.findings(
+      in: catalogue, asOf: day(portal), faulty: faulty, map: map, jobs: jobs)
     return Checked(catalogue, findings: findings.sorted())
   }
 
@@ -53,7 +55,7 @@ package enum CatalogueLoader {
       lifeEvents: table { if case .lifeEvent(let entity) = $0 { entity } else { nil } },
       pages: table { if case .page(let entity) = $0 { entity } else { nil } },
       procedures: table { if case .procedure(let entity) = $0 { entity } else { nil } },
-      guidance: guidance)
+      guidance: guidance, pathLinks: drafts.flatMap(\.pathLinks))
   }
 }
 

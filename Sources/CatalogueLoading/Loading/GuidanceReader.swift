@@ -19,6 +19,11 @@ struct GuidanceReader {
   private(set) var facts: [FoundFact] = []
   private(set) var references: [FoundReference] = []
   private(set) var findings: [Diagnostic] = []
+  /// Headings of other texts that links lead to, to be looked up when all files are read.
+  private(set) var foreignFragments: [FoundFragment] = []
+  /// Links to paths of the site, to be looked up when all addresses are known.
+  private(set) var pathLinks: [PathLink] = []
+  private var misspelt: [MisspeltFact] = []
   private var fragments: [(name: String, span: SourceSpan)] = []
 
   /// - Parameters:
@@ -38,6 +43,7 @@ struct GuidanceReader {
     for (name, span) in fragments where !addresses.contains(name) {
       findings.append(DeadLinkRule.fragment(name, at: span, among: addresses))
     }
+    findings += MisspeltFact.findings(misspelt, in: source, of: document.file)
     return guidance
   }
 
@@ -67,7 +73,9 @@ struct GuidanceReader {
 
   private mutating func inline(_ inline: MarkdownInline) -> Guidance.Inline {
     switch inline {
-    case .text(let text): return .text(text)
+    case .text(let text):
+      misspelt += MisspeltFact.all(in: text)
+      return .text(text)
     case .emphasis(let content): return .emphasis(inlines(content))
     case .strong(let content): return .strong(inlines(content))
     case .strikethrough(let content): return .struckOut(inlines(content))
@@ -155,12 +163,20 @@ struct GuidanceReader {
     let idSpan = exact?.part(at: kind.rawValue.utf8.count + 1, length: id.text.utf8.count)
     references.append(
       FoundReference(kind: kind, id: id, span: idSpan ?? link, origin: .link(isExact: exact != nil)))
-    return .entity(kind, id, fragment: place.count == 2 ? String(place[1]) : nil)
+    guard place.count == 2 else { return .entity(kind, id, fragment: nil) }
+    let name = String(place[1])
+    let start = destination.utf8.count - name.utf8.count - 1
+    foreignFragments.append(
+      FoundFragment(
+        kind: kind, id: id, name: name, span: exact?.part(at: start, length: name.utf8.count + 1) ?? link,
+        isExact: exact != nil))
+    return .entity(kind, id, fragment: name)
   }
 
   /// Addresses outside the catalogue; a relative one leads nowhere, because pages do not lie where files do.
   private mutating func address(_ destination: String, _ span: SourceSpan) -> Guidance.Target? {
     let schemes = ["http://", "https://", "mailto:", "tel:", "/"]
+    if destination.hasPrefix("/") { pathLinks.append(PathLink(path: destination, span: span)) }
     if schemes.contains(where: { destination.lowercased().hasPrefix($0) }) { return .address(destination) }
     findings.append(DeadLinkRule.target(destination, at: span))
     return nil
@@ -182,7 +198,7 @@ struct GuidanceReader {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func firstRange(of part: [UInt8]) -> Range<Int>? {
+  func firstRange(of part: [UInt8]) -> Range<Int>? {
     guard part.count <= count else { return nil }
     for start in startIndex...(endIndex - part.count)
     where self[start..<start + part.count].elementsEqual(part) {

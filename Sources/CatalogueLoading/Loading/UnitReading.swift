@@ -15,6 +15,8 @@ struct UnitDraft: Sendable {
   var guidance: Localized<Guidance>?
   var findings: [Diagnostic] = []
   var references: [FoundReference] = []
+  var fragments: [FoundFragment] = []
+  var pathLinks: [PathLink] = []
 }
 
 /// Reads units of work; one value is shared by all threads.
@@ -68,7 +70,7 @@ struct UnitReading: Sendable {
     guard let node = syntax.value else { return nil }
     var reading = Reading(languages: languages, currency: currency)
     let value = RecordReader(node, description, &reading).flatMap { build($0, &reading) }
-    draft.findings += reading.findings
+    draft.findings += reading.findings.filter { !$0.echoes(syntax.findings) }
     draft.references += reading.references
     return value
   }
@@ -161,6 +163,12 @@ struct UnitReading: Sendable {
       texts[language.rawValue] = reader.read(document.value)
       draft.findings += reader.findings
       draft.references += reader.references
+      draft.pathLinks += reader.pathLinks
+      draft.fragments += reader.foreignFragments.map { fragment in
+        var fragment = fragment
+        fragment.language = language
+        return fragment
+      }
       facts += reader.facts
     }
     if !deep.guidance.isEmpty { draft.guidance = Localized(texts) }
@@ -173,5 +181,14 @@ struct UnitReading: Sendable {
     let present = Set(deep.guidance.map(\.language.rawValue))
     let missing = languages.indices.filter { !present.contains($0) }.map { "\(languages[$0]).md" }
     if !missing.isEmpty { draft.findings.append(MissingGuidanceRule.finding(missing, at: span)) }
+    for (language, file) in deep.guidance where isEmpty(draft.guidance?[exactly: language], file) {
+      draft.findings.append(
+        MissingGuidanceRule.empty("\(languages[language.rawValue]).md", at: .beginning(of: file)))
+    }
+  }
+
+  /// Whether a file says nothing, and not because it could not be read.
+  private func isEmpty(_ guidance: Guidance?, _ file: FileID) -> Bool {
+    guidance?.blocks.isEmpty ?? false && map[file].bytes.allSatisfy { $0 <= 0x20 }
   }
 }

@@ -38,6 +38,11 @@ extension FieldType where Value == WorkingCalendar.NamedDays {
   static let namedDays = FieldType.record(NamedDaysFields.record) { record, reading in
     let name = record(NamedDaysFields.name, &reading) ?? unreadLabel
     if let date = record(NamedDaysFields.date, &reading) {
+      for key in [FactFields.from.key, FactFields.until.key] {
+        guard let entry = record.mapping.entries.first(where: { $0.key.text == key }) else { continue }
+        reading.report(BadValueRule.twoKindsOfDays(at: entry.key.span))
+        break
+      }
       return WorkingCalendar.NamedDays(first: date, last: date, name: name)
     }
     if record.has(NamedDaysFields.date) { return nil }

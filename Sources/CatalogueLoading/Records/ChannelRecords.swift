@@ -62,6 +62,20 @@ extension FieldType where Value == [Channel] {
   }
 }
 
+extension FieldType where Value == [Channel.Kind] {
+  /// Some of the ways of applying that the procedure has.
+  static let offeredChannels = FieldType(FieldType<[Channel.Kind]>.list(of: .word).description) {
+    node, reading in
+    if case .sequence(let sequence) = node, let offered = reading.offeredChannels {
+      for case .scalar(let word) in sequence.items
+      where Channel.Kind(rawValue: word.text) != nil && !offered.contains(word.text) {
+        reading.report(ChannelNotOfferedRule.finding(word, offered: offered.sorted()))
+      }
+    }
+    return FieldType<[Channel.Kind]>.list(of: .word).read(node, &reading)
+  }
+}
+
 enum ProcessingTimeFields {
   static let value = Field.required("value", .duration, "How long it takes.")
   static let note = Field.optional("note", .label, "What else to know about it.")

@@ -9,7 +9,7 @@ enum FeeFields {
   static let amount = Field.required(
     "amount", .amount, "How much: `8000 VND`, a range, an amount per unit, `free` or `unknown`.")
   static let channels = Field.optional(
-    "channels", FieldType<[Channel.Kind]>.list(of: .word),
+    "channels", .offeredChannels,
     "The ways of applying it is charged for; without it, all.")
   static let note = Field.optional("note", .label, "What else to know about it.")
   static let record = RecordDescription(
@@ -76,7 +76,7 @@ enum DocumentFields {
     "held-by", .reference(.register),
     "The register in which the State already holds it, so that nobody need bring it.")
   static let channels = Field.optional(
-    "channels", FieldType<[Channel.Kind]>.list(of: .word),
+    "channels", .offeredChannels,
     "The ways of applying it is asked for; without it, all.")
   static let note = Field.optional("note", .label, "What else to know about it.")
   static let record = RecordDescription(
@@ -111,7 +111,7 @@ enum StepFields {
   static let time = Field.optional("time", .duration, "How long it takes.")
   static let note = Field.optional("note", .label, "What else to know about it.")
   static let channels = Field.optional(
-    "channels", FieldType<[Channel.Kind]>.list(of: .word),
+    "channels", .offeredChannels,
     "The ways of applying in which it is done; without it, all.")
   static let record = RecordDescription(
     "a step", "One step of the work, in the order in which it is done.",

@@ -15,6 +15,7 @@ struct FormFieldChecks {
     checkBounds(record, &reading)
     checkNumbers(record, &reading)
     checkPattern(record, &reading)
+    checkScheme(record, &reading)
   }
 
   /// Keys that only some types can use, and whether those need them.
@@ -82,6 +83,13 @@ struct FormFieldChecks {
     if let step = limits.step, step <= .zero || step.scale > 6 {
       reading.report(FieldFaultRule.step(at: record.span(of: Fields.step)))
     }
+  }
+
+  private func checkScheme(_ record: RecordReader, _ reading: inout Reading) {
+    guard let scalar = record.mapping[Fields.scheme.key]?.filledScalar, EntityID(scalar.text) != nil,
+      IdentityScheme.named(scalar.text) == nil
+    else { return }
+    reading.report(UnknownValueRule.finding(scalar, among: IdentityScheme.all.map(\.name)))
   }
 
   /// A pattern is one that all who check answers understand alike.

@@ -27,7 +27,7 @@ enum FormFillingFields {
     return FormField.Filling(
       default: kind.flatMap { self.standard(written, kind: $0, options: options, record, &reading) },
       answerOf: record(answerOf, &reading), profile: record(profile, &reading) ?? token,
-      inputMode: record(inputMode, &reading))
+      inputMode: record(inputMode, &reading), answerOfSpan: record.span(of: answerOf))
   }
 
   private static func standard(

@@ -104,7 +104,9 @@ struct FormNames {
     guard let kind = questions.questions[name] else {
       guard !questions.isOpen, !questions.unread.contains(name) else { return }
       reading.report(
-        UnknownIDRule.local(name, at: field.span, kind: "question", among: questions.questions.keys.sorted()))
+        UnknownIDRule.local(
+          name, at: field.filling.answerOfSpan ?? field.span, kind: "question",
+          among: questions.questions.keys.sorted()))
       return
     }
     let (asks, fits): (String, Bool) =
@@ -120,7 +122,8 @@ struct FormNames {
       }
     if !fits || repeated != nil {
       reading.report(
-        FieldFaultRule.answerOf(name, asks: asks, field: field.kind.rawValue, at: field.span))
+        FieldFaultRule.answerOf(
+          name, asks: asks, field: field.kind.rawValue, at: field.filling.answerOfSpan ?? field.span))
     }
   }
 }

@@ -10,7 +10,7 @@ enum OrganisationFile: EntityFile {
   static let summary = Field.optional("summary", .label, "What citizens go there for, in a sentence.")
   static let address = Field.optional("address", .label, "Where it is.")
   static let phone = Field.optional("phone", .text, "The telephone number, in quotes.")
-  static let email = Field.optional("email", .text, "The e-mail address.")
+  static let email = Field.optional("email", .email, "The e-mail address.")
   static let website = Field.optional("website", .webAddress, "Its own site.")
   static let hours = Field.optional(
     "opening-hours", .openingHours,
@@ -44,7 +44,11 @@ extension FieldType where Value == [Weekday: [Organisation.OpenPeriod]] {
     guard let record = RecordReader(node, OpeningHours.record, &reading) else { return nil }
     var hours: [Weekday: [Organisation.OpenPeriod]] = [:]
     for (day, field) in zip(Weekday.allCases, OpeningHours.days) {
-      if let periods = record(field, &reading), !periods.isEmpty { hours[day] = periods }
+      guard let periods = record(field, &reading), !periods.isEmpty else { continue }
+      if zip(periods, periods.dropFirst()).contains(where: { $0.closes > $1.opens }) {
+        reading.report(BadValueRule.overlappingPeriods(at: record.span(of: field)))
+      }
+      hours[day] = periods
     }
     return hours
   }

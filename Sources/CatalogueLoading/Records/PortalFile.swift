@@ -25,6 +25,9 @@ enum PortalFile {
   static let mostUsed = Field.optional(
     "most-used", FieldType<[Reference]>.list(of: .reference(.procedure)),
     "The procedures that people ask for most.")
+  static let lifeEvents = Field.optional(
+    "life-events", FieldType<[Reference]>.list(of: .reference(.lifeEvent)),
+    "The life events that come first where all are listed, in this order; the others follow.")
   static let contacts = Field.optional(
     "contacts", FieldType<[Portal.ContactPoint]>.list(of: .contactPoint),
     "Ways to reach the people behind the portal.")
@@ -40,7 +43,7 @@ enum PortalFile {
     "portal.yaml", "The portal as a whole.",
     fields: [
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
-      mostUsed, contacts, theme, completeness, scenarios,
+      mostUsed, lifeEvents, contacts, theme, completeness, scenarios,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -68,15 +71,19 @@ enum PortalFile {
     let (zone, calendar) = (record(timeZone, &reading), record(calendar, &reading))
     let (operatedBy, demonstration) = (record(operatedBy, &reading), record(demonstration, &reading))
     let (mostUsed, contacts) = (record.list(mostUsed, &reading), record.list(contacts, &reading))
+    let events = record.list(lifeEvents, &reading)
     let (colors, profiles) = (record(theme, &reading), record.list(completeness, &reading))
+    if let address, address.text.contains(where: { "?#".contains($0) }) {
+      reading.report(BadValueRule.queryInBase(at: record.span(of: baseAddress)))
+    }
     let scenarios = record(scenarios, &reading) ?? Portal.usualScenarios
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
       languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar,
       operator: operatedBy,
-      demonstration: demonstration, mostUsed: mostUsed, contacts: contacts, colors: colors ?? ThemeColors(),
-      completeness: profiles, scenarios: scenarios)
+      demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
+      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios)
   }
 }
 
@@ -96,6 +103,13 @@ extension FieldType where Value == Portal.ContactPoint {
     let (label, hours) = (record(ContactFields.label, &reading), record(ContactFields.hours, &reading))
     let cost = record(ContactFields.cost, &reading)
     guard let kind, let value else { return nil }
+    let node = record.mapping[ContactFields.value.key]
+    switch kind {
+    case .email: if let node, FieldType<String>.email.read(node, &reading) == nil { return nil }
+    case .chat, .website:
+      if let node, FieldType<WebAddress>.webAddress.read(node, &reading) == nil { return nil }
+    case .phone, .address: break
+    }
     return Portal.ContactPoint(kind: kind, value: value, label: label, hours: hours, cost: cost)
   }
 }

@@ -72,6 +72,7 @@ enum ProcedureFile {
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Procedure {
     let questions = record.list(questions, &reading)
     let conditions = conditions(record, questions, &reading)
+    reading.offeredChannels = offeredChannels(record)
     let exemptions = record(exemptions, &reading) ?? []
     let fees = fees(record, &reading)
     return Procedure(
@@ -98,7 +99,10 @@ enum ProcedureFile {
   ) -> [NamedCondition] {
     let names = Set(record.keys(of: Self.conditions))
     for question in questions where names.contains(question.id) {
-      reading.report(DuplicateIDRule.finding(question.id, at: question.span, kind: "condition", first: nil))
+      let key = record.key(question.id, of: Self.conditions)
+      reading.report(
+        DuplicateIDRule.finding(
+          question.id, at: key ?? question.span, kind: "question", first: key == nil ? nil : question.span))
     }
     let read = Set(questions.map(\.id))
     reading.scope = ConditionScope(
@@ -109,6 +113,12 @@ enum ProcedureFile {
     let circular = ConditionCycles.findings(in: conditions)
     reading.findings.append(contentsOf: circular)
     return circular.isEmpty ? conditions : []
+  }
+
+  /// The ways of applying that are declared, also where one of them is faulty; nil where it is not known which.
+  private static func offeredChannels(_ record: RecordReader) -> Set<String>? {
+    let names = record.keys(of: channels)
+    return names.isEmpty || names.contains { Channel.Kind(rawValue: $0) == nil } ? nil : Set(names)
   }
 
   private static func fees(_ record: RecordReader, _ reading: inout Reading) -> FeeSchedule {

@@ -14,7 +14,7 @@ package enum BadAmountRule {
       |---|---|
       | `8000 VND`, `12.50 EUR` | an exact amount: digits, a point for decimals, the currency’s code |
       | `1000..5000 VND` | a range |
-      | `8000 VND per copy` | an amount per copy, page, document, certificate, person, day, month, year, vehicle, hectare, square-metre or case |
+      | `8000 VND per copy` | an amount per copy, page, document, certificate, application, item, person, hour, day, month, year, vehicle, kilometre, tonne, hectare, square-metre, cubic-metre or case |
       | `free` | nothing has to be paid |
       | `unknown` | something has to be paid, and it is not known how much |
 
@@ -38,7 +38,9 @@ package enum BadAmountRule {
     switch fault {
     case .zero: mended = "free"
     case .unknownUnit(let unit):
-      mended = Spelling.suggestion(for: unit, among: FeeUnit.allCases.map(\.rawValue))
+      let units = FeeUnit.allCases.map(\.rawValue)
+      let one = unit.hasSuffix("ies") ? unit.dropLast(3) + "y" : unit
+      mended = (units.contains(one) ? one : Spelling.suggestion(for: unit, among: units))
         .map { scalar.text.dropLast(unit.count) + $0 }
     case .descending: mended = nil
     case .unknownCurrency(let code):
@@ -49,6 +51,15 @@ package enum BadAmountRule {
     }
     return Diagnostic(
       rule, at: scalar.span, message(scalar.text, fault),
+      fix: mended.map { Fix(span: scalar.span, replacement: $0) })
+  }
+
+  /// What an exempted person pays. A number alone may be a share or an amount.
+  static func effect(_ scalar: YAMLScalar, currency: Currency?) -> Diagnostic {
+    let mended =
+      Int(scalar.text) != nil ? nil : AmountText.suggestion(for: scalar.text, currency: currency)
+    return Diagnostic(
+      rule, at: scalar.span, "‘\(scalar.text)’ is not an effect such as ‘free’, ‘50 %’ or ‘8000 VND’",
       fix: mended.map { Fix(span: scalar.span, replacement: $0) })
   }
 

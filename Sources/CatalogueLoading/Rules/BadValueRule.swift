@@ -39,6 +39,31 @@ extension BadValueRule {
 }
 
 extension BadValueRule {
+  /// A code that no language has (ISO 639): often that of a country.
+  static func noLanguage(_ scalar: YAMLScalar) -> Diagnostic {
+    let fix = UnknownLanguageRule.languages[scalar.text.lowercased()]
+      .map { Fix(span: scalar.span, replacement: $0) }
+    return Diagnostic(
+      rule, at: scalar.span, "‘\(scalar.text)’ is not the code of a language (ISO 639)", fix: fix)
+  }
+
+  /// A base address with a query or a fragment, which no page can stand under.
+  static func queryInBase(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "The base address has a ‘?’ or ‘#’; write the part before it alone")
+  }
+
+  /// Periods of one day that are not one after the other.
+  static func overlappingPeriods(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "These periods overlap or are not in order; write the earlier one first")
+  }
+
+  /// A holiday that says its day twice.
+  static func twoKindsOfDays(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "A holiday has either ‘date’ or ‘from’ and ‘until’; delete one of them")
+  }
+}
+
+extension BadValueRule {
   /// A form whose id is not the name of its file.
   static func formName(_ name: String, file: EntityID, at span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -56,7 +56,8 @@ enum CaseRules {
       return group.indices.flatMap { later in
         group[..<later].compactMap { other -> Diagnostic? in
           let pair = [other, group[later]]
-          guard let answers = clash(fees[pair[0]], fees[pair[1]], search), seen.insert(pair[1]).inserted else {
+          guard let answers = clash(fees[pair[0]], fees[pair[1]], search), seen.insert(pair[1]).inserted
+          else {
             return nil
           }
           return ContradictingFeesRule.finding(

@@ -4,7 +4,8 @@ package import Diagnostics
 package enum CatalogueLoadingRules {
   package static let all: [Rule] = [
     BadAmountRule.rule, BadDateRule.rule, BadDurationRule.rule, BadIDRule.rule, BadSlugRule.rule,
-    BadValueRule.rule, CircularReferenceRule.rule, ContradictingFeesRule.rule, DateGapRule.rule,
+    BadValueRule.rule, ChannelNotOfferedRule.rule, CircularReferenceRule.rule, ContradictingFeesRule.rule,
+    DateGapRule.rule,
     DateOrderRule.rule, DateOverlapRule.rule,
     DeadLinkRule.rule, DuplicateIDRule.rule, DuplicateSlugRule.rule, FieldFaultRule.rule,
     FrontMatterRule.rule, IdleExemptionRule.rule, IdleQuestionRule.rule,
@@ -13,5 +14,8 @@ package enum CatalogueLoadingRules {
     RepealedActRule.rule, TooManyCasesRule.rule, UnexpectedFileRule.rule,
     UnknownFactRule.rule, UnknownIDRule.rule, UnknownKeyRule.rule, UnknownLanguageRule.rule,
     UnknownValueRule.rule, WrongTypeRule.rule,
+    CalculationOverflowRule.rule, ConditionNeverTrueRule.rule, DivisionByZeroRule.rule, FormUnlinkedRule.rule,
+    NeverUsedRule.rule, PageUnreachableRule.rule, QuestionAskedAgainRule.rule, UploadMissingRule.rule,
+    UploadWithoutDocumentRule.rule,
   ]
 }

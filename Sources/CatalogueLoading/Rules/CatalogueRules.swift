@@ -4,9 +4,12 @@ import Diagnostics
 /// The rules that look at the catalogue as a whole.
 enum CatalogueRules {
   /// - Parameter faulty: files with errors. What they leave out may be there, but could not be read.
-  static func findings(in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>) -> [Diagnostic] {
-    duplicateCodes(catalogue) + AddressRules.findings(in: catalogue) + incomplete(catalogue, faulty)
+  static func findings(
+    in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>, map: SourceMap, jobs: Int
+  ) -> [Diagnostic] {
+    duplicateCodes(catalogue) + AddressRules(catalogue, map: map).findings() + incomplete(catalogue, faulty)
       + repealedActs(catalogue, day) + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
+      + FormProofs.findings(in: catalogue, asOf: day, faulty: faulty, jobs: jobs)
   }
 
   private static func duplicateCodes(_ catalogue: Catalogue) -> [Diagnostic] {
@@ -24,13 +27,12 @@ enum CatalogueRules {
   private static func incomplete(_ catalogue: Catalogue, _ faulty: Set<FileID>) -> [Diagnostic] {
     let profiles = catalogue.portal.completeness
     return catalogue.procedures.filter { !faulty.contains($0.span.file) }.flatMap { procedure in
-      profiles.filter { !states(procedure, $0, catalogue.portal.languages.count) }
+      profiles.filter { !states(procedure, $0) }
         .map { IncompleteProcedureRule.finding($0, at: procedure.span) }
     }
   }
 
-  private static func states(_ procedure: Procedure, _ profile: CompletenessProfile, _ languages: Int) -> Bool
-  {
+  private static func states(_ procedure: Procedure, _ profile: CompletenessProfile) -> Bool {
     switch profile {
     case .legalBasis: return !procedure.legalBasis.isEmpty
     case .fees:
@@ -41,7 +43,8 @@ enum CatalogueRules {
     case .redress: return procedure.redress.isStated
     case .verification: return procedure.verified != nil
     case .summary: return procedure.summary != nil
-    case .translations: return procedure.title.values.compactMap { $0 }.count == languages
+    // Texts that lack a language have their findings where they are written.
+    case .translations: return true
     }
   }
 

@@ -8,8 +8,9 @@ package enum DeadLinkRule {
     statement: "A link inside the portal names something that exists.",
     page: """
       Guidance links to other pages by kind and id, so that translated addresses stay right: `[…](procedure:register-a-birth)`,
-      and likewise `organisation:`, `evidence:`, `act:`, `life-event:`, `topic:`, `page:`. A fragment (`#…`) is a heading of
-      the same text: its words in lower case with hyphens, such as `#how-to-pay`.
+      and likewise `organisation:`, `evidence:`, `act:`, `life-event:`, `topic:`, `page:`. A fragment is a heading of the
+      same text (`#how-to-pay`) or of the text that is linked to (`procedure:register-a-birth#how-to-pay`): its words in
+      lower case with hyphens, without accents.
 
       Wrong:
 
@@ -39,6 +40,20 @@ package enum DeadLinkRule {
       rule, at: span, "No heading of this text has the address ‘#\(fragment)’", fix: fix,
       notes: [
         Note(ids.isEmpty ? "this text has no headings" : "its headings are #\(ids.joined(separator: ", #"))")
+      ])
+  }
+
+  /// A heading that the text linked to does not have.
+  static func fragment(_ fragment: FoundFragment, among ids: [String]) -> Diagnostic {
+    let fix = Spelling.suggestion(for: fragment.name, among: ids)
+      .map { Fix(span: fragment.span, replacement: "#\($0)") }
+    let target = "\(fragment.kind.rawValue):\(fragment.id)"
+    return Diagnostic(
+      rule, at: fragment.span, "No heading of ‘\(target)’ has the address ‘#\(fragment.name)’",
+      fix: fragment.isExact ? fix : nil,
+      notes: [
+        Note(
+          ids.isEmpty ? "it has no headings of its own" : "its headings are #\(ids.joined(separator: ", #"))")
       ])
   }
 

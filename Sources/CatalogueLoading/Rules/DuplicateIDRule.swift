@@ -22,6 +22,13 @@ package enum DuplicateIDRule {
             - { id: mother-name, type: text, label: { en: Name of the mother } }
       """)
 
+  /// A list that names one thing twice.
+  static func repeated(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, at: span, "‘\(name)’ stands in this list already",
+      notes: [Note("it is first named here", at: first)])
+  }
+
   static func finding(_ name: String, at span: SourceSpan, kind: String, first: SourceSpan?) -> Diagnostic {
     Diagnostic(
       rule, at: span, "The \(kind) ‘\(name)’ exists already",

@@ -21,6 +21,10 @@ package enum MissingGuidanceRule {
             procedure.yaml  vi.md  en.md  nl.md
       """)
 
+  static func empty(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "‘\(name)’ says nothing; write the guidance, or delete the file")
+  }
+
   static func finding(_ names: [String], at span: SourceSpan) -> Diagnostic {
     let files = names.map { "‘\($0)’" }.joined(separator: ", ")
     return Diagnostic(rule, at: span, "\(files) \(names.count == 1 ? "is" : "are") missing beside this file")

@@ -20,10 +20,11 @@ package enum RepealedActRule {
       """)
 
   static func finding(_ act: Act, cited: SourceSpan) -> Diagnostic {
-    let until = act.validity.until.map { " since \($0.adding(days: 1))" } ?? ""
+    let state =
+      act.validity.until.map { "has not been in force since \($0.adding(days: 1))" } ?? "is not in force"
     let replacement = act.replacedBy.map { "; it was replaced by ‘\($0.id)’" } ?? ""
     return Diagnostic(
-      rule, at: cited, "\(act.number) is no longer in force\(until)\(replacement)",
+      rule, at: cited, "\(act.number) \(state)\(replacement)",
       notes: [Note("the act is described here", at: act.span)])
   }
 }

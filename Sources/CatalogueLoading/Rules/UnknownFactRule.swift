@@ -36,8 +36,14 @@ package enum UnknownFactRule {
       fix: fix)
   }
 
+  static func misspelt(_ fact: MisspeltFact, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, at: span, "‘\(fact.written)’ is shown as it stands: a fact has no blanks and no capitals",
+      fix: Fix(span: span, replacement: fact.meant))
+  }
+
   static func unknownKind(_ kind: String, _ id: String, at span: SourceSpan) -> Diagnostic {
-    let kinds = ["fee", "time", "document", "act", "organisation"]
+    let kinds = MisspeltFact.kinds
     let fix = Spelling.suggestion(for: kind, among: kinds).map {
       Fix(span: span, replacement: "{\($0):\(id)}")
     }

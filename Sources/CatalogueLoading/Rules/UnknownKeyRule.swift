@@ -20,7 +20,14 @@ package enum UnknownKeyRule {
       """)
 
   /// - Parameter absent: the keys that the record could have and has not.
-  static func finding(_ key: YAMLScalar, in record: RecordDescription, absent: [String]) -> Diagnostic {
+  static func finding(_ entry: YAMLMapping.Entry, in record: RecordDescription, absent: [String])
+    -> Diagnostic
+  {
+    let key = entry.key
+    if entry.isCutText {
+      return Diagnostic(
+        rule, at: key.span, "‘\(key.text)’ has no colon: put text that holds a comma in quotes")
+    }
     let fix = Spelling.suggestion(for: key.text, among: absent)
       .map { Fix(span: key.span, replacement: $0) }
     return Diagnostic(rule, at: key.span, "Unknown key ‘\(key.text)’ in \(record.name)", fix: fix)

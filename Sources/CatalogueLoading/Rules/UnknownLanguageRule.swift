@@ -19,9 +19,16 @@ package enum UnknownLanguageRule {
           title: { vi: Đăng ký khai sinh }
       """)
 
-  static func finding(_ key: YAMLScalar, languages: [LanguageTag]) -> Diagnostic {
+  static func finding(_ entry: YAMLMapping.Entry, languages: [LanguageTag], absent: [LanguageTag])
+    -> Diagnostic
+  {
+    let key = entry.key
+    if entry.isCutText {
+      return Diagnostic(
+        rule, at: key.span, "‘\(key.text)’ has no colon: put text that holds a comma in quotes")
+    }
     let fix =
-      (meant(by: key.text, languages) ?? Spelling.suggestion(for: key.text, among: languages.map(\.tag)))
+      (meant(by: key.text, absent) ?? Spelling.suggestion(for: key.text, among: absent.map(\.tag)))
       .map { Fix(span: key.span, replacement: $0) }
     let names = languages.map(\.tag).joined(separator: ", ")
     return Diagnostic(
@@ -30,13 +37,14 @@ package enum UnknownLanguageRule {
 
   /// The language of a country, where somebody took the country’s code for it.
   private static func meant(by tag: String, _ languages: [LanguageTag]) -> String? {
-    let codes = [
-      "vn": "vi", "gb": "en", "us": "en", "jp": "ja", "cn": "zh", "kr": "ko", "dk": "da", "cz": "cs",
-      "gr": "el",
-      "se": "sv", "ua": "uk", "kh": "km",
-    ]
-    return codes[tag.lowercased()].flatMap { code in languages.first { $0.tag == code }?.tag }
+    Self.languages[tag.lowercased()].flatMap { code in languages.first { $0.tag == code }?.tag }
   }
+
+  /// The languages of countries whose codes are often taken for theirs.
+  static let languages = [
+    "vn": "vi", "gb": "en", "us": "en", "jp": "ja", "cn": "zh", "kr": "ko", "dk": "da", "cz": "cs",
+    "gr": "el", "se": "sv", "ua": "uk", "kh": "km",
+  ]
 
   static func finding(fileOf language: String, at span: SourceSpan, languages: [LanguageTag]) -> Diagnostic {
     let names = languages.map(\.tag).joined(separator: ", ")

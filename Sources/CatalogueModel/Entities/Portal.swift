@@ -36,6 +36,8 @@ package struct Portal: Sendable {
   /// Shown on every page of a portal that is only a demonstration.
   package let demonstration: LocalizedText?
   package let mostUsed: [Reference]
+  /// The life events that come first where all are listed, in this order.
+  package let lifeEvents: [Reference]
   package let contacts: [ContactPoint]
   package let colors: ThemeColors
   package let completeness: [CompletenessProfile]
@@ -49,13 +51,14 @@ package struct Portal: Sendable {
     span: SourceSpan, name: LocalizedText, tagline: LocalizedText?, summary: LocalizedText?,
     baseAddress: WebAddress, languages: [LanguageTag], currency: Currency, timeZone: String,
     calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
-    contacts: [ContactPoint], colors: ThemeColors, completeness: [CompletenessProfile],
-    scenarios: Int = Portal.usualScenarios
+    lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
+    completeness: [CompletenessProfile], scenarios: Int = Portal.usualScenarios
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
     (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
     (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
+    self.lifeEvents = lifeEvents
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
   }
 }

@@ -26,10 +26,10 @@ package struct Verification: Sendable, Hashable {
 
 /// What every stated fact carries besides its value: where it is written, when it holds and for whom, on what
 /// basis, and who verified it.
-package struct FactBasis: Sendable {
+public struct FactBasis: Sendable {
   package let span: SourceSpan
-  package let validity: Validity
-  package let condition: Condition?
+  @usableFromInline package let validity: Validity
+  @usableFromInline package let condition: Condition?
   package let citations: [Citation]
   package let verified: Verification?
   /// Whether its dates could be read; otherwise nothing is known of what comes before and after it.
@@ -46,7 +46,7 @@ package struct FactBasis: Sendable {
 }
 
 /// What makes two entries the history of one fact: the same name, for the same case, by the same channels.
-package struct FactIdentity: Hashable, Sendable {
+public struct FactIdentity: Hashable, Sendable {
   package let name: String
   package let condition: ConditionExpression?
   package let channels: [Channel.Kind]
@@ -57,14 +57,16 @@ package struct FactIdentity: Hashable, Sendable {
 }
 
 /// A fact stated in content. Its history and its future are further facts of the same ``identity``.
-package protocol Fact: Sendable {
+///
+/// Public, though nobody outside uses it, so that other targets compile its getters for each kind of fact.
+public protocol Fact: Sendable {
   var basis: FactBasis { get }
   var identity: FactIdentity { get }
 }
 
 extension Fact {
-  package var validity: Validity { basis.validity }
-  package var condition: Condition? { basis.condition }
+  @inlinable public var validity: Validity { basis.validity }
+  @inlinable public var condition: Condition? { basis.condition }
 }
 
 extension Sequence where Element: Fact {

@@ -64,7 +64,7 @@ package indirect enum ConditionExpression: Hashable, Sendable {
 }
 
 /// A condition with its place. `expression` has been type-checked against the questions.
-package struct Condition: Sendable {
+public struct Condition: Sendable {
   package let span: SourceSpan
   package let expression: ConditionExpression
 

@@ -97,14 +97,18 @@ extension FormField {
     package let `default`: Default?
     /// The question of the procedure whose answer it takes over.
     package let answerOf: String?
+    /// Where that question is named.
+    package let answerOfSpan: SourceSpan?
     /// Fields of the same token ask for the same thing, in whatever form.
     package let profile: String?
     package let inputMode: InputMode?
 
     package init(
-      default: Default? = nil, answerOf: String? = nil, profile: String? = nil, inputMode: InputMode? = nil
+      default: Default? = nil, answerOf: String? = nil, profile: String? = nil, inputMode: InputMode? = nil,
+      answerOfSpan: SourceSpan? = nil
     ) {
       (self.default, self.answerOf, self.profile, self.inputMode) = (`default`, answerOf, profile, inputMode)
+      self.answerOfSpan = answerOfSpan
     }
   }
 

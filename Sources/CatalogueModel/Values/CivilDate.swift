@@ -96,7 +96,7 @@ package enum Weekday: Int, Sendable, Hashable, CaseIterable {
 }
 
 /// The days on which something holds, both ends included; an end that is nil is open.
-package struct Validity: Hashable, Sendable {
+public struct Validity: Hashable, Sendable {
   package let from: CivilDate?
   package let until: CivilDate?
 

@@ -1,20 +1,23 @@
 /// What names an entity of a catalogue: the name of its file or folder.
-package struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let text: String
 
   /// Accepts lower-case letters, digits and hyphens, beginning with a letter or digit, at most 80; nil otherwise.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
     let bytes = text.utf8
     guard let first = bytes.first, first != UInt8(ascii: "-"), bytes.count <= 80 else { return nil }
-    guard bytes.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) else {
+    for byte in bytes where !((97...122).contains(byte) || (48...57).contains(byte) || byte == 45) {
       return nil
     }
-    self.text = String(text)
+    self.text = text
   }
 
-  package var description: String { text }
+  /// The same from a part of a string.
+  package init?(_ text: Substring) { self.init(String(text)) }
 
-  package static func < (a: EntityID, b: EntityID) -> Bool { a.text < b.text }
+  public var description: String { text }
+
+  public static func < (a: EntityID, b: EntityID) -> Bool { a.text < b.text }
 }
 
 /// The kinds of entity that content can refer to.

@@ -47,8 +47,11 @@ package struct Money: Hashable, Sendable {
 
 /// What an amount is charged for, where it is not charged once.
 package enum FeeUnit: String, Sendable, Hashable, CaseIterable {
-  case copy, page, document, certificate, person, day, month, year, vehicle, hectare
+  case copy, page, document, certificate, application, item, person, hour, day, month, year, vehicle,
+    kilometre
+  case tonne, hectare
   case squareMetre = "square-metre"
+  case cubicMetre = "cubic-metre"
   case `case`
 }
 

@@ -100,7 +100,10 @@ struct ConditionCheck {
       if let date = CivilDate(value.text) { return .date(date) }
     case .choice(let options):
       if options.contains(where: { $0.id == value.text }) { return .choice(value.text) }
-      report(ConditionTypeRule.unknownOption(value, of: question, options, in: source))
+      // A choice without options has its finding where it is declared.
+      if !options.isEmpty {
+        report(ConditionTypeRule.unknownOption(value, of: question, options, in: source))
+      }
       return nil
     }
     report(ConditionTypeRule.wrongValue(value, for: question, kind, in: source))

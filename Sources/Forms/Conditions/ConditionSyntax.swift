@@ -164,7 +164,7 @@ struct ConditionParser {
   /// What people who know other languages write, and how it is written here.
   private static let spellings = [
     "=": "is", "==": "is", "===": "is", "!=": "is not", "<>": "is not", "&&": "and", "||": "or", "!": "not",
-    "&": "and", "|": "or", "=>": ">=", "=<": "<=", "==>": ">=",
+    "&": "and", "|": "or", "=>": ">=", "=<": "<=", "==>": ">=", "≥": ">=", "≤": "<=", "≠": "is not",
   ]
 
   /// The current stray symbol as the language writes it, with the blanks that words need around them.

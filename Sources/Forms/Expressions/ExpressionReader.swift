@@ -91,7 +91,7 @@ private struct CalculationReading {
         isCircular = true
         let circle = Array(open[(open.firstIndex(of: used) ?? 0)...])
         if types[used] == nil {
-          findings.append(ExpressionCycleRule.finding(circle, in: entry.text))
+          findings.append(ExpressionCycleRule.finding(circle, in: entries[circle[0]]?.text ?? entry.text))
           for name in circle { types[name] = .some(nil) }
         }
       } else {

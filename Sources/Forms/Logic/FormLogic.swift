@@ -58,6 +58,8 @@ package struct FormLogic: Sendable {
   package let places: [String: Place]
   /// Where the entries of repeated pages and groups stand, by id.
   package let repeats: [String: [String]]
+  /// The fields and questions that conditions of the form compare.
+  let decisive: Set<String>
 
   package init(_ form: Form, of procedure: Procedure) {
     self.form = form
@@ -87,6 +89,7 @@ package struct FormLogic: Sendable {
     }
     for value in values.values { names.visit(value) }
     conditions = names.conditions
+    decisive = names.compared
     let (asked, places) = (names.names, places)
     questions = procedure.questions.filter { asked.contains($0.id) && places[$0.id] == nil }
   }
@@ -137,6 +140,8 @@ private struct FormNamesUsed {
   private let procedure: Procedure
   private let aliases: [String: String]
   private(set) var names: Set<String> = []
+  /// Those that conditions compare.
+  private(set) var compared: Set<String> = []
   private(set) var conditions: [String: ConditionExpression] = [:]
 
   init(_ procedure: Procedure, aliases: [String: String]) {
@@ -162,6 +167,7 @@ private struct FormNamesUsed {
   mutating func visit(_ condition: ConditionExpression?) {
     guard let condition else { return }
     names.formUnion(condition.questionsUsed)
+    compared.formUnion(condition.questionsUsed)
     for name in condition.namesUsed where conditions[name] == nil {
       guard let named = procedure.condition(named: name) else { continue }
       let expression = named.condition.expression.renaming(aliases)

@@ -71,9 +71,14 @@ package enum ConditionTypeRule {
     _ value: ConditionSyntax.Word, for question: ConditionSyntax.Word, _ kind: Question.Kind,
     in source: ConditionText
   ) -> Diagnostic {
-    Diagnostic(
-      rule, at: source.span(of: value.range),
-      "‘\(value.text)’ is not \(noun(kind)), which ‘\(question.text)’ asks for")
+    let span = source.span(of: value.range)
+    var meant: String?
+    if case .yesNo = kind {
+      meant = ["true": "yes", "yes": "yes", "false": "no", "no": "no"][value.text.lowercased()]
+    }
+    return Diagnostic(
+      rule, at: span, "‘\(value.text)’ is not \(noun(kind)), which ‘\(question.text)’ asks for",
+      fix: meant.map { Fix(span: span, replacement: $0) })
   }
 
   private static func noun(_ kind: Question.Kind) -> String {

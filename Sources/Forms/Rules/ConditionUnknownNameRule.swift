@@ -27,6 +27,12 @@ package enum ConditionUnknownNameRule {
   ) -> Diagnostic {
     let span = source.span(of: word.range)
     let fix = Spelling.suggestion(for: word.text, among: names).map { Fix(span: span, replacement: $0) }
+    guard word.text.utf8.first.map({ !(48...57).contains($0) }) ?? true else {
+      return Diagnostic(
+        rule, at: span,
+        "‘\(word.text)’ is no question or condition; write the question first, as in ‘age > 60’",
+        fix: fix)
+    }
     return Diagnostic(rule, at: span, "No question or condition is called ‘\(word.text)’", fix: fix)
   }
 }

@@ -89,6 +89,9 @@ package struct AnswerRange: Sendable, Hashable {
   /// The least and the greatest answer on the scale of the question, in its steps; nil where the end is open.
   let low: Int128?
   let high: Int128?
+  /// The same as answers.
+  let least: Answer?
+  let most: Answer?
 
   package func contains(_ answer: Answer) -> Bool {
     [bound(lower, isLower: true, on: ""), bound(upper, isLower: false, on: "")].allSatisfy { bound in
@@ -124,7 +127,8 @@ package struct AnswerRange: Sendable, Hashable {
     return sorted.reduce(into: []) { joined, next in
       if let last = joined.last, let high = last.high, let low = next.low, high + 1 == low {
         joined[joined.count - 1] = AnswerRange(
-          lower: last.lower, upper: next.upper, low: last.low, high: next.high)
+          lower: last.lower, upper: next.upper, low: last.low, high: next.high, least: last.least,
+          most: next.most)
       } else {
         joined.append(next)
       }
@@ -137,5 +141,38 @@ extension Answer {
   func meets(_ comparison: Comparison) -> Bool {
     ConditionEvaluator(conditions: []).evaluate(.compare(question: "", comparison), answers: ["": self])
       ?? false
+  }
+}
+
+extension AnswerRange {
+  /// A stretch as one says it: the limits of the question itself are left out, and between two ends stand the least
+  /// and the greatest answer.
+  package enum Shown: Sendable, Equatable {
+    case any
+    case only(Answer)
+    case below(Answer)
+    case upTo(Answer)
+    case above(Answer)
+    case from(Answer)
+    case between(Answer, Answer)
+  }
+
+  package func shown(for question: Question) -> Shown {
+    if let low, low == high, let lower { return .only(lower.value) }
+    let lower = isLimit(lower, question, isLower: true) ? nil : lower
+    let upper = isLimit(upper, question, isLower: false) ? nil : upper
+    switch (lower, upper) {
+    case (nil, nil): return .any
+    case (nil, let end?): return end.isIncluded ? .upTo(end.value) : .below(end.value)
+    case (let end?, nil): return end.isIncluded ? .from(end.value) : .above(end.value)
+    case (let from?, let to?): return .between(least ?? from.value, most ?? to.value)
+    }
+  }
+
+  private func isLimit(_ end: End?, _ question: Question, isLower: Bool) -> Bool {
+    guard let end, case .number(let least, let most) = question.kind, case .number(let value) = end.value,
+      end.isIncluded
+    else { return false }
+    return value == (isLower ? least : most)
   }
 }

@@ -118,21 +118,22 @@ private struct AnswerScale {
         number == 0 ? nil : steps[number - 1], number == steps.count ? nil : steps[number]
       )
       let (low, high) = (below ?? least, above.map { $0 - 1 } ?? most)
-      if let low, low == high {
-        let only = AnswerRange.End(answer(low), isIncluded: true)
-        return AnswerClass(
-          .ranges([AnswerRange(lower: only, upper: only, low: low, high: high)]), example: answer(low))
-      }
-      let range = AnswerRange(
+      let (least, most) = (low.map(answer), high.map(answer))
+      var range = AnswerRange(
         lower: below.flatMap { cuts[$0]?.above } ?? least.flatMap(end),
-        upper: above.flatMap { cuts[$0]?.below } ?? most.flatMap(end), low: low, high: high)
-      return AnswerClass(.ranges([range]), example: answer(low ?? high ?? 0))
+        upper: above.flatMap { cuts[$0]?.below } ?? most.flatMap(end), low: low, high: high, least: least,
+        most: most)
+      if let only = least, low == high {
+        let end = AnswerRange.End(only, isIncluded: true)
+        range = AnswerRange(lower: end, upper: end, low: low, high: high, least: only, most: only)
+      }
+      return AnswerClass(.ranges([range]), example: least ?? most ?? answer(0))
     }
   }
 
   /// The end that the question itself draws; none for dates, which go on.
-  private func end(_ step: Int128) -> AnswerRange.End? {
-    isDate ? nil : AnswerRange.End(answer(step), isIncluded: true)
+  private func end(_ answer: Answer) -> AnswerRange.End? {
+    isDate ? nil : AnswerRange.End(answer, isIncluded: true)
   }
 
   private func step(of value: Answer) -> Int128? {

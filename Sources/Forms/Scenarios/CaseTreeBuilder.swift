@@ -14,6 +14,9 @@ struct CaseTreeBuilder {
   /// How many comparisons may still be made: a bound on the work that content can ask for.
   private var budget = 2_000_000
 
+  /// Nobody answers more questions than this, and addresses of pages would grow beyond what file systems take.
+  private static let mostQuestions = 20
+
   /// Where a node stands: in a table, or among more combinations than are written out.
   private enum Place {
     case open
@@ -53,7 +56,7 @@ struct CaseTreeBuilder {
     while next < nodes.count {
       let place = entered(places[next], nodes[next].answers)
       if let (question, branches) = step(at: place, nodes[next].answers) {
-        if ends - 1 + branches.count > limit {
+        if ends - 1 + branches.count > limit || nodes[next].path.count == Self.mostQuestions {
           nodes[next].isDecided = false
         } else {
           ends += branches.count - 1

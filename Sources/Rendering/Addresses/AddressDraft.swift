@@ -1,4 +1,5 @@
 import CatalogueModel
+import Forms
 
 /// Addresses while they are given out, so that no two pages of a language get the same.
 struct AddressDraft {
@@ -13,7 +14,7 @@ struct AddressDraft {
     sections = SectionNames(wordings)
   }
 
-  mutating func addAll(of catalogue: Catalogue) {
+  mutating func addAll(of catalogue: Catalogue, _ cases: CaseTrees) {
     add(.home) { _ in "" }
     paths[.notFound] = wordings.map { "/\($0.language)/404.html" }
     addSections()
@@ -24,6 +25,7 @@ struct AddressDraft {
     for procedure in catalogue.procedures {
       add(.procedure(procedure.id), procedure.id, in: "procedures", procedure.slug, procedure.title)
       for form in procedure.forms { add(form, of: procedure) }
+      if let tree = cases[procedure.id] { add(tree, of: procedure) }
     }
     for organisation in catalogue.organisations {
       add(
@@ -76,6 +78,28 @@ struct AddressDraft {
       let slug = Slug.of(form.id, stated: nil, title: form.title, in: wording.index)
       let parent = parents[wording.index.rawValue].dropFirst(wording.language.tag.utf8.count + 2)
       return "\(parent)\(sections.name("form", in: wording))/\(slug)/"
+    }
+  }
+
+  /// The pages of a questionnaire, each below the one whose question it answers: `…/my-case/married-yes/late-no/`.
+  private mutating func add(_ tree: CaseTree, of procedure: Procedure) {
+    guard let parents = paths[.procedure(procedure.id)] else { return }
+    let sections = sections
+    var stems = [[String]](repeating: [], count: tree.nodes.count)
+    add(.caseQuestion(procedure: procedure.id, node: 0)) { wording in
+      let parent = parents[wording.index.rawValue].dropFirst(wording.language.tag.utf8.count + 2)
+      return "\(parent)\(sections.name("my-case", in: wording))/"
+    }
+    stems[0] = paths[.caseQuestion(procedure: procedure.id, node: 0)] ?? []
+    for (number, node) in tree.nodes.enumerated() {
+      guard let question = node.question else { continue }
+      let parts = CaseSlug.parts(tree.questions[question].question, node.branches.map(\.answer))
+      for (branch, part) in zip(node.branches, parts) {
+        let page = PageID.page(of: tree, procedure.id, node: branch.node)
+        stems[branch.node] = stems[number].map { "\($0)\(part)/" }
+        pages.append(page)
+        paths[page] = stems[branch.node]
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 package import CatalogueModel
+internal import Templates
 
 /// Where every page stands: its path in each language, worked out once.
 ///
@@ -14,8 +15,24 @@ package struct Addresses: Sendable {
   package let pages: [PageID]
   /// Old addresses of procedures and where they lead now.
   package let redirects: [Redirect]
-  /// Paths from the root of the output, without the base path, by page and language.
-  private let paths: [PageID: [String]]
+  /// Where a page stands, by language.
+  private let places: [PageID: [Place]]
+
+  /// Where a page stands in one language, as files, links and machines have it.
+  struct Place: Sendable {
+    /// The path from the root of the output, without the base path.
+    let local: String
+    /// The path as links have it.
+    let link: SafeURL?
+    /// The whole address.
+    let absolute: SafeURL?
+
+    init(_ local: String, basePath: String, origin: String) {
+      self.local = local
+      link = SafeURL(basePath + local)
+      absolute = SafeURL(origin + basePath + local)
+    }
+  }
 
   /// An address that is no longer used.
   package struct Redirect: Sendable, Hashable {
@@ -27,14 +44,19 @@ package struct Addresses: Sendable {
     package let language: LanguageIndex
   }
 
-  /// - Parameter wordings: one per language of the portal, in its order.
-  package init(_ catalogue: Catalogue, wordings: [Wording]) {
+  /// - Parameters:
+  ///   - wordings: one per language of the portal, in its order.
+  ///   - cases: the questionnaires of the procedures, whose pages get addresses too.
+  package init(_ catalogue: Catalogue, wordings: [Wording], cases: CaseTrees = CaseTrees()) {
     languages = catalogue.portal.languages
     (origin, basePath) = Addresses.parts(of: catalogue.portal.baseAddress)
     var draft = AddressDraft(wordings)
-    draft.addAll(of: catalogue)
-    (pages, paths) = (draft.pages, draft.paths)
-    let base = basePath
+    draft.addAll(of: catalogue, cases)
+    pages = draft.pages
+    let (base, origin) = (basePath, origin)
+    places = draft.paths.mapValues { paths in
+      paths.map { Place($0, basePath: base, origin: origin) }
+    }
     redirects = draft.redirects(of: catalogue).map { redirect in
       Redirect(
         file: redirect.path.dropFirst() + "index.html", path: base + redirect.path, page: redirect.page,
@@ -45,23 +67,35 @@ package struct Addresses: Sendable {
   /// The path of a page as links have it: `/en/procedures/register-a-birth/`, after the base path. A page that
   /// the catalogue does not have leads to the home page.
   package func path(_ page: PageID, in language: LanguageIndex) -> String {
-    basePath + local(page, in: language)
+    places[page]?[language.rawValue].link?.string ?? basePath + local(page, in: language)
+  }
+
+  /// The same, ready to stand in a link.
+  func link(_ page: PageID, in language: LanguageIndex) -> SafeURL? {
+    places[page].map { $0[language.rawValue].link } ?? SafeURL(path(page, in: language))
+  }
+
+  /// Where a page stands in every language, in the portal's order.
+  func places(of page: PageID) -> [Place] {
+    places[page]
+      ?? languages.indices.map {
+        Place(local(page, in: LanguageIndex($0)), basePath: basePath, origin: origin)
+      }
   }
 
   /// The path of a page of the catalogue, or nil where there is no such page.
   package func known(_ page: PageID, in language: LanguageIndex) -> String? {
-    paths[page].map { basePath + $0[language.rawValue] }
+    places[page]?[language.rawValue].link?.string
   }
 
   /// The whole address.
   package func absolute(_ page: PageID, in language: LanguageIndex) -> String {
-    origin + path(page, in: language)
+    places[page]?[language.rawValue].absolute?.string ?? origin + path(page, in: language)
   }
 
   /// The whole addresses of a page in every language, in the portal's order.
   func absolutes(_ page: PageID) -> [String] {
-    let locals = paths[page] ?? languages.indices.map { local(page, in: LanguageIndex($0)) }
-    return locals.map { origin + basePath + $0 }
+    places(of: page).map { origin + basePath + $0.local }
   }
 
   /// The whole address of a path that begins with the base path.
@@ -86,7 +120,7 @@ package struct Addresses: Sendable {
 
   private func local(_ page: PageID, in language: LanguageIndex) -> String {
     guard page != .languageChoice else { return "/" }
-    return paths[page]?[language.rawValue] ?? "/\(languages[language.rawValue])/"
+    return places[page]?[language.rawValue].local ?? "/\(languages[language.rawValue])/"
   }
 
   private static func parts(of address: WebAddress) -> (origin: String, path: String) {

@@ -39,7 +39,8 @@ package struct ContrastPair: Sendable, Hashable {
 
 /// The check of a portal's colours, together with those of the theme that they meet.
 package enum Contrast {
-  /// Pairs that differ too little, where the portal sets at least one of the two colours.
+  /// Pairs that differ too little, where the portal sets at least one of the two colours: one finding for each
+  /// colour that is set, with all the pairs it spoils.
   package static func findings(_ colors: ThemeColors, theme: [ThemeFile]) -> [Diagnostic] {
     let css = theme.filter { $0.kind == "css" }.sorted { $0.path < $1.path }.flatMap(\.bytes)
     let merged = StyleColors(css).merged(with: colors)
@@ -68,10 +69,13 @@ package enum Contrast {
   private static func findings(
     _ colors: [ColorRole: Color], set: [ColorRole: ThemeColors.Entry], scheme: String
   ) -> [Diagnostic] {
-    failures(colors).compactMap { failure in
-      let (pair, ratio) = failure
-      guard let span = (set[pair.front] ?? set[pair.back])?.span else { return nil }
-      return LowContrastRule.finding(pair, colors: colors, ratio: ratio, scheme: scheme, at: span)
+    var bySpan: [SourceSpan: [(pair: ContrastPair, ratio: Double)]] = [:]
+    for failure in failures(colors) {
+      guard let span = (set[failure.pair.front] ?? set[failure.pair.back])?.span else { continue }
+      bySpan[span, default: []].append(failure)
+    }
+    return bySpan.sorted { $0.key < $1.key }.compactMap { span, failures in
+      LowContrastRule.finding(failures, colors: colors, scheme: scheme, at: span)
     }
   }
 }

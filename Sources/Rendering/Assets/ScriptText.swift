@@ -76,7 +76,7 @@ struct ScriptText {
       if text.last == UInt8(ascii: "\\") || text.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 {
         return source
       }
-      output += text
+      output += tight(text)
       output.append(UInt8(ascii: "\n"))
     }
     return isInComment ? source : output
@@ -88,6 +88,32 @@ struct ScriptText {
       $0 > start && text[$0] == UInt8(ascii: "/") && text[$0 - 1] == UInt8(ascii: "*")
     }.map { $0 + 1 }
   }
+
+  /// A line without the blanks around punctuation, outside of texts in quotes. Lines in which a regular expression, a
+  /// comment or a text with places might stand are left as they are; so are `+` and `-`, of which two could meet.
+  private static func tight(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    var quote: UInt8?
+    var isEscaped = false
+    for (index, byte) in zip(line.indices, line) {
+      if let mark = quote {
+        if byte == mark, !isEscaped { quote = nil }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "`") {
+        return Array(line)
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: " ") {
+        let next = line.index(after: index)
+        let meets = [output.last, next < line.endIndex ? line[next] : nil]
+        if meets.contains(where: { $0.map(punctuation.contains) ?? false }) { continue }
+      }
+      output.append(byte)
+    }
+    return output
+  }
+
+  private static let punctuation = Set("{}()[];,:=<>*?|&!".utf8)
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line.drop { isBlank($0) }

@@ -3,7 +3,8 @@ package import Diagnostics
 /// The scripts of a theme as they are written: imports of each other lead to the names with fingerprints.
 ///
 /// The fingerprint of a script is that of its own source and of all sources it imports, directly or not: it changes
-/// where any of them does, and scripts may even import each other in a circle.
+/// where any of them does, and scripts may even import each other in a circle. A script that no other imports is
+/// joined with the modules it imports where that can be done, so that pages ask for one file.
 struct Scripts {
   /// By the name of the file without `.js`.
   private(set) var files: [String: Assets.File] = [:]
@@ -25,12 +26,17 @@ struct Scripts {
     let names = Dictionary(uniqueKeysWithValues: scripts.map { ($0.path, fileName(of: $0, digests)) })
     for script in scripts {
       guard let name = names[script.path] else { continue }
-      let bytes = ScriptText.compact(Scripts.rewritten(script, names))
+      let isImported = uses.values.contains { $0.contains(script.path) }
+      let bundle = isImported ? nil : ScriptBundle.join(script.path, sources: sources, resolve: Scripts.path)
+      let bytes = ScriptText.compact(bundle ?? Scripts.rewritten(script, names))
       let file = "assets/\(name)"
       files[Scripts.stem(script.path)] = Assets.File(
         file: file, path: "\(basePath)/\(file)", integrity: digests.sha384Integrity(bytes), bytes: bytes)
-      imports[Scripts.stem(script.path)] = reached(from: script.path).filter { $0 != script.path }
-        .map(Scripts.stem)
+      imports[Scripts.stem(script.path)] =
+        bundle != nil
+        ? []
+        : reached(from: script.path).filter { $0 != script.path }
+          .map(Scripts.stem)
     }
   }
 

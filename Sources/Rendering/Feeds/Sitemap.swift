@@ -60,7 +60,7 @@ package enum Sitemap {
     _ catalogue: Catalogue, _ addresses: Addresses, _ asOf: CivilDate, _ body: ([UInt8]) -> Void
   ) {
     var (entry, links) = ([UInt8](), [UInt8]())
-    for page in addresses.pages {
+    for page in addresses.pages where !page.isStepOfQuestionnaire {
       let (title, modified) = catalogue.about(page)
       let written = addresses.languages.indices.map { LanguageIndex($0) }.filter { language in
         title.map { $0[exactly: language] != nil } ?? true
@@ -127,6 +127,8 @@ extension Catalogue {
   fileprivate func about(_ page: PageID) -> (title: LocalizedText?, modified: CivilDate?) {
     switch page {
     case .procedure(let id):
+      procedures[id].map { ($0.title, $0.verified?.on) } ?? (nil, nil)
+    case .caseQuestion(let id, _), .scenario(let id, _):
       procedures[id].map { ($0.title, $0.verified?.on) } ?? (nil, nil)
     case .form(let procedure, let form): (procedures[procedure]?.forms.first { $0.id == form }?.title, nil)
     case .lifeEvent(let id): (lifeEvents[id]?.title, nil)

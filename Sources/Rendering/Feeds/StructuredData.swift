@@ -91,7 +91,7 @@ package final class StructuredData: Sendable {
       if !crumbs.isEmpty { breadcrumbs(crumbs, in: language, &writer) }
       rest(&writer)
     }
-    return JSONText(writer.bytes)
+    return JSONText(escaped: writer.bytes)
   }
 
   private func breadcrumbs(_ crumbs: [Crumb], in language: LanguageIndex, _ writer: inout JSONWriter) {

@@ -5,6 +5,7 @@ extension MessageCatalogue {
   /// What is wrong with the reference catalogue itself: messages the program asks for and does not find, and
   /// places for arguments that the program does not give.
   func findings(requiring requirements: [MessageRequirement]) -> [Diagnostic] {
+    guard !isUnreadable else { return [] }
     var findings: [Diagnostic] = []
     for requirement in requirements {
       guard let entry = entries[requirement.key] else {
@@ -24,6 +25,7 @@ extension MessageCatalogue {
   func findings(against reference: MessageCatalogue, requiring requirements: [MessageRequirement])
     -> [Diagnostic]
   {
+    guard !isUnreadable, !reference.isUnreadable else { return [] }
     let known = Dictionary(requirements.map { ($0.key, Set($0.arguments)) }, uniquingKeysWith: { $1 })
     var findings: [Diagnostic] = []
     for key in reference.keys where entries[key] == nil {

@@ -17,13 +17,18 @@ struct MessageCatalogue: Sendable {
   /// The keys in the order of the file.
   private(set) var keys: [String] = []
   private(set) var findings: [Diagnostic] = []
+  /// Whether the file is no YAML at all, so that nobody knows which messages it has.
+  private(set) var isUnreadable = false
 
   /// Reads `messages/<language>.yaml`.
   init(_ source: ThemeFile, language: LanguageTag) {
     (self.language, file) = (language, source.file)
     let tree = YAML.read(source.bytes, file: source.file)
     findings = tree.findings
-    guard let root = tree.value else { return }
+    guard let root = tree.value else {
+      isUnreadable = true
+      return
+    }
     guard case .mapping(let mapping) = root else {
       findings.append(BadMessageRule.notGroups(at: root.span))
       return

@@ -36,7 +36,8 @@ enum FeeUnitKey {
 /// The keys of the parts of addresses.
 enum AddressKey {
   static let sections = [
-    "procedures", "form", "life-events", "topics", "audiences", "organisations", "evidence", "acts",
+    "procedures", "form", "my-case", "life-events", "topics", "audiences", "organisations", "evidence",
+    "acts",
     "alphabet",
     "site-map",
   ]

@@ -9,17 +9,27 @@ package enum PluralCategory: String, Sendable, Hashable, CaseIterable {
 /// CLDR's own notation (UTS #35 part 3, section 5.1.1, “Operands” and “Plural rules syntax”).
 package struct PluralRules: Sendable {
   private let rules: [(category: PluralCategory, alternatives: [[Relation]])]
+  /// The categories of the numbers that pages count with, from 0 on.
+  private let small: [PluralCategory]
 
   /// The cardinal rules of a language; a language that CLDR has no rules for has one form only, `other`.
   package init(for language: LanguageTag) {
     let primary = language.tag.prefix { $0 != "-" }
     let text = PluralRules.cardinal[language.tag] ?? PluralRules.cardinal[String(primary)] ?? [:]
-    rules = text.map { ($0.key, PluralRules.alternatives(in: $0.value)) }
+    let rules = text.map { ($0.key, PluralRules.alternatives(in: $0.value)) }
+    self.rules = rules
+    small = (0...100).map { PluralRules.category(of: $0, by: rules) }
   }
 
   /// The category of a whole number. The sign does not matter.
   package func category(of number: Int) -> PluralCategory {
     let number = Int(clamping: number.magnitude)
+    return number < small.count ? small[number] : PluralRules.category(of: number, by: rules)
+  }
+
+  private static func category(
+    of number: Int, by rules: [(category: PluralCategory, alternatives: [[Relation]])]
+  ) -> PluralCategory {
     for rule in rules where rule.alternatives.contains(where: { $0.allSatisfy { $0.holds(for: number) } }) {
       return rule.category
     }

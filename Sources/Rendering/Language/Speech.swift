@@ -12,6 +12,8 @@ final class Speech: Sendable {
   let record: Record
 
   let numbers: NumberPattern
+  /// The numbers that pages count with, from 0 on, as they are written.
+  let smallNumbers: [String]
   let currencies: [Currency: NumberPattern]
   let dates: DatePattern
   let datesWithWeekday: DatePattern
@@ -30,7 +32,9 @@ final class Speech: Sendable {
     let name = locale.localizedString(forIdentifier: language.tag) ?? language.tag
     autonym = name.prefix(1).uppercased(with: locale) + name.dropFirst()
     record = shape.record(messages.compactMapValues { $0.plain?.filled { _ in nil } })
-    numbers = NumberPattern(locale)
+    let numbers = NumberPattern(locale)
+    self.numbers = numbers
+    smallNumbers = (0...100).map { numbers.text($0) }
     self.currencies = Dictionary(
       uniqueKeysWithValues: currencies.map { ($0, NumberPattern(locale, currency: $0)) })
     dates = DatePattern(locale, withWeekday: false)

@@ -3,7 +3,9 @@ package import CatalogueModel
 extension Wording {
   package func number(_ number: ExactDecimal) -> String { speech.numbers.text(number) }
 
-  package func number(_ number: Int) -> String { speech.numbers.text(number) }
+  package func number(_ number: Int) -> String {
+    speech.smallNumbers.indices.contains(number) ? speech.smallNumbers[number] : speech.numbers.text(number)
+  }
 
   /// “8.000 ₫”, “€ 12,50”; whole amounts have no decimals.
   package func money(_ money: Money) -> String {

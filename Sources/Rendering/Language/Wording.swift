@@ -31,7 +31,7 @@ package struct Wording: Sendable {
   ) -> String {
     guard let template = speech.messages[key]?.template(for: number) else { return key }
     return template.filled { name in
-      name == "n" ? speech.numbers.text(number) : arguments.first { $0.key == name }?.value
+      name == "n" ? self.number(number) : arguments.first { $0.key == name }?.value
     }
   }
 
@@ -40,11 +40,18 @@ package struct Wording: Sendable {
 
   /// The text with its first letter as at the beginning of a sentence.
   package func sentence(_ text: String) -> String {
-    guard let first = text.first, first.isLowercase else { return text }
+    guard !text.startsWithCapitalOrDigit, let first = text.first, first.isLowercase else { return text }
     return String(first).uppercased(with: speech.locale) + text.dropFirst()
   }
 
   private func filled(_ template: Message.Template, _ arguments: KeyValuePairs<String, String>) -> String {
     template.filled { name in arguments.first { $0.key == name }?.value }
+  }
+}
+
+extension String {
+  /// Whether it begins with an ASCII capital or digit, which most texts do and which need not be looked up.
+  var startsWithCapitalOrDigit: Bool {
+    utf8.first.map { (65...90).contains($0) || (48...57).contains($0) } ?? true
   }
 }

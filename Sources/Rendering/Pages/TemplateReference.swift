@@ -6,7 +6,7 @@ extension SiteRenderer {
   package static func templateReference() -> String {
     var reference = TemplateReference()
     let messages = MessageShape("messages", keys: [])
-    reference.page("Every page", "", SiteView.shape(messages: messages.shape).shape)
+    reference.page("Every page", "", SiteView.shape(messages: messages.shape))
     reference.page("Every page, about itself", "", HeadView.shape.shape)
     for shape in reference.kinds() { reference.page(shape.heading, shape.note, shape.shape) }
     return reference.text()

@@ -24,16 +24,25 @@ package enum LowContrastRule {
             light: { brand: "#0b5a5e" }
       """)
 
+  /// Speaks of the worst pair, and notes the others.
   static func finding(
-    _ pair: ContrastPair, colors: [ColorRole: Color], ratio: Double, scheme: String, at span: SourceSpan
-  ) -> Diagnostic {
+    _ failures: [(pair: ContrastPair, ratio: Double)], colors: [ColorRole: Color], scheme: String,
+    at span: SourceSpan
+  ) -> Diagnostic? {
     func named(_ role: ColorRole) -> String { "‘\(role.rawValue)’ \(colors[role]?.hex ?? "")" }
-    return Diagnostic(
-      rule, at: span,
-      """
+    let failures = failures.sorted { ($0.ratio, $0.pair.use) < ($1.ratio, $1.pair.use) }
+    guard let (pair, ratio) = failures.first else { return nil }
+    let message = """
       \(named(pair.front)) on \(named(pair.back)) has a contrast of \(hundredths(ratio)) to 1 in the \(scheme) \
       scheme, used for \(pair.use): it needs \(pair.least == 3 ? "3" : "4.5") to 1
-      """)
+      """
+    let notes = failures.dropFirst().map { pair, ratio in
+      let least = pair.least == 3 ? "3" : "4.5"
+      return Note(
+        "\(named(pair.front)) on \(named(pair.back)): \(hundredths(ratio)) to 1, for \(pair.use), needs \(least)"
+      )
+    }
+    return Diagnostic(rule, at: span, message, notes: notes)
   }
 
   /// Two decimals, rounded down, so that a ratio never reads as good enough when it is not.

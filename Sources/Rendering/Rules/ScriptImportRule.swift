@@ -4,7 +4,8 @@ package import Diagnostics
 package enum ScriptImportRule {
   package static let rule = Rule(
     "script-import", .error, title: "Script imports a file that is not there",
-    statement: "An address that begins with `./` or `../` in an import of a script is that of another script.",
+    statement:
+      "An address that begins with `./` or `../` in an import of a script is that of another script.",
     page: """
       Scripts are published under names with a fingerprint, and the build writes these names into the imports. An
       import that leads to no script of the theme would stop the whole script in the browser.

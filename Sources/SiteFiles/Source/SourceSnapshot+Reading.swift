@@ -23,6 +23,7 @@ extension SourceSnapshot {
 
   static func assemble(_ found: [[FoundFile]], roots: [Root], store: Store) -> SourceSnapshot {
     var entries: [Entry] = []
+    var faults: [Entry] = []
     var files: [SourceFile] = []
     var findings: [Diagnostic] = []
     for (number, root) in roots.enumerated() {
@@ -37,12 +38,14 @@ extension SourceSnapshot {
           entries.append(item.entry(root: number, file: nil, size: size))
         case .fault(let fault):
           files.append(SourceFile(path: shown, bytes: []))
+          faults.append(item.entry(root: number, file: file, size: 0))
           findings.append(fault.finding(path: shown, at: .beginning(of: file)))
         }
       }
     }
     return SourceSnapshot(
-      entries: entries, map: SourceMap(files: files), findings: findings.sorted(), store: store)
+      entries: entries, faults: faults, map: SourceMap(files: files), findings: findings.sorted(),
+      store: store)
   }
 }
 

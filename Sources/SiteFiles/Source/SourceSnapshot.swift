@@ -83,6 +83,8 @@ package struct SourceSnapshot: Sendable {
   /// The files, root after root, each root's in the order of the bytes of their paths. Files with a finding
   /// against them are left out.
   package let entries: [Entry]
+  /// The files with a finding against them, with their empty texts: they are there, though nobody can read them.
+  package let faults: [Entry]
   /// The texts. Files with a finding against them are here too, empty, so that findings have a place.
   package let map: SourceMap
   /// What is wrong with files as files, sorted.

@@ -1,10 +1,19 @@
+import Diagnostics
+
 /// Which addresses links and images may have.
 enum LinkAddress {
-  private static let schemes: Set<String> = [
-    "http", "https", "mailto", "tel",
-    // Content of the catalogue, by kind and id.
-    "procedure", "organisation", "evidence", "act", "life-event", "topic", "page", "form",
+  private static let schemes: Set<String> = Set(["http", "https", "mailto", "tel", "form"] + contentKinds)
+  /// Content of the catalogue, named by its kind and id.
+  private static let contentKinds = [
+    "procedure", "organisation", "evidence", "act", "life-event", "topic", "page",
   ]
+
+  /// The kind of content that an address with an unknown scheme plausibly names.
+  static func contentKind(meantBy address: String) -> String? {
+    guard let scheme = scheme(of: address), !schemes.contains(scheme) else { return nil }
+    let others = ["law": "act", "document": "evidence", "office": "organisation", "event": "life-event"]
+    return others[scheme] ?? Spelling.suggestion(for: scheme, among: contentKinds)
+  }
 
   /// Whether a link may lead there: a known scheme, a path from the site's root, or a fragment of the page.
   static func isAllowed(_ address: String) -> Bool {

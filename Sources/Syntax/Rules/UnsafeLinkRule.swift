@@ -13,13 +13,14 @@ package enum UnsafeLinkRule {
 
       This breaks the rule: `[Help](javascript:alert(1))`. Write `[Help](page:help)`, `[Help](/en/help/)` or
       `[Help](https://example.org/help)`. Content is named by its kind and id: `procedure:`, `organisation:`, `evidence:`,
-      `act:`, `life-event:`, `topic:`, `page:` or `form:`.
+      `act:`, `life-event:`, `topic:` or `page:`.
       """)
 
   static func finding(_ destination: String, at span: SourceSpan) -> Diagnostic {
-    let message =
+    var message =
       destination.isEmpty
       ? "The link leads nowhere" : "‘\(destination.prefix(80))’ is not an address that links may have"
+    if let kind = LinkAddress.contentKind(meantBy: destination) { message += "; write ‘\(kind):…’" }
     return Diagnostic(rule, at: span, message)
   }
 

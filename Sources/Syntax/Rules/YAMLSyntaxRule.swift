@@ -92,7 +92,10 @@ package enum YAMLSyntaxRule {
   }
 
   private static func unclosed(_ open: String, _ close: String, at site: YAMLProblemSite) -> Wording {
-    site.isOnContextLine
+    if let byte = site.byte, "[{".utf8.contains(byte) {
+      return ("Text that holds ‘\(Character(Unicode.Scalar(byte)))’ needs quotes here", site.character)
+    }
+    return site.isOnContextLine
       ? ("A comma or ‘\(close)’ is expected here", site.character)
       : ("This ‘\(open)’ is not closed with ‘\(close)’", site.context)
   }

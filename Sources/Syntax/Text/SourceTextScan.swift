@@ -55,6 +55,8 @@ struct SourceTextScan {
       }
     }
     endLine(from: lineStart, to: bytes.count)
+    // In another encoding, such as UTF-16, every second byte may look like a control character.
+    if hasInvalid { findings.removeAll { $0.rule == ControlCharacterRule.rule } }
   }
 
   /// Whether the eight bytes from `i` are all 0x20...0x7F less those that need a closer look.
@@ -88,7 +90,8 @@ struct SourceTextScan {
       return length
     }
     switch code {
-    case 0x80...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: reportControl(i..<i + length, code: code)
+    case 0x80...0x9F, 0x2028, 0x2029, 0x202D, 0x202E, 0xFEFF, 0xFFFE, 0xFFFF:
+      reportControl(i..<i + length, code: code)
     default: break
     }
     return length

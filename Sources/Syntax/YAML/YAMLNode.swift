@@ -23,6 +23,15 @@ package struct YAMLMapping: Sendable, Hashable {
     package let key: YAMLScalar
     package let value: YAMLNode
 
+    /// Whether it is most likely the rest of a text that was cut at a comma: nothing follows it, not even a colon,
+    /// or it does not look like a key.
+    package var isCutText: Bool {
+      guard case .scalar(let scalar) = value, scalar.text.isEmpty, scalar.isPlain else { return false }
+      let looksLikeKey =
+        key.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } && key.text.first?.isLetter ?? false
+      return scalar.span.start == key.span.end || !looksLikeKey
+    }
+
     package init(key: YAMLScalar, value: YAMLNode) {
       self.key = key
       self.value = value

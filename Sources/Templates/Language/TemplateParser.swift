@@ -123,6 +123,12 @@ extension TemplateParser {
   private mutating func close(_ tag: TemplateTag, trail: Int?) {
     guard let name = plainName(tag) else { return }
     guard let opened = frames.lastIndex(where: { $0.name == name }), opened > 0 else {
+      if let frame = frames.last, frames.count > 1, isMisspelt(name, frame.name) {
+        report(
+          TemplateSyntaxRule.closedByAnotherName(
+            name, frame.name, openedAt: span(frame.nameRange), at: span(tag.range), name: span(tag.content)))
+        return close(trail: trail)
+      }
       return report(TemplateSyntaxRule.neverOpened(name, at: span(tag.range)))
     }
     while frames.count - 1 > opened {
@@ -132,6 +138,12 @@ extension TemplateParser {
       close(trail: nil)
     }
     close(trail: trail)
+  }
+
+  /// Whether one of two names is the other with an edit or two.
+  private func isMisspelt(_ name: String, _ other: String) -> Bool {
+    let limit = max(name.count, other.count) < 4 ? 1 : 2
+    return Spelling.editDistance(name, other, limit: limit) <= limit
   }
 
   /// Ends the innermost open section, parent or block and adds it to what surrounds it.

@@ -7,11 +7,15 @@ enum Escaping: Sendable {
   /// For a quoted attribute value, and for text: `"` and `'` as well.
   case attribute
 
-  /// Appends text to an array.
-  func append(_ text: String, to output: inout [UInt8]) {
+  /// Text with what must be escaped written as character references: the text itself where there is nothing.
+  func escaped(_ text: String) -> String {
+    let isClean = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { cleanLength($0, bytes.count) == bytes.count } ?? true
+    }
+    if isClean == true { return text }
     var buffer = OutputBuffer(capacity: text.utf8.count * 2)
     append(text, to: &buffer)
-    output.append(contentsOf: buffer.bytes)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   @inline(__always)

@@ -102,7 +102,7 @@ struct TemplateRun {
   /// Text is written as it is only in the dialect of the Mustache specification.
   private func writeAsIs(_ value: UnsafePointer<Value>, into output: inout OutputBuffer) {
     switch value.pointee {
-    case .html(let html): output.append(html.bytes)
+    case .html(let html): output.append(html.string)
     case .json(let json): output.append(json.bytes)
     case .text(let text): output.append(text)
     case .url(let url): output.append(url.string)

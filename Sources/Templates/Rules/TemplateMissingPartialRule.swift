@@ -7,19 +7,19 @@ package enum TemplateMissingPartialRule {
     title: "Template that does not exist",
     statement: "{{>name}} and {{<name}} name a template of the site or of Balie.",
     page: """
-      A template is included by its name, which is the name of its file without its folder and without `.html`. What is
+      A template is included by its name, which is its path in the theme’s folder without `.html`. What is
       not there cannot be included, and a page without its navigation or its fees is worse than no page.
 
-      This breaks the rule where there is `fee-list.html` but no `feelist.html`:
+      This breaks the rule where there is `components/fees.html` but no `components/fee.html`:
 
       ```html
-      {{>feelist}}
+      {{>components/fee}}
       ```
 
       This keeps it:
 
       ```html
-      {{>fee-list}}
+      {{>components/fees}}
       ```
       """)
 

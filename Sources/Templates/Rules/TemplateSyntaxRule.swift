@@ -54,6 +54,16 @@ package enum TemplateSyntaxRule {
     Diagnostic(rule, at: span, "‘\(name)’ is closed here but not open")
   }
 
+  /// A closing tag that is spelt otherwise than the opening one: either may be meant.
+  static func closedByAnotherName(
+    _ name: String, _ opened: String, openedAt opening: SourceSpan, at span: SourceSpan,
+    name nameSpan: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      rule, at: span, "‘\(name)’ is closed here, but ‘\(opened)’ is open",
+      fix: Fix(span: nameSpan, replacement: opened), notes: [Note("‘\(opened)’ is opened here", at: opening)])
+  }
+
   static func crossed(
     _ name: String, openedAt opening: SourceSpan, by outer: String, at span: SourceSpan
   ) -> Diagnostic {

@@ -10,16 +10,16 @@ package enum TemplateUnknownBlockRule {
       What is written into a block appears where the parent has a block of the same name. Where the parent has none it
       would appear nowhere.
 
-      This breaks the rule, where `page.html` has a block `content` but no block `contents`:
+      This breaks the rule, where `layouts/page.html` has a block `content` but no block `contents`:
 
       ```html
-      {{<page}}{{$contents}}<h1>{{title}}</h1>{{/contents}}{{/page}}
+      {{<layouts/page}}{{$contents}}<h1>{{title}}</h1>{{/contents}}{{/layouts/page}}
       ```
 
       This keeps it:
 
       ```html
-      {{<page}}{{$content}}<h1>{{title}}</h1>{{/content}}{{/page}}
+      {{<layouts/page}}{{$content}}<h1>{{title}}</h1>{{/content}}{{/layouts/page}}
       ```
       """)
 

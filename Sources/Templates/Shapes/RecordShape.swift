@@ -1,5 +1,5 @@
 /// What a template may do with a name.
-package enum ValueKind: Sendable {
+public enum ValueKind: Sendable {
   /// Plain text: `{{name}}`, escaped for where it stands.
   case text
   /// Markup: `{{{name}}}`, in the body of the page only.
@@ -33,10 +33,10 @@ package enum ValueKind: Sendable {
 }
 
 /// A shape that is looked up when it is needed, so that shapes may contain themselves.
-package struct ShapeReference: Sendable {
+public struct ShapeReference: Sendable {
   private let find: @Sendable () -> RecordShape
 
-  package init(_ find: @escaping @Sendable () -> RecordShape) { self.find = find }
+  public init(_ find: @escaping @Sendable () -> RecordShape) { self.find = find }
 
   package var shape: RecordShape { find() }
 }
@@ -44,9 +44,9 @@ package struct ShapeReference: Sendable {
 /// The names that a template may use of one kind of thing.
 ///
 /// Two shapes are the same only if they are the same object: keep each in a `static let`.
-package final class RecordShape: Sendable {
+public final class RecordShape: Sendable {
   /// One name: what it stands for, in the manual's words.
-  package struct Field: Sendable {
+  public struct Field: Sendable {
     package let name: String
     package let kind: ValueKind
     /// A phrase without full stop, for the list of names in the manual.
@@ -61,7 +61,9 @@ package final class RecordShape: Sendable {
 
   /// What one such thing is called in findings and in the manual, such as `fee`.
   package let name: String
-  package let fields: [Field]
+  public let fields: [Field]
+  /// How many fields there are.
+  public var count: Int { fields.count }
   private let slots: [String: Int]
 
   /// - Precondition: names differ, are not empty, and contain neither `.` nor white space.

@@ -1,33 +1,61 @@
-/// A Swift type that templates can show: each of its names is declared once, with its meaning and its getter.
-package protocol TemplateView: Sendable {
+/// A Swift type that templates can show: each of its names is declared once, with its meaning and its value.
+public protocol TemplateView: Sendable {
   /// Must be a `static let`: shapes are told apart by identity.
   static var shape: ViewShape<Self> { get }
+
+  /// Declares the names, always the same ones in the same order, with the values that a view has for them.
+  ///
+  /// - Parameter view: nil while only the names are asked for.
+  static func fields(_ fields: inout ViewFields, _ view: Self?)
 }
 
 extension TemplateView {
   /// The values of this view, in the order of its shape.
-  package var record: Record { Self.shape.record(self) }
+  @inlinable
+  public var record: Record {
+    let shape = Self.shape.shape
+    return Record(
+      shape: shape,
+      values: [Value](unsafeUninitializedCapacity: shape.count) { buffer, count in
+        var fields = ViewFields(into: buffer)
+        Self.fields(&fields, self)
+        count = fields.count
+      })
+  }
 }
 
-/// The shape of a view, and how to read a view into a record of that shape.
-package struct ViewShape<View: Sendable>: Sendable {
-  package let shape: RecordShape
-  private let getters: [@Sendable (View) -> Value]
+/// The shape of a view.
+public struct ViewShape<View: Sendable>: Sendable {
+  public let shape: RecordShape
+}
 
+extension ViewShape where View: TemplateView {
   /// - Precondition: the names differ.
-  package init(_ name: String, _ fields: [ViewField<View>]) {
-    shape = RecordShape(name, fields.map(\.field))
-    getters = fields.map(\.value)
+  package init(_ name: String) {
+    self.init(name) { View.fields(&$0, nil) }
   }
+}
 
-  package func record(_ view: View) -> Record {
+extension ViewShape {
+  /// The shape of a view whose names depend on something known only while running.
+  ///
+  /// - Precondition: the names differ.
+  package init(_ name: String, _ declare: (inout ViewFields) -> Void) {
+    var fields = ViewFields()
+    declare(&fields)
+    shape = RecordShape(name, fields.names)
+  }
+}
+
+extension RecordShape {
+  /// The values of a view whose names depend on something known only while running, in the order of this shape.
+  package func record(_ declare: (inout ViewFields) -> Void) -> Record {
     Record(
-      shape: shape,
-      values: [Value](unsafeUninitializedCapacity: getters.count) { buffer, count in
-        for getter in getters {
-          buffer.initializeElement(at: count, to: getter(view))
-          count += 1
-        }
+      shape: self,
+      values: [Value](unsafeUninitializedCapacity: count) { buffer, count in
+        var fields = ViewFields(into: buffer)
+        declare(&fields)
+        count = fields.count
       })
   }
 }

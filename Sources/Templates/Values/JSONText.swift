@@ -2,7 +2,7 @@
 ///
 /// `<`, `>` and `&` are written as `\u00XX`, so that no string in the data can end the element or start a comment
 /// within it (HTML Standard, section 4.12.1.3); U+2028 and U+2029 likewise, which old readers take for line ends.
-package struct JSONText: Sendable, Hashable {
+public struct JSONText: Sendable, Hashable {
   /// UTF-8, already escaped.
   package let bytes: [UInt8]
 
@@ -25,6 +25,9 @@ package struct JSONText: Sendable, Hashable {
     }
     self.bytes = bytes
   }
+
+  /// Valid JSON in which the caller has escaped these characters already.
+  package init(escaped json: [UInt8]) { bytes = json }
 
   /// Escapes valid JSON given as a string.
   package init(_ json: String) { self.init(Array(json.utf8)) }

@@ -2,7 +2,7 @@
 ///
 /// Browsers drop tabs and line breaks from addresses, read `\` as `/`, and ignore the case of the scheme (WHATWG
 /// URL Standard, section 4.4); so anything with such characters is refused rather than mended.
-package struct SafeURL: Sendable, Hashable {
+public struct SafeURL: Sendable, Hashable {
   /// The address as it was given; escaped only when it is written.
   package let string: String
 
@@ -37,6 +37,8 @@ package struct SafeURL: Sendable, Hashable {
   }
 
   private static func hasAdmittedScheme(_ string: String) -> Bool {
+    // What nearly every address begins with, before anything is taken apart.
+    if string.utf8.starts(with: "https://".utf8) { return startsWithHost(string.utf8.dropFirst(8)) }
     guard let colon = string.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let rest = string.utf8[colon...].dropFirst()
     switch string[..<colon].lowercased() {

@@ -1,5 +1,5 @@
 /// One field's content on its way into a template.
-package enum Value: Sendable {
+public enum Value: Sendable {
   /// Nothing: renders as nothing, and is false in a section, whatever the kind of the field.
   case none
   case text(String)
@@ -15,12 +15,12 @@ package enum Value: Sendable {
 /// The values of one thing, in the order of the fields of its shape.
 ///
 /// Templates find a field by its number, so a record must never be given for another shape than its own.
-package struct Record: Sendable {
-  package let shape: RecordShape
-  package let values: [Value]
+public struct Record: Sendable {
+  public let shape: RecordShape
+  public let values: [Value]
 
   /// - Precondition: as many values as the shape has fields, each `none` or of its field's kind.
-  package init(shape: RecordShape, values: [Value]) {
+  public init(shape: RecordShape, values: [Value]) {
     precondition(values.count == shape.fields.count, "a \(shape.name) has \(shape.fields.count) fields")
     assert(
       zip(shape.fields, values).allSatisfy { $0.kind.admits($1) }, "a \(shape.name) has values of its kinds")

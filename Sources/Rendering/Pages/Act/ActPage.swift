@@ -14,22 +14,21 @@ struct ActView: TemplateView {
   /// With the clauses that each cites as note.
   var procedures: [LinkView] = []
 
-  static let shape = ViewShape<ActView>(
-    "act page",
-    [
-      .html("title", "the title of the act") { $0.title },
-      .text("number", "its number") { $0.number },
-      .html("kind", "whether it is a law, a decree …") { $0.kind },
-      .html("issued", "the day of issue") { $0.issued },
-      .html("inForce", "from when and until when it is in force") { $0.inForce },
-      .html("ended", "that it is no longer in force") { $0.ended },
-      .record("replacedBy", "the act that has taken its place") { $0.replacedBy },
-      .url("link", "its full text") { $0.link },
-      .list("procedures", "the procedures that rest on it, with the clauses they cite as note") {
-        $0.procedures
-      },
-      .flag("hasProcedures", "whether there are any `procedures`") { !$0.procedures.isEmpty },
-    ])
+  static let shape = ViewShape<ActView>("act page")
+
+  static func fields(_ fields: inout ViewFields, _ view: ActView?) {
+    fields.html("title", "the title of the act", view?.title)
+    fields.text("number", "its number", view?.number)
+    fields.html("kind", "whether it is a law, a decree …", view?.kind)
+    fields.html("issued", "the day of issue", view?.issued)
+    fields.html("inForce", "from when and until when it is in force", view?.inForce)
+    fields.html("ended", "that it is no longer in force", view?.ended)
+    fields.record("replacedBy", "the act that has taken its place", view?.replacedBy)
+    fields.url("link", "its full text", view?.link)
+    fields.list(
+      "procedures", "the procedures that rest on it, with the clauses they cite as note", view?.procedures)
+    fields.flag("hasProcedures", "whether there are any `procedures`", view?.procedures.isEmpty == false)
+  }
 }
 
 extension Writer {

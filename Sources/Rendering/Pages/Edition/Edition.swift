@@ -17,6 +17,8 @@ final class Edition: Sendable {
   /// The wording of every language, for guidance that is shown in another one.
   let voices: [Wording]
   let structured: StructuredData
+  let cases: CaseTrees
+  let dueDates: DueDates
   /// Links to shared entities, by their position in the catalogue.
   let organisations: [LinkView]
   let evidence: [LinkView]
@@ -44,11 +46,13 @@ final class Edition: Sendable {
 
   init(
     catalogue: Catalogue, asOf: CivilDate, relations: Relations, addresses: Addresses, say: Wording,
-    voices: [Wording], languages: [SpokenLanguage], structured: StructuredData
+    voices: [Wording], languages: [SpokenLanguage], structured: StructuredData,
+    cases: CaseTrees
   ) {
     (self.catalogue, self.asOf, self.relations) = (catalogue, asOf, relations)
     (self.addresses, self.say, self.languages) = (addresses, say, languages)
-    (self.voices, self.structured) = (voices, structured)
+    (self.voices, self.structured, self.cases) = (voices, structured, cases)
+    dueDates = DueDates(catalogue, asOf: asOf, say: say)
     language = say.index
     isRightToLeft = say.isRightToLeft
     let naming = Naming(language: say.index, languages: languages, isRightToLeft: say.isRightToLeft)

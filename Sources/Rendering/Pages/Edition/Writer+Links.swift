@@ -29,7 +29,7 @@ extension Writer {
     }
   }
 
-  func url(_ page: PageID) -> SafeURL? { SafeURL(edition.addresses.path(page, in: edition.language)) }
+  func url(_ page: PageID) -> SafeURL? { edition.addresses.link(page, in: edition.language) }
 
   private func link<Entity: Identifiable>(
     _ reference: Reference, _ table: EntityTable<Entity>, _ links: [LinkView]

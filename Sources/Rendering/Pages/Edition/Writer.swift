@@ -13,6 +13,8 @@ final class Writer {
   private var hasMarks = false
   private var conditions: [ConditionExpression: String] = [:]
   private let naming: Naming
+  /// The answers of the case that the page is about; nil where it is about everybody.
+  var caseAnswers: CaseAnswers?
 
   init(_ edition: Edition, procedure: Procedure? = nil) {
     self.edition = edition
@@ -68,7 +70,10 @@ final class Writer {
   }
 
   /// “Only if …” or “Unless …”, or nil without a condition.
-  func onlyIf(_ condition: Condition?) -> HTML? { condition.map { html(onlyIfText($0.expression)) } }
+  /// “Because …” where the page is about a case that meets it.
+  func onlyIf(_ condition: Condition?) -> HTML? {
+    condition.map { because($0) ?? html(onlyIfText($0.expression)) }
+  }
 
   func onlyIfText(_ expression: ConditionExpression) -> String {
     guard let procedure else { return "" }

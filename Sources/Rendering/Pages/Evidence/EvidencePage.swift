@@ -15,24 +15,24 @@ struct EvidenceView: TemplateView {
   var givenBy: [LinkView] = []
   var isSourceStated: Bool { issuedBy != nil || issuer != nil || !givenBy.isEmpty }
 
-  static let shape = ViewShape<EvidenceView>(
-    "document page",
-    [
-      .html("title", "the name of the document") { $0.title },
-      .html("summary", "what it is") { $0.summary },
-      .record("issuedBy", "the procedure by which one gets it") { $0.issuedBy },
-      .record("issuer", "the organisation that issues it") { $0.issuer },
-      .html("register", "the register that holds it") { $0.register },
-      .html("registerSummary", "what that register is") { $0.registerSummary },
-      .record("keeper", "who keeps that register") { $0.keeper },
-      .list("neededBy", "the procedures that ask for it") { $0.neededBy },
-      .list("insteadIn", "the procedures in which it will do instead of another") { $0.insteadIn },
-      .list("givenBy", "the procedures that give it") { $0.givenBy },
-      .flag("isSourceStated", "whether it is stated how one gets it") { $0.isSourceStated },
-      .flag("hasNeededBy", "whether there are any `neededBy`") { !$0.neededBy.isEmpty },
-      .flag("hasInsteadIn", "whether there are any `insteadIn`") { !$0.insteadIn.isEmpty },
-      .flag("hasGivenBy", "whether there are any `givenBy`") { !$0.givenBy.isEmpty },
-    ])
+  static let shape = ViewShape<EvidenceView>("document page")
+
+  static func fields(_ fields: inout ViewFields, _ view: EvidenceView?) {
+    fields.html("title", "the name of the document", view?.title)
+    fields.html("summary", "what it is", view?.summary)
+    fields.record("issuedBy", "the procedure by which one gets it", view?.issuedBy)
+    fields.record("issuer", "the organisation that issues it", view?.issuer)
+    fields.html("register", "the register that holds it", view?.register)
+    fields.html("registerSummary", "what that register is", view?.registerSummary)
+    fields.record("keeper", "who keeps that register", view?.keeper)
+    fields.list("neededBy", "the procedures that ask for it", view?.neededBy)
+    fields.list("insteadIn", "the procedures in which it will do instead of another", view?.insteadIn)
+    fields.list("givenBy", "the procedures that give it", view?.givenBy)
+    fields.flag("isSourceStated", "whether it is stated how one gets it", view?.isSourceStated)
+    fields.flag("hasNeededBy", "whether there are any `neededBy`", view?.neededBy.isEmpty == false)
+    fields.flag("hasInsteadIn", "whether there are any `insteadIn`", view?.insteadIn.isEmpty == false)
+    fields.flag("hasGivenBy", "whether there are any `givenBy`", view?.givenBy.isEmpty == false)
+  }
 }
 
 extension Writer {

@@ -144,7 +144,7 @@ struct FormFieldMaker {
     view.style = .group
     let isAlways = scope.isAlways && field.condition == nil
     if field.repeats != nil {
-      view.hints += notes(field.repeats)
+      view.notes = notes(field.repeats)
       view.blocks = blocks(
         field.items, field.repeats, named: view.name,
         in: FieldScope(id: view.anchor, name: "", isAlways: isAlways))

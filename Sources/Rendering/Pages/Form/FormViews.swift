@@ -27,36 +27,40 @@ struct FormView: TemplateView {
   var situation: [FieldView] = []
   var texts: [ScriptTextView] = []
 
-  static let shape = ViewShape<FormView>("form page", whole + script)
+  static let shape = ViewShape<FormView>("form page")
 
-  private static let whole: [ViewField<FormView>] = [
-    .html("title", "the title of the form") { $0.title },
-    .html("intro", "what to know before filling it in") { $0.intro },
-    .record("procedure", "the procedure it is for") { $0.procedure },
-    .url("action", "where it is sent; empty where it is printed and handed in") { $0.action },
-    .flag("isPost", "whether it is sent with POST") { $0.isPost },
-    .flag("hasRequired", "whether any question must be answered") { $0.hasRequired },
-    .list("parts", "its parts, in order") { $0.parts },
-    .list("offices", "where to hand it in") { $0.offices },
-    .flag("hasFiles", "whether files are sent with it") { $0.hasFiles },
-    .flag("hasOffices", "whether there are any `offices`") { !$0.offices.isEmpty },
-  ]
+  static func fields(_ fields: inout ViewFields, _ view: FormView?) {
+    whole(&fields, view)
+    script(&fields, view)
+  }
 
-  private static let script: [ViewField<FormView>] = [
-    .text("name", "the name of the form among all: that of the procedure, `/`, its own") { $0.name },
-    .url("rules", "what must hold between the answers (JSON), for the script") { $0.rules },
-    .url("messages", "what is said where something is wrong (JSON), for the script") { $0.messages },
-    .text("layout", "`pages` or `single`: one page at a time, or all on one") {
-      $0.isSingle ? "single" : "pages"
-    },
-    .text("sending", "`form`, `json`, or `print` where it is handed in") { $0.sending.rawValue },
-    .flag("isJSON", "whether the script sends it") { $0.sending == .json },
-    .list("situation", "the questions about the case on which the form depends, for the script") {
-      $0.situation
-    },
-    .flag("hasSituation", "whether there are any in `situation`") { !$0.situation.isEmpty },
-    .list("texts", "what the script says, with places in braces") { $0.texts },
-  ]
+  private static func whole(_ fields: inout ViewFields, _ view: FormView?) {
+    fields.html("title", "the title of the form", view?.title)
+    fields.html("intro", "what to know before filling it in", view?.intro)
+    fields.record("procedure", "the procedure it is for", view?.procedure)
+    fields.url("action", "where it is sent; empty where it is printed and handed in", view?.action)
+    fields.flag("isPost", "whether it is sent with POST", view?.isPost)
+    fields.flag("hasRequired", "whether any question must be answered", view?.hasRequired)
+    fields.list("parts", "its parts, in order", view?.parts)
+    fields.list("offices", "where to hand it in", view?.offices)
+    fields.flag("hasFiles", "whether files are sent with it", view?.hasFiles)
+    fields.flag("hasOffices", "whether there are any `offices`", view?.offices.isEmpty == false)
+  }
+
+  private static func script(_ fields: inout ViewFields, _ view: FormView?) {
+    fields.text("name", "the name of the form among all: that of the procedure, `/`, its own", view?.name)
+    fields.url("rules", "what must hold between the answers (JSON), for the script", view?.rules)
+    fields.url("messages", "what is said where something is wrong (JSON), for the script", view?.messages)
+    fields.text(
+      "layout", "`pages` or `single`: one page at a time, or all on one",
+      view.flatMap { $0.isSingle ? "single" : "pages" })
+    fields.text("sending", "`form`, `json`, or `print` where it is handed in", view?.sending.rawValue)
+    fields.flag("isJSON", "whether the script sends it", view?.sending == .json)
+    fields.list(
+      "situation", "the questions about the case on which the form depends, for the script", view?.situation)
+    fields.flag("hasSituation", "whether there are any in `situation`", view?.situation.isEmpty == false)
+    fields.list("texts", "what the script says, with places in braces", view?.texts)
+  }
 }
 
 /// A part of a form: questions under one heading, in one block or in several that are alike.
@@ -68,16 +72,16 @@ struct FormPartView: TemplateView {
   let blocks: FormBlocksView
   let worked: [WorkedView]
 
-  static let shape = ViewShape<FormPartView>(
-    "part of a form",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .html("title", "its title") { $0.title },
-      .html("only", "when it is to be filled in") { $0.only },
-      .list("notes", "how many blocks to fill in") { $0.notes },
-      .record("blocks", "its questions") { $0.blocks },
-      .list("worked", "what is worked out from the answers") { $0.worked },
-    ])
+  static let shape = ViewShape<FormPartView>("part of a form")
+
+  static func fields(_ fields: inout ViewFields, _ view: FormPartView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.html("title", "its title", view?.title)
+    fields.html("only", "when it is to be filled in", view?.only)
+    fields.list("notes", "how many blocks to fill in", view?.notes)
+    fields.record("blocks", "its questions", view?.blocks)
+    fields.list("worked", "what is worked out from the answers", view?.worked)
+  }
 }
 
 /// Questions, once or in several blocks that are alike.
@@ -87,13 +91,13 @@ struct FormBlocksView: TemplateView {
     let number: String
     let fields: [FieldView]
 
-    static let shape = ViewShape<Block>(
-      "block",
-      [
-        .html("title", "its number, where there are several blocks") { $0.title },
-        .text("number", "its number in digits") { $0.number },
-        .list("fields", "its questions") { $0.fields },
-      ])
+    static let shape = ViewShape<Block>("block")
+
+    static func fields(_ fields: inout ViewFields, _ view: Block?) {
+      fields.html("title", "its number, where there are several blocks", view?.title)
+      fields.text("number", "its number in digits", view?.number)
+      fields.list("fields", "its questions", view?.fields)
+    }
   }
 
   /// What the names of the fields of all blocks begin with; nil where there is one block.
@@ -104,17 +108,16 @@ struct FormBlocksView: TemplateView {
   let pattern: String
   let blocks: [Block]
 
-  static let shape = ViewShape<FormBlocksView>(
-    "blocks",
-    [
-      .text("name", "what the names of its fields begin with, where it can be filled in several times") {
-        $0.name
-      },
-      .text("item", "what one of the blocks is called") { $0.item },
-      .text("pattern", "the title of a block with `{number}` for its number") { $0.pattern },
-      .text("room", "how many blocks there are") { String($0.blocks.count) },
-      .list("blocks", "the blocks") { $0.blocks },
-    ])
+  static let shape = ViewShape<FormBlocksView>("blocks")
+
+  static func fields(_ fields: inout ViewFields, _ view: FormBlocksView?) {
+    fields.text(
+      "name", "what the names of its fields begin with, where it can be filled in several times", view?.name)
+    fields.text("item", "what one of the blocks is called", view?.item)
+    fields.text("pattern", "the title of a block with `{number}` for its number", view?.pattern)
+    fields.text("room", "how many blocks there are", view.flatMap { String($0.blocks.count) })
+    fields.list("blocks", "the blocks", view?.blocks)
+  }
 }
 
 /// A value that is worked out from answers.
@@ -123,13 +126,13 @@ struct WorkedView: TemplateView {
   let label: HTML
   let currency: String?
 
-  static let shape = ViewShape<WorkedView>(
-    "worked out value",
-    [
-      .text("name", "its name in the rules") { $0.name },
-      .html("label", "what it is") { $0.label },
-      .text("currency", "the currency of an amount (ISO 4217)") { $0.currency },
-    ])
+  static let shape = ViewShape<WorkedView>("worked out value")
+
+  static func fields(_ fields: inout ViewFields, _ view: WorkedView?) {
+    fields.text("name", "its name in the rules", view?.name)
+    fields.html("label", "what it is", view?.label)
+    fields.text("currency", "the currency of an amount (ISO 4217)", view?.currency)
+  }
 }
 
 /// Something that the script of forms says. Places such as `{item}` are filled in by the script.
@@ -137,12 +140,12 @@ struct ScriptTextView: TemplateView {
   let key: String
   let text: String
 
-  static let shape = ViewShape<ScriptTextView>(
-    "text of the script",
-    [
-      .text("key", "the name by which the script asks for it") { $0.key },
-      .text("text", "the text, with its places in braces") { $0.text },
-    ])
+  static let shape = ViewShape<ScriptTextView>("text of the script")
+
+  static func fields(_ fields: inout ViewFields, _ view: ScriptTextView?) {
+    fields.text("key", "the name by which the script asks for it", view?.key)
+    fields.text("text", "the text, with its places in braces", view?.text)
+  }
 
   static func all(_ say: Wording) -> [ScriptTextView] {
     messages.map { message in

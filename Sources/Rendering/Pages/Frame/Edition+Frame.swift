@@ -24,6 +24,7 @@ extension Edition {
       madeWith: say(PageMessage.frameGenerator.rawValue, ["generator": generator]),
       stylesheet: SafeURL(assets.stylesheet.path), stylesheetIntegrity: assets.stylesheet.integrity,
       icon: (assets.others["icons/favicon.svg"]?.path).flatMap { SafeURL($0) },
+      calendarData: calendarData,
       lightColor: portal.colors.light[.card]?.color.hex ?? "#ffffff",
       darkColor: portal.colors.dark[.card]?.color.hex ?? "#172427")
   }
@@ -63,10 +64,11 @@ extension Edition {
     let exists = languages.indices.map { index in
       content.translations.map { $0[exactly: LanguageIndex(index)] != nil } ?? true
     }
+    let places = addresses.places(of: page)
+    let chosen = page == .languageChoice ? addresses.places(of: .home) : places
     let versions = languages.indices.map { index in
       HeadView.Version(
-        tag: languages[index].tag.tag, name: languages[index].autonym,
-        url: SafeURL(addresses.path(page == .languageChoice ? .home : page, in: LanguageIndex(index))),
+        tag: languages[index].tag.tag, name: languages[index].autonym, url: chosen[index].link,
         isCurrent: LanguageIndex(index) == language && page != .languageChoice)
     }
     let truest = exists[language.rawValue] ? language : LanguageIndex(exists.firstIndex(of: true) ?? 0)
@@ -77,28 +79,31 @@ extension Edition {
         ? title
         : say(
           PageMessage.frameTitle.rawValue,
-          ["page": distinct(title, page, writer), "portal": writer.plain(catalogue.portal.name)]),
+          [
+            "page": distinct(
+              ForeignText.plain(([title] + content.titleEnd).joined(separator: " – ")), page, writer),
+            "portal": writer.plain(catalogue.portal.name),
+          ]),
       pageTitle: title)
     head.description = content.description.map(ForeignText.plain)
     head.versions = versions
     (head.crumbs, head.here) = (content.crumbs, content.here)
     (head.data, head.isHidden) = (content.data, content.isHidden)
     if !content.isHidden {
-      head.canonical = SafeURL(addresses.absolute(page, in: truest))
-      head.alternates = alternates(page, exists)
+      head.canonical = places[truest.rawValue].absolute
+      head.alternates = alternates(places, exists)
       head.standardVersion = standardVersion(page, exists)
     }
     if !writer.shownIn.isEmpty { head.notice = notice(writer) }
     return head
   }
 
-  private func alternates(_ page: PageID, _ exists: [Bool]) -> [HeadView.Version] {
+  private func alternates(_ places: [Addresses.Place], _ exists: [Bool]) -> [HeadView.Version] {
     guard exists.filter({ $0 }).count > 1 else { return [] }
     return languages.indices.filter { exists[$0] }.map { index in
       HeadView.Version(
         tag: languages[index].tag.tag, name: languages[index].autonym,
-        url: SafeURL(addresses.absolute(page, in: LanguageIndex(index))),
-        isCurrent: LanguageIndex(index) == language)
+        url: places[index].absolute, isCurrent: LanguageIndex(index) == language)
     }
   }
 
@@ -106,7 +111,7 @@ extension Edition {
   private func standardVersion(_ page: PageID, _ exists: [Bool]) -> SafeURL? {
     guard exists.filter({ $0 }).count > 1 else { return nil }
     if page == .home { return SafeURL(addresses.absolute(.languageChoice, in: .source)) }
-    return SafeURL(addresses.absolute(page, in: LanguageIndex(exists.firstIndex(of: true) ?? 0)))
+    return addresses.places(of: page)[exists.firstIndex(of: true) ?? 0].absolute
   }
 
   private func notice(_ writer: Writer) -> HTML {

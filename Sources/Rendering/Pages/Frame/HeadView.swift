@@ -9,14 +9,14 @@ struct HeadView: TemplateView {
     let url: SafeURL?
     let isCurrent: Bool
 
-    static let shape = ViewShape<Version>(
-      "version",
-      [
-        .text("tag", "the language (BCP 47)") { $0.tag },
-        .text("name", "its name in itself") { $0.name },
-        .url("url", "the page in that language") { $0.url },
-        .flag("isCurrent", "whether it is the page itself") { $0.isCurrent },
-      ])
+    static let shape = ViewShape<Version>("version")
+
+    static func fields(_ fields: inout ViewFields, _ view: Version?) {
+      fields.text("tag", "the language (BCP 47)", view?.tag)
+      fields.text("name", "its name in itself", view?.name)
+      fields.url("url", "the page in that language", view?.url)
+      fields.flag("isCurrent", "whether it is the page itself", view?.isCurrent)
+    }
   }
 
   var pageKind: String
@@ -35,23 +35,23 @@ struct HeadView: TemplateView {
   var scripts: [ScriptView] = []
   var modules: [ScriptView] = []
 
-  static let shape = ViewShape<HeadView>(
-    "page",
-    [
-      .text("pageKind", "the kind of page") { $0.pageKind },
-      .text("headTitle", "the title of the page with the name of the portal") { $0.headTitle },
-      .text("pageTitle", "the title of the page without markup, for attributes") { $0.pageTitle },
-      .text("description", "what the page is about, for search engines") { $0.description },
-      .url("canonical", "the full address of the page, or of the page it repeats") { $0.canonical },
-      .list("alternates", "the full addresses of its translations, its own included") { $0.alternates },
-      .url("standardVersion", "the full address for readers of other languages") { $0.standardVersion },
-      .list("versions", "the same page in each language of the portal") { $0.versions },
-      .list("crumbs", "the way back to the home page") { $0.crumbs },
-      .html("here", "the name of the page at the end of that way") { $0.here },
-      .html("notice", "that parts are not yet translated") { $0.notice },
-      .json("data", "structured data (JSON-LD)") { $0.data },
-      .flag("isHidden", "whether search engines shall leave the page out") { $0.isHidden },
-      .list("scripts", "the scripts that the page uses; it works without") { $0.scripts },
-      .list("modules", "the modules that these scripts import") { $0.modules },
-    ])
+  static let shape = ViewShape<HeadView>("page")
+
+  static func fields(_ fields: inout ViewFields, _ view: HeadView?) {
+    fields.text("pageKind", "the kind of page", view?.pageKind)
+    fields.text("headTitle", "the title of the page with the name of the portal", view?.headTitle)
+    fields.text("pageTitle", "the title of the page without markup, for attributes", view?.pageTitle)
+    fields.text("description", "what the page is about, for search engines", view?.description)
+    fields.url("canonical", "the full address of the page, or of the page it repeats", view?.canonical)
+    fields.list("alternates", "the full addresses of its translations, its own included", view?.alternates)
+    fields.url("standardVersion", "the full address for readers of other languages", view?.standardVersion)
+    fields.list("versions", "the same page in each language of the portal", view?.versions)
+    fields.list("crumbs", "the way back to the home page", view?.crumbs)
+    fields.html("here", "the name of the page at the end of that way", view?.here)
+    fields.html("notice", "that parts are not yet translated", view?.notice)
+    fields.json("data", "structured data (JSON-LD)", view?.data)
+    fields.flag("isHidden", "whether search engines shall leave the page out", view?.isHidden)
+    fields.list("scripts", "the scripts that the page uses; it works without", view?.scripts)
+    fields.list("modules", "the modules that these scripts import", view?.modules)
+  }
 }

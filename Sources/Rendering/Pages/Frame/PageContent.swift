@@ -7,6 +7,8 @@ struct PageContent {
   /// The page's title, without markup.
   let title: String
   let record: Record
+  /// What follows the title of the page in the title of the document, so that no two pages share it.
+  var titleEnd: [String] = []
   var here: HTML?
   var description: String?
   var crumbs: [LinkView] = []

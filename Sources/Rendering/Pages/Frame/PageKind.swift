@@ -14,6 +14,8 @@ enum PageKind: String, CaseIterable, Sendable {
   case siteMap = "site-map"
   case notFound = "not-found"
   case page, languages, form, redirect
+  case caseQuestion = "my-case-question"
+  case scenario = "my-case"
 
   /// The name of its template.
   var template: String { "pages/\(rawValue)" }
@@ -34,6 +36,8 @@ enum PageKind: String, CaseIterable, Sendable {
     case .notFound: PlainView.shape.shape
     case .languages: LanguagesView.shape.shape
     case .form: FormView.shape.shape
+    case .caseQuestion: CaseQuestionView.shape.shape
+    case .scenario: ProcedureView.shape.shape
     case .redirect: RedirectView.shape.shape
     }
   }

@@ -5,12 +5,12 @@ struct ScriptView: TemplateView {
   let url: SafeURL?
   let integrity: String
 
-  static let shape = ViewShape<ScriptView>(
-    "script",
-    [
-      .url("url", "its address") { $0.url },
-      .text("integrity", "its digest (Subresource Integrity)") { $0.integrity },
-    ])
+  static let shape = ViewShape<ScriptView>("script")
+
+  static func fields(_ fields: inout ViewFields, _ view: ScriptView?) {
+    fields.url("url", "its address", view?.url)
+    fields.text("integrity", "its digest (Subresource Integrity)", view?.integrity)
+  }
 
   init(_ file: Assets.File) { (url, integrity) = (SafeURL(file.path), file.integrity) }
 }

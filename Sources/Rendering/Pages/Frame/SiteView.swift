@@ -29,53 +29,65 @@ struct SiteView: Sendable {
   var stylesheet: SafeURL?
   var stylesheetIntegrity: String
   var icon: SafeURL?
+  var calendarData: JSONText?
   var lightColor: String
   var darkColor: String
 
   /// The names for templates, of which `t` depends on the messages of the theme.
-  static func shape(messages: RecordShape) -> ViewShape<SiteView> {
-    ViewShape<SiteView>(
-      "every page",
-      [
-        .record("t", shape: messages, "the theme's messages, as `{{t.frame.home}}`") { $0.messages }
-      ] + identity + addresses + foot)
+  static func shape(messages: RecordShape) -> RecordShape {
+    ViewShape<SiteView>("every page") { fields(&$0, nil, messages: messages) }.shape
   }
 
-  private static let identity: [ViewField<SiteView>] = [
-    .text("language", "the language of the page (BCP 47)") { $0.language },
-    .flag("isRightToLeft", "whether it is written from right to left") { $0.isRightToLeft },
-    .html("portalName", "the name of the portal") { $0.portalName },
-    .text("portalTitle", "the name of the portal without markup, for attributes") { $0.portalTitle },
-    .html("demonstration", "that the portal is only a demonstration") { $0.demonstration },
-    .text("generator", "the program that made the page, and its version") { $0.generator },
-    .text("madeWith", "“Made with …”, in words") { $0.madeWith },
-    .url("stylesheet", "the style sheet") { $0.stylesheet },
-    .text("stylesheetIntegrity", "its digest (Subresource Integrity)") { $0.stylesheetIntegrity },
-    .url("icon", "the icon of the portal") { $0.icon },
-    .text("lightColor", "the colour around the page in the light scheme") { $0.lightColor },
-    .text("darkColor", "the colour around the page in the dark scheme") { $0.darkColor },
-  ]
+  /// The values of the names, in the order of a shape made for the same messages.
+  func record(_ shape: RecordShape) -> Record {
+    shape.record { Self.fields(&$0, self, messages: messages.shape) }
+  }
 
-  private static let addresses: [ViewField<SiteView>] = [
-    .url("homePage", "the home page") { $0.homePage },
-    .url("lifeEventsPage", "the list of life events, if there are any") { $0.lifeEventsPage },
-    .url("topicsPage", "the list of topics, if there are any") { $0.topicsPage },
-    .url("alphabetPage", "the list from A to Z") { $0.alphabetPage },
-    .url("helpPage", "the help page, if there is one") { $0.helpPage },
-    .url("allProceduresPage", "all procedures by topic") { $0.allProceduresPage },
-    .url("organisationsPage", "the list of organisations, if there are any") { $0.organisationsPage },
-    .url("evidencePage", "the list of documents, if there are any") { $0.evidencePage },
-    .url("actsPage", "the list of acts, if there are any") { $0.actsPage },
-    .url("siteMapPage", "the site map") { $0.siteMapPage },
-  ]
+  private static func fields(_ fields: inout ViewFields, _ view: SiteView?, messages: RecordShape) {
+    fields.record("t", shape: messages, "the theme's messages, as `{{t.frame.home}}`", view?.messages)
+    identity(&fields, view)
+    addresses(&fields, view)
+    foot(&fields, view)
+  }
 
-  private static let foot: [ViewField<SiteView>] = [
-    .list("ownPages", "the portal's own pages but the help page") { $0.ownPages },
-    .list("contacts", "how to reach the people behind the portal") { $0.contacts },
-    .list("firstContacts", "the first two of these, or all where there is no help page") { $0.firstContacts },
-    .record("owner", "the organisation behind the portal") { $0.owner },
-    .html("asOf", "the day for which the pages hold, in words") { $0.asOf },
-  ]
+  private static func identity(_ fields: inout ViewFields, _ view: SiteView?) {
+    fields.text("language", "the language of the page (BCP 47)", view?.language)
+    fields.flag("isRightToLeft", "whether it is written from right to left", view?.isRightToLeft)
+    fields.html("portalName", "the name of the portal", view?.portalName)
+    fields.text("portalTitle", "the name of the portal without markup, for attributes", view?.portalTitle)
+    fields.html("demonstration", "that the portal is only a demonstration", view?.demonstration)
+    fields.text("generator", "the program that made the page, and its version", view?.generator)
+    fields.text("madeWith", "“Made with …”, in words", view?.madeWith)
+    fields.url("stylesheet", "the style sheet", view?.stylesheet)
+    fields.text("stylesheetIntegrity", "its digest (Subresource Integrity)", view?.stylesheetIntegrity)
+    fields.url("icon", "the icon of the portal", view?.icon)
+    fields.json(
+      "calendarData", "the calendar of the offices, for the script that counts due dates", view?.calendarData)
+    fields.text("lightColor", "the colour around the page in the light scheme", view?.lightColor)
+    fields.text("darkColor", "the colour around the page in the dark scheme", view?.darkColor)
+  }
+
+  private static func addresses(_ fields: inout ViewFields, _ view: SiteView?) {
+    fields.url("homePage", "the home page", view?.homePage)
+    fields.url("lifeEventsPage", "the list of life events, if there are any", view?.lifeEventsPage)
+    fields.url("topicsPage", "the list of topics, if there are any", view?.topicsPage)
+    fields.url("alphabetPage", "the list from A to Z", view?.alphabetPage)
+    fields.url("helpPage", "the help page, if there is one", view?.helpPage)
+    fields.url("allProceduresPage", "all procedures by topic", view?.allProceduresPage)
+    fields.url("organisationsPage", "the list of organisations, if there are any", view?.organisationsPage)
+    fields.url("evidencePage", "the list of documents, if there are any", view?.evidencePage)
+    fields.url("actsPage", "the list of acts, if there are any", view?.actsPage)
+    fields.url("siteMapPage", "the site map", view?.siteMapPage)
+  }
+
+  private static func foot(_ fields: inout ViewFields, _ view: SiteView?) {
+    fields.list("ownPages", "the portal's own pages but the help page", view?.ownPages)
+    fields.list("contacts", "how to reach the people behind the portal", view?.contacts)
+    fields.list(
+      "firstContacts", "the first two of these, or all where there is no help page", view?.firstContacts)
+    fields.record("owner", "the organisation behind the portal", view?.owner)
+    fields.html("asOf", "the day for which the pages hold, in words", view?.asOf)
+  }
 }
 
 /// A way to reach the people behind the portal.
@@ -87,14 +99,14 @@ struct ContactView: TemplateView {
   let hours: HTML?
   let cost: HTML?
 
-  static let shape = ViewShape<ContactView>(
-    "contact",
-    [
-      .html("kind", "“Phone”, “E-mail” …") { $0.kind },
-      .html("value", "the number or address") { $0.value },
-      .url("url", "the address that calls, writes to or opens it") { $0.url },
-      .html("label", "what it is for") { $0.label },
-      .html("hours", "when it is open") { $0.hours },
-      .html("cost", "what it costs") { $0.cost },
-    ])
+  static let shape = ViewShape<ContactView>("contact")
+
+  static func fields(_ fields: inout ViewFields, _ view: ContactView?) {
+    fields.html("kind", "“Phone”, “E-mail” …", view?.kind)
+    fields.html("value", "the number or address", view?.value)
+    fields.url("url", "the address that calls, writes to or opens it", view?.url)
+    fields.html("label", "what it is for", view?.label)
+    fields.html("hours", "when it is open", view?.hours)
+    fields.html("cost", "what it costs", view?.cost)
+  }
 }

@@ -11,21 +11,21 @@ struct HomeView: TemplateView {
   let topics: [LinkView]
   let audiences: [LinkView]
 
-  static let shape = ViewShape<HomeView>(
-    "home page",
-    [
-      .html("title", "the question at its top") { $0.title },
-      .html("tagline", "the portal in one sentence") { $0.tagline },
-      .html("example", "an example of what one may look for") { $0.example },
-      .list("lifeEvents", "the life events, with what they are about as note") { $0.lifeEvents },
-      .list("mostUsed", "the procedures asked for most") { $0.mostUsed },
-      .list("topics", "the topics, with the number of procedures as note") { $0.topics },
-      .list("audiences", "for whom there are procedures") { $0.audiences },
-      .flag("hasLifeEvents", "whether there are any `lifeEvents`") { !$0.lifeEvents.isEmpty },
-      .flag("hasMostUsed", "whether there are any `mostUsed`") { !$0.mostUsed.isEmpty },
-      .flag("hasTopics", "whether there are any `topics`") { !$0.topics.isEmpty },
-      .flag("hasAudiences", "whether there are any `audiences`") { !$0.audiences.isEmpty },
-    ])
+  static let shape = ViewShape<HomeView>("home page")
+
+  static func fields(_ fields: inout ViewFields, _ view: HomeView?) {
+    fields.html("title", "the question at its top", view?.title)
+    fields.html("tagline", "the portal in one sentence", view?.tagline)
+    fields.html("example", "an example of what one may look for", view?.example)
+    fields.list("lifeEvents", "the life events, with what they are about as note", view?.lifeEvents)
+    fields.list("mostUsed", "the procedures asked for most", view?.mostUsed)
+    fields.list("topics", "the topics, with the number of procedures as note", view?.topics)
+    fields.list("audiences", "for whom there are procedures", view?.audiences)
+    fields.flag("hasLifeEvents", "whether there are any `lifeEvents`", view?.lifeEvents.isEmpty == false)
+    fields.flag("hasMostUsed", "whether there are any `mostUsed`", view?.mostUsed.isEmpty == false)
+    fields.flag("hasTopics", "whether there are any `topics`", view?.topics.isEmpty == false)
+    fields.flag("hasAudiences", "whether there are any `audiences`", view?.audiences.isEmpty == false)
+  }
 }
 
 extension Writer {
@@ -36,7 +36,7 @@ extension Writer {
     }
     let view = HomeView(
       title: message(.homeQuestion), tagline: html(portal.tagline), example: example(mostUsed),
-      lifeEvents: edition.catalogue.lifeEvents.map { event in
+      lifeEvents: edition.catalogue.lifeEventsInOrder.map { event in
         LinkView(html(event.title), url(.lifeEvent(event.id)), note: html(event.summary))
       },
       mostUsed: mostUsed.map(procedure), topics: topicLinks(), audiences: audienceLinks())

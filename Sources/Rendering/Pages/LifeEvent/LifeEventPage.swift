@@ -13,18 +13,18 @@ struct LifeEventView: TemplateView {
     let time: HTML
     let authority: LinkView?
 
-    static let shape = ViewShape<Station>(
-      "station",
-      [
-        .html("name", "the title of the procedure") { $0.name },
-        .url("url", "its page") { $0.url },
-        .flag("isFirst", "whether it is what to do first") { $0.isFirst },
-        .html("when", "when to do it") { $0.when },
-        .html("why", "why to do it") { $0.why },
-        .html("cost", "what it costs, in a few words") { $0.cost },
-        .html("time", "how long it takes, in a few words") { $0.time },
-        .record("authority", "who decides") { $0.authority },
-      ])
+    static let shape = ViewShape<Station>("station")
+
+    static func fields(_ fields: inout ViewFields, _ view: Station?) {
+      fields.html("name", "the title of the procedure", view?.name)
+      fields.url("url", "its page", view?.url)
+      fields.flag("isFirst", "whether it is what to do first", view?.isFirst)
+      fields.html("when", "when to do it", view?.when)
+      fields.html("why", "why to do it", view?.why)
+      fields.html("cost", "what it costs, in a few words", view?.cost)
+      fields.html("time", "how long it takes, in a few words", view?.time)
+      fields.record("authority", "who decides", view?.authority)
+    }
   }
 
   let title: HTML
@@ -37,21 +37,20 @@ struct LifeEventView: TemplateView {
   let guidanceLanguage: String?
   let guidanceDirection: String?
 
-  static let shape = ViewShape<LifeEventView>(
-    "life event page",
-    [
-      .html("title", "the title of the life event") { $0.title },
-      .html("summary", "what it is about") { $0.summary },
-      .record("cost", "what all procedures cost together") { $0.cost },
-      .record("time", "the longest time of all procedures") { $0.time },
-      .record("documents", "how many documents are needed") { $0.documents },
-      .list("stations", "the procedures in the order in which people need them") { $0.stations },
-      .html("guidance", "what editors wrote about it") { $0.guidance },
-      .text("guidanceLanguage", "the language of the guidance where it is not the page's") {
-        $0.guidanceLanguage
-      },
-      .text("guidanceDirection", "the direction of that language") { $0.guidanceDirection },
-    ])
+  static let shape = ViewShape<LifeEventView>("life event page")
+
+  static func fields(_ fields: inout ViewFields, _ view: LifeEventView?) {
+    fields.html("title", "the title of the life event", view?.title)
+    fields.html("summary", "what it is about", view?.summary)
+    fields.record("cost", "what all procedures cost together", view?.cost)
+    fields.record("time", "the longest time of all procedures", view?.time)
+    fields.record("documents", "how many documents are needed", view?.documents)
+    fields.list("stations", "the procedures in the order in which people need them", view?.stations)
+    fields.html("guidance", "what editors wrote about it", view?.guidance)
+    fields.text(
+      "guidanceLanguage", "the language of the guidance where it is not the page's", view?.guidanceLanguage)
+    fields.text("guidanceDirection", "the direction of that language", view?.guidanceDirection)
+  }
 }
 
 extension Writer {

@@ -7,17 +7,17 @@ struct IndexView: TemplateView {
   /// Groups with a heading; one without a heading where the list has no parts.
   let groups: [LinkGroupView]
 
-  static let shape = ViewShape<IndexView>(
-    "index page",
-    [
-      .html("title", "the title of the page") { $0.title },
-      .list("groups", "the parts of the list; the heading of an only part is empty") { $0.groups },
-    ])
+  static let shape = ViewShape<IndexView>("index page")
+
+  static func fields(_ fields: inout ViewFields, _ view: IndexView?) {
+    fields.html("title", "the title of the page", view?.title)
+    fields.list("groups", "the parts of the list; the heading of an only part is empty", view?.groups)
+  }
 }
 
 extension Writer {
   func lifeEventsPage() -> PageContent {
-    let events = edition.catalogue.lifeEvents.map { event in
+    let events = edition.catalogue.lifeEventsInOrder.map { event in
       LinkView(html(event.title), url(.lifeEvent(event.id)), note: html(event.summary))
     }
     return index(.lifeEvents, .lifeEventIndexHeading, events)

@@ -7,13 +7,13 @@ struct LinkGroupsView: TemplateView {
   let groups: [LinkGroupView]
   let pages: [LinkView]
 
-  static let shape = ViewShape<LinkGroupsView>(
-    "page of links",
-    [
-      .html("title", "the title of the page") { $0.title },
-      .list("groups", "the headings with their links") { $0.groups },
-      .list("pages", "the portal's own pages (site map only)") { $0.pages },
-    ])
+  static let shape = ViewShape<LinkGroupsView>("page of links")
+
+  static func fields(_ fields: inout ViewFields, _ view: LinkGroupsView?) {
+    fields.html("title", "the title of the page", view?.title)
+    fields.list("groups", "the headings with their links", view?.groups)
+    fields.list("pages", "the portal's own pages (site map only)", view?.pages)
+  }
 }
 
 extension Writer {

@@ -8,24 +8,24 @@ struct OpeningHoursView: TemplateView {
     let hours: HTML
     let isClosed: Bool
 
-    static let shape = ViewShape<Day>(
-      "day",
-      [
-        .html("name", "the day of the week") { $0.name },
-        .html("hours", "when it is open, or that it is closed") { $0.hours },
-        .flag("isClosed", "whether it is closed") { $0.isClosed },
-      ])
+    static let shape = ViewShape<Day>("day")
+
+    static func fields(_ fields: inout ViewFields, _ view: Day?) {
+      fields.html("name", "the day of the week", view?.name)
+      fields.html("hours", "when it is open, or that it is closed", view?.hours)
+      fields.flag("isClosed", "whether it is closed", view?.isClosed)
+    }
   }
 
   let sentences: [LineView]
   let days: [Day]
 
-  static let shape = ViewShape<OpeningHoursView>(
-    "opening hours",
-    [
-      .list("sentences", "the hours in words: days with the same hours together") { $0.sentences },
-      .list("days", "the hours of each day") { $0.days },
-    ])
+  static let shape = ViewShape<OpeningHoursView>("opening hours")
+
+  static func fields(_ fields: inout ViewFields, _ view: OpeningHoursView?) {
+    fields.list("sentences", "the hours in words: days with the same hours together", view?.sentences)
+    fields.list("days", "the hours of each day", view?.days)
+  }
 }
 
 extension Writer {

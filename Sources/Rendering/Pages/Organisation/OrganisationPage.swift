@@ -24,39 +24,44 @@ struct OrganisationView: TemplateView {
   var offices: [LinkView] = []
   var isNamedNowhere: Bool { decides.isEmpty && appliedAt.isEmpty && involved.isEmpty && issues.isEmpty }
 
-  static let shape = ViewShape<OrganisationView>("organisation page", contact + work)
+  static let shape = ViewShape<OrganisationView>("organisation page")
 
-  private static let contact: [ViewField<OrganisationView>] = [
-    .html("title", "its name") { $0.title },
-    .html("kind", "what kind of organisation it is") { $0.kind },
-    .html("summary", "what it does") { $0.summary },
-    .html("ended", "that it no longer or not yet exists") { $0.ended },
-    .record("replacedBy", "what has taken its place") { $0.replacedBy },
-    .html("address", "its postal address") { $0.address },
-    .record("phone", "its telephone number") { $0.phone },
-    .record("email", "its e-mail address") { $0.email },
-    .record("website", "its website") { $0.website },
-    .record("parent", "the organisation it belongs to") { $0.parent },
-    .record("hours", "its opening hours") { $0.hours },
-    .flag("isOffice", "whether people can go there: it has an address or opening hours") { $0.isOffice },
-    .html("openingNote", "a remark on the opening hours") { $0.openingNote },
-    .list("holidays", "the next public holidays") { $0.holidays },
-  ]
+  static func fields(_ fields: inout ViewFields, _ view: OrganisationView?) {
+    contact(&fields, view)
+    work(&fields, view)
+  }
 
-  private static let work: [ViewField<OrganisationView>] = [
-    .list("decides", "the procedures in which it decides") { $0.decides },
-    .list("appliedAt", "the procedures that one can apply for there") { $0.appliedAt },
-    .list("involved", "the procedures in which it is involved besides") { $0.involved },
-    .list("issues", "the documents it issues") { $0.issues },
-    .list("offices", "the offices that belong to it") { $0.offices },
-    .flag("isNamedNowhere", "whether no procedure names it") { $0.isNamedNowhere },
-    .flag("hasDecides", "whether there are any `decides`") { !$0.decides.isEmpty },
-    .flag("hasAppliedAt", "whether there are any `appliedAt`") { !$0.appliedAt.isEmpty },
-    .flag("hasInvolved", "whether there are any `involved`") { !$0.involved.isEmpty },
-    .flag("hasIssues", "whether there are any `issues`") { !$0.issues.isEmpty },
-    .flag("hasOffices", "whether there are any `offices`") { !$0.offices.isEmpty },
-    .flag("hasHolidays", "whether there are any `holidays`") { !$0.holidays.isEmpty },
-  ]
+  private static func contact(_ fields: inout ViewFields, _ view: OrganisationView?) {
+    fields.html("title", "its name", view?.title)
+    fields.html("kind", "what kind of organisation it is", view?.kind)
+    fields.html("summary", "what it does", view?.summary)
+    fields.html("ended", "that it no longer or not yet exists", view?.ended)
+    fields.record("replacedBy", "what has taken its place", view?.replacedBy)
+    fields.html("address", "its postal address", view?.address)
+    fields.record("phone", "its telephone number", view?.phone)
+    fields.record("email", "its e-mail address", view?.email)
+    fields.record("website", "its website", view?.website)
+    fields.record("parent", "the organisation it belongs to", view?.parent)
+    fields.record("hours", "its opening hours", view?.hours)
+    fields.flag("isOffice", "whether people can go there: it has an address or opening hours", view?.isOffice)
+    fields.html("openingNote", "a remark on the opening hours", view?.openingNote)
+    fields.list("holidays", "the next public holidays", view?.holidays)
+  }
+
+  private static func work(_ fields: inout ViewFields, _ view: OrganisationView?) {
+    fields.list("decides", "the procedures in which it decides", view?.decides)
+    fields.list("appliedAt", "the procedures that one can apply for there", view?.appliedAt)
+    fields.list("involved", "the procedures in which it is involved besides", view?.involved)
+    fields.list("issues", "the documents it issues", view?.issues)
+    fields.list("offices", "the offices that belong to it", view?.offices)
+    fields.flag("isNamedNowhere", "whether no procedure names it", view?.isNamedNowhere)
+    fields.flag("hasDecides", "whether there are any `decides`", view?.decides.isEmpty == false)
+    fields.flag("hasAppliedAt", "whether there are any `appliedAt`", view?.appliedAt.isEmpty == false)
+    fields.flag("hasInvolved", "whether there are any `involved`", view?.involved.isEmpty == false)
+    fields.flag("hasIssues", "whether there are any `issues`", view?.issues.isEmpty == false)
+    fields.flag("hasOffices", "whether there are any `offices`", view?.offices.isEmpty == false)
+    fields.flag("hasHolidays", "whether there are any `holidays`", view?.holidays.isEmpty == false)
+  }
 }
 
 extension Writer {

@@ -5,8 +5,11 @@ internal import Templates
 struct PlainView: TemplateView {
   let title: HTML
 
-  static let shape = ViewShape<PlainView>(
-    "plain page", [.html("title", "the title of the page") { $0.title }])
+  static let shape = ViewShape<PlainView>("plain page")
+
+  static func fields(_ fields: inout ViewFields, _ view: PlainView?) {
+    fields.html("title", "the title of the page", view?.title)
+  }
 }
 
 /// The choice of languages at the root of the site.
@@ -19,22 +22,25 @@ struct LanguagesView: TemplateView {
     let direction: String
     let url: SafeURL?
 
-    static let shape = ViewShape<Home>(
-      "home of a language",
-      [
-        .text("tag", "the language (BCP 47)") { $0.tag },
-        .text("name", "its name in itself") { $0.name },
-        .text("choose", "“Choose your language”, in that language") { $0.choose },
-        .text("portal", "the name of the portal in that language") { $0.portal },
-        .text("direction", "`ltr` or `rtl`") { $0.direction },
-        .url("url", "the home page in that language") { $0.url },
-      ])
+    static let shape = ViewShape<Home>("home of a language")
+
+    static func fields(_ fields: inout ViewFields, _ view: Home?) {
+      fields.text("tag", "the language (BCP 47)", view?.tag)
+      fields.text("name", "its name in itself", view?.name)
+      fields.text("choose", "“Choose your language”, in that language", view?.choose)
+      fields.text("portal", "the name of the portal in that language", view?.portal)
+      fields.text("direction", "`ltr` or `rtl`", view?.direction)
+      fields.url("url", "the home page in that language", view?.url)
+    }
   }
 
   let homes: [Home]
 
-  static let shape = ViewShape<LanguagesView>(
-    "choice of languages", [.list("homes", "the home page of each language") { $0.homes }])
+  static let shape = ViewShape<LanguagesView>("choice of languages")
+
+  static func fields(_ fields: inout ViewFields, _ view: LanguagesView?) {
+    fields.list("homes", "the home page of each language", view?.homes)
+  }
 }
 
 /// A page of the portal itself: help, the accessibility statement, privacy.
@@ -45,17 +51,16 @@ struct TextPageView: TemplateView {
   let guidanceLanguage: String?
   let guidanceDirection: String?
 
-  static let shape = ViewShape<TextPageView>(
-    "text page",
-    [
-      .html("title", "the title of the page") { $0.title },
-      .html("summary", "what it is about") { $0.summary },
-      .html("guidance", "its text") { $0.guidance },
-      .text("guidanceLanguage", "the language of the text where it is not the page's") {
-        $0.guidanceLanguage
-      },
-      .text("guidanceDirection", "the direction of that language") { $0.guidanceDirection },
-    ])
+  static let shape = ViewShape<TextPageView>("text page")
+
+  static func fields(_ fields: inout ViewFields, _ view: TextPageView?) {
+    fields.html("title", "the title of the page", view?.title)
+    fields.html("summary", "what it is about", view?.summary)
+    fields.html("guidance", "its text", view?.guidance)
+    fields.text(
+      "guidanceLanguage", "the language of the text where it is not the page's", view?.guidanceLanguage)
+    fields.text("guidanceDirection", "the direction of that language", view?.guidanceDirection)
+  }
 }
 
 /// What stands at an old address.
@@ -66,14 +71,14 @@ struct RedirectView: TemplateView {
   let address: String
   let name: HTML
 
-  static let shape = ViewShape<RedirectView>(
-    "redirect page",
-    [
-      .html("title", "that the page has moved") { $0.title },
-      .url("target", "where it has moved") { $0.target },
-      .text("address", "the same address as text, for the refresh") { $0.address },
-      .html("name", "the title of the page that has moved") { $0.name },
-    ])
+  static let shape = ViewShape<RedirectView>("redirect page")
+
+  static func fields(_ fields: inout ViewFields, _ view: RedirectView?) {
+    fields.html("title", "that the page has moved", view?.title)
+    fields.url("target", "where it has moved", view?.target)
+    fields.text("address", "the same address as text, for the refresh", view?.address)
+    fields.html("name", "the title of the page that has moved", view?.name)
+  }
 }
 
 extension Writer {

@@ -12,7 +12,7 @@ struct Anchors {
     return count == 1 ? wanted : unique("\(wanted)-\(count)")
   }
 
-  static func fee(_ fee: Fee) -> String { "fee-\(fee.id)" }
-  static func document(_ id: EntityID) -> String { "document-\(id)" }
-  static func channel(_ kind: Channel.Kind) -> String { "way-\(kind.rawValue)" }
+  static func fee(_ fee: Fee) -> String { "fee-" + fee.id }
+  static func document(_ id: EntityID) -> String { "document-" + id.text }
+  static func channel(_ kind: Channel.Kind) -> String { "way-" + kind.rawValue }
 }

@@ -19,23 +19,23 @@ struct DocumentView: TemplateView {
   var note: HTML?
   var citations: [CitationView] = []
 
-  static let shape = ViewShape<DocumentView>(
-    "document",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .record("name", "the document") { $0.name },
-      .flag("isHeld", "whether the State already holds it") { $0.isHeld },
-      .flag("isShown", "whether it is shown and given back") { $0.isShown },
-      .html("counts", "how many originals and copies, in words") { $0.counts },
-      .html("held", "which register holds it") { $0.held },
-      .record("form", "the form with which it is made") { $0.form },
-      .record("issuedBy", "the procedure by which one gets it") { $0.issuedBy },
-      .record("issuer", "the organisation from which one gets it") { $0.issuer },
-      .html("alternatives", "links to what will do instead") { $0.alternatives },
-      .html("only", "“Only if …”") { $0.only },
-      .html("channels", "for which ways of applying") { $0.channels },
-      .html("dates", "from when and until when") { $0.dates },
-      .html("note", "a remark") { $0.note },
-      .list("citations", "its legal basis") { $0.citations },
-    ])
+  static let shape = ViewShape<DocumentView>("document")
+
+  static func fields(_ fields: inout ViewFields, _ view: DocumentView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.record("name", "the document", view?.name)
+    fields.flag("isHeld", "whether the State already holds it", view?.isHeld)
+    fields.flag("isShown", "whether it is shown and given back", view?.isShown)
+    fields.html("counts", "how many originals and copies, in words", view?.counts)
+    fields.html("held", "which register holds it", view?.held)
+    fields.record("form", "the form with which it is made", view?.form)
+    fields.record("issuedBy", "the procedure by which one gets it", view?.issuedBy)
+    fields.record("issuer", "the organisation from which one gets it", view?.issuer)
+    fields.html("alternatives", "links to what will do instead", view?.alternatives)
+    fields.html("only", "“Only if …”", view?.only)
+    fields.html("channels", "for which ways of applying", view?.channels)
+    fields.html("dates", "from when and until when", view?.dates)
+    fields.html("note", "a remark", view?.note)
+    fields.list("citations", "its legal basis", view?.citations)
+  }
 }

@@ -9,20 +9,20 @@ struct CaseView: TemplateView {
     let text: HTML
     let anchor: String
 
-    static let shape = ViewShape<Effect>(
-      "effect of a case",
-      [
-        .html("text", "what the condition changes") { $0.text },
-        .text("anchor", "the id of the part of the page that it changes") { $0.anchor },
-      ])
+    static let shape = ViewShape<Effect>("effect of a case")
+
+    static func fields(_ fields: inout ViewFields, _ view: Effect?) {
+      fields.html("text", "what the condition changes", view?.text)
+      fields.text("anchor", "the id of the part of the page that it changes", view?.anchor)
+    }
   }
 
-  static let shape = ViewShape<CaseView>(
-    "case",
-    [
-      .html("condition", "“If …”, in words") { $0.condition },
-      .list("effects", "what it changes") { $0.effects },
-    ])
+  static let shape = ViewShape<CaseView>("case")
+
+  static func fields(_ fields: inout ViewFields, _ view: CaseView?) {
+    fields.html("condition", "“If …”, in words", view?.condition)
+    fields.list("effects", "what it changes", view?.effects)
+  }
 }
 
 /// Something one must fulfil to apply.
@@ -32,14 +32,14 @@ struct RequirementView: TemplateView {
   let only: HTML?
   let citations: [CitationView]
 
-  static let shape = ViewShape<RequirementView>(
-    "requirement",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .html("text", "the requirement") { $0.text },
-      .html("only", "“Only if …”") { $0.only },
-      .list("citations", "its legal basis") { $0.citations },
-    ])
+  static let shape = ViewShape<RequirementView>("requirement")
+
+  static func fields(_ fields: inout ViewFields, _ view: RequirementView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.html("text", "the requirement", view?.text)
+    fields.html("only", "“Only if …”", view?.only)
+    fields.list("citations", "its legal basis", view?.citations)
+  }
 }
 
 /// A term that the citizen must keep.
@@ -50,15 +50,15 @@ struct DeadlineView: TemplateView {
   let only: HTML?
   let citations: [CitationView]
 
-  static let shape = ViewShape<DeadlineView>(
-    "deadline",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .html("line", "how long, after what") { $0.line },
-      .html("consequence", "what happens otherwise") { $0.consequence },
-      .html("only", "“Only if …”") { $0.only },
-      .list("citations", "its legal basis") { $0.citations },
-    ])
+  static let shape = ViewShape<DeadlineView>("deadline")
+
+  static func fields(_ fields: inout ViewFields, _ view: DeadlineView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.html("line", "how long, after what", view?.line)
+    fields.html("consequence", "what happens otherwise", view?.consequence)
+    fields.html("only", "“Only if …”", view?.only)
+    fields.list("citations", "its legal basis", view?.citations)
+  }
 }
 
 /// What the citizen gets.
@@ -69,15 +69,15 @@ struct ResultView: TemplateView {
   let only: HTML?
   let note: HTML?
 
-  static let shape = ViewShape<ResultView>(
-    "result",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .record("document", "the document") { $0.document },
-      .html("carrier", "on paper, or as an electronic document") { $0.carrier },
-      .html("only", "“Only if …”") { $0.only },
-      .html("note", "a remark") { $0.note },
-    ])
+  static let shape = ViewShape<ResultView>("result")
+
+  static func fields(_ fields: inout ViewFields, _ view: ResultView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.record("document", "the document", view?.document)
+    fields.html("carrier", "on paper, or as an electronic document", view?.carrier)
+    fields.html("only", "“Only if …”", view?.only)
+    fields.html("note", "a remark", view?.note)
+  }
 }
 
 /// What citizens can do when they do not agree or get no answer, and in which languages they can apply.
@@ -89,16 +89,16 @@ struct RightsView: TemplateView {
   var silence: HTML?
   var languages: HTML?
 
-  static let shape = ViewShape<RightsView>(
-    "rights",
-    [
-      .html("redress", "whether and how long one can object") { $0.redress },
-      .html("redressHow", "how to object") { $0.redressHow },
-      .record("redressTo", "where the objection goes") { $0.redressTo },
-      .list("citations", "the legal basis of the redress") { $0.citations },
-      .html("silence", "what it means that no answer comes in time") { $0.silence },
-      .html("languages", "the languages in which one can apply") { $0.languages },
-    ])
+  static let shape = ViewShape<RightsView>("rights")
+
+  static func fields(_ fields: inout ViewFields, _ view: RightsView?) {
+    fields.html("redress", "whether and how long one can object", view?.redress)
+    fields.html("redressHow", "how to object", view?.redressHow)
+    fields.record("redressTo", "where the objection goes", view?.redressTo)
+    fields.list("citations", "the legal basis of the redress", view?.citations)
+    fields.html("silence", "what it means that no answer comes in time", view?.silence)
+    fields.html("languages", "the languages in which one can apply", view?.languages)
+  }
 }
 
 /// What changes on one day.
@@ -106,10 +106,10 @@ struct ChangeDayView: TemplateView {
   let day: HTML
   let lines: [LineView]
 
-  static let shape = ViewShape<ChangeDayView>(
-    "day of change",
-    [
-      .html("day", "“From …”, the date in words") { $0.day },
-      .list("lines", "what changes") { $0.lines },
-    ])
+  static let shape = ViewShape<ChangeDayView>("day of change")
+
+  static func fields(_ fields: inout ViewFields, _ view: ChangeDayView?) {
+    fields.html("day", "“From …”, the date in words", view?.day)
+    fields.list("lines", "what changes", view?.lines)
+  }
 }

@@ -6,13 +6,13 @@ struct FeeTableView: TemplateView {
   var columns: [LineView]
   var rows: [FeeRowView]
 
-  static let shape = ViewShape<FeeTableView>(
-    "fee table",
-    [
-      .html("caption", "what the table shows") { $0.caption },
-      .list("columns", "the headings of the columns after the first") { $0.columns },
-      .list("rows", "the fees") { $0.rows },
-    ])
+  static let shape = ViewShape<FeeTableView>("fee table")
+
+  static func fields(_ fields: inout ViewFields, _ view: FeeTableView?) {
+    fields.html("caption", "what the table shows", view?.caption)
+    fields.list("columns", "the headings of the columns after the first", view?.columns)
+    fields.list("rows", "the fees", view?.rows)
+  }
 }
 
 struct FeeRowView: TemplateView {
@@ -21,13 +21,13 @@ struct FeeRowView: TemplateView {
     let amount: HTML
     let isCharged: Bool
 
-    static let shape = ViewShape<Cell>(
-      "fee cell",
-      [
-        .text("label", "the heading of its column, for narrow screens") { $0.label },
-        .html("amount", "what is charged") { $0.amount },
-        .flag("isCharged", "whether the fee is charged for this way of applying") { $0.isCharged },
-      ])
+    static let shape = ViewShape<Cell>("fee cell")
+
+    static func fields(_ fields: inout ViewFields, _ view: Cell?) {
+      fields.text("label", "the heading of its column, for narrow screens", view?.label)
+      fields.html("amount", "what is charged", view?.amount)
+      fields.flag("isCharged", "whether the fee is charged for this way of applying", view?.isCharged)
+    }
   }
 
   var anchor: String
@@ -40,21 +40,21 @@ struct FeeRowView: TemplateView {
   var verified: HTML?
   var cells: [Cell]
 
-  static let shape = ViewShape<FeeRowView>(
-    "fee",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .html("name", "the name of the fee") { $0.name },
-      .html("only", "“Only if …”") { $0.only },
-      .html("dates", "from when and until when") { $0.dates },
-      .html("note", "a remark") { $0.note },
-      .list("exemptions", "who pays less of this fee") { $0.exemptions },
-      .flag("hasExemptions", "whether anybody pays less of this fee") { !$0.exemptions.isEmpty },
-      .text("width", "the number of columns of the table") { String($0.cells.count + 1) },
-      .list("citations", "its legal basis") { $0.citations },
-      .html("verified", "when it was checked, where that was done for this fee alone") { $0.verified },
-      .list("cells", "what is charged, column by column") { $0.cells },
-    ])
+  static let shape = ViewShape<FeeRowView>("fee")
+
+  static func fields(_ fields: inout ViewFields, _ view: FeeRowView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.html("name", "the name of the fee", view?.name)
+    fields.html("only", "“Only if …”", view?.only)
+    fields.html("dates", "from when and until when", view?.dates)
+    fields.html("note", "a remark", view?.note)
+    fields.list("exemptions", "who pays less of this fee", view?.exemptions)
+    fields.flag("hasExemptions", "whether anybody pays less of this fee", view?.exemptions.isEmpty == false)
+    fields.text("width", "the number of columns of the table", view.flatMap { String($0.cells.count + 1) })
+    fields.list("citations", "its legal basis", view?.citations)
+    fields.html("verified", "when it was checked, where that was done for this fee alone", view?.verified)
+    fields.list("cells", "what is charged, column by column", view?.cells)
+  }
 }
 
 /// Who pays less, and how much less.
@@ -65,13 +65,13 @@ struct ExemptionView: TemplateView {
   let dates: HTML?
   let citations: [CitationView]
 
-  static let shape = ViewShape<ExemptionView>(
-    "exemption",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .html("line", "who pays what") { $0.line },
-      .html("only", "“Only if …”") { $0.only },
-      .html("dates", "from when and until when") { $0.dates },
-      .list("citations", "its legal basis") { $0.citations },
-    ])
+  static let shape = ViewShape<ExemptionView>("exemption")
+
+  static func fields(_ fields: inout ViewFields, _ view: ExemptionView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.html("line", "who pays what", view?.line)
+    fields.html("only", "“Only if …”", view?.only)
+    fields.html("dates", "from when and until when", view?.dates)
+    fields.list("citations", "its legal basis", view?.citations)
+  }
 }

@@ -22,6 +22,7 @@ extension ProcedurePage {
     let effect: PageMessage = document.heldBy == nil ? .caseDocument : .caseHeld
     cases.add(
       document.condition, anchor, writer.message(effect, ["name": writer.evidenceName(document.evidence)]))
+    cases.follow(procedure.condition(of: document.channels), anchor)
     var view = DocumentView(anchor: anchor, name: writer.evidence(document.evidence))
     view.isShown = document.isShown && document.heldBy == nil
     view.only = writer.onlyIf(document.condition)

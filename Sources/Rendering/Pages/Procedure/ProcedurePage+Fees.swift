@@ -39,6 +39,7 @@ extension ProcedurePage {
     let amount = say.amount(fee.amount)
     cases.add(
       fee.condition, anchor, writer.message(.caseFee, ["name": writer.text(fee.name), "amount": amount]))
+    cases.follow(procedure.condition(of: fee.channels), anchor)
     let charged = HTML(escaping: say.sentence(amount))
     let cells = columns.enumerated().map { index, label in
       let isCharged = channels.map { fee.applies(to: $0[index]) } ?? true

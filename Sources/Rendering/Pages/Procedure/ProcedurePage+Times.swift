@@ -7,7 +7,7 @@ extension ProcedurePage {
       view.times.append(
         TimeView(
           channel: writer.html(say.sentence(writer.names(of: group.channels, .and))),
-          lines: group.times.map { line($0, group.channels[0]) }))
+          lines: group.times.map { line($0, group.channels) }))
     }
     if !view.times.isEmpty, let cutOff = edition.catalogue.calendar?.cutOff {
       view.cutOff = writer.message(.timeCutOff, ["time": say.time(minutes: cutOff)])
@@ -35,7 +35,8 @@ extension ProcedurePage {
     return groups
   }
 
-  private mutating func line(_ time: ProcessingTime, _ channel: Channel.Kind) -> TimeView.Line {
+  private mutating func line(_ time: ProcessingTime, _ channels: [Channel.Kind]) -> TimeView.Line {
+    let channel = channels[0]
     let anchor = anchors.unique("time-\(channel.rawValue)")
     let say = say
     let within = say.within(time.duration)
@@ -43,6 +44,7 @@ extension ProcedurePage {
       time.condition, anchor,
       writer.message(
         .caseTime, ["value": within, "channel": say(PageMessage.name(of: channel).rawValue)]))
+    cases.follow(procedure.condition(of: channels), anchor)
     return TimeView.Line(
       anchor: anchor, text: writer.html(say.sentence(within)), only: writer.onlyIf(time.condition),
       dates: dates(time.validity), note: writer.html(time.note),
@@ -52,6 +54,7 @@ extension ProcedurePage {
   private mutating func step(_ step: Step, number: Int) -> StepView {
     let anchor = anchors.unique("step-\(number)")
     cases.add(step.condition, anchor, writer.message(.caseStep, ["name": writer.text(step.title)]))
+    cases.follow(procedure.condition(of: step.channels), anchor)
     var actor: LinkView?
     if case .organisation(let organisation) = step.actor { actor = writer.organisation(organisation) }
     return StepView(

@@ -26,6 +26,7 @@ struct ProcedurePage {
     view.deadlines = deadlines()
     view.results = results()
     view.cases = cases.cases(writer)
+    view.dueDates = dueDates()
     closing(&view)
     return view
   }

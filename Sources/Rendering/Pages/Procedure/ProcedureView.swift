@@ -37,72 +37,112 @@ struct ProcedureView: TemplateView {
   var lifeEvents: HTML?
   var topic: LinkView?
   var audiences: HTML?
+  var questionnaire: SafeURL?
+  var questionCount: HTML?
+  var caseData: JSONText?
+  var given: [GivenAnswerView] = []
+  var removals: [LineView] = []
+  var totals: [LineView] = []
+  var latestDue: HTML?
+  var isUndecided = false
+  var whole: SafeURL?
+  var procedureTitle: HTML?
+  var dueDates: DueDatesView?
 
-  static let shape = ViewShape<ProcedureView>("procedure page", opening + asked + going + closing + flags)
+  static let shape = ViewShape<ProcedureView>("procedure page")
 
-  private static let opening: [ViewField<ProcedureView>] = [
-    .html("title", "the title of the procedure") { $0.title },
-    .html("summary", "what it is for") { $0.summary },
-    .text("code", "the public code") { $0.code },
-    .html("validity", "that it has ended or has yet to begin") { $0.validity },
-    .html("applicants", "who may apply") { $0.applicants },
-    .record("ticket", "the essentials at a glance") { $0.ticket },
-    .list("cases", "the conditions on which the page depends, and what each changes") { $0.cases },
-    .list("requirements", "what one must fulfil to apply") { $0.requirements },
-  ]
+  static func fields(_ fields: inout ViewFields, _ view: ProcedureView?) {
+    opening(&fields, view)
+    asked(&fields, view)
+    going(&fields, view)
+    closing(&fields, view)
+    ownCase(&fields, view)
+    flags(&fields, view)
+  }
 
-  private static let asked: [ViewField<ProcedureView>] = [
-    .list("documents", "the documents asked for") { $0.documents },
-    .html("documentsNote", "that no documents are needed, or that none are stated") { $0.documentsNote },
-    .flag("hasHeldDocuments", "whether the State holds one of the documents") { $0.hasHeldDocuments },
-    .record("fees", "the table of fees") { $0.fees },
-    .html("feesNote", "that nothing is charged, or that no fee is stated") { $0.feesNote },
-    .list("exemptions", "who pays less, of all fees") { $0.exemptions },
-    .list("times", "how long it takes, by way of applying") { $0.times },
-    .html("cutOff", "the hour until which an application counts for the day") { $0.cutOff },
-    .list("steps", "what happens, in order") { $0.steps },
-    .html("stepsSum", "how long the steps take in all") { $0.stepsSum },
-  ]
+  private static func opening(_ fields: inout ViewFields, _ view: ProcedureView?) {
+    fields.html("title", "the title of the procedure", view?.title)
+    fields.html("summary", "what it is for", view?.summary)
+    fields.text("code", "the public code", view?.code)
+    fields.html("validity", "that it has ended or has yet to begin", view?.validity)
+    fields.html("applicants", "who may apply", view?.applicants)
+    fields.record("ticket", "the essentials at a glance", view?.ticket)
+    fields.list("cases", "the conditions on which the page depends, and what each changes", view?.cases)
+    fields.list("requirements", "what one must fulfil to apply", view?.requirements)
+  }
 
-  private static let going: [ViewField<ProcedureView>] = [
-    .list("ways", "the ways of applying") { $0.ways },
-    .record("authority", "the organisation that decides") { $0.authority },
-    .html("alsoInvolved", "links to the other organisations") { $0.alsoInvolved },
-    .html("guidance", "what editors wrote about it") { $0.guidance },
-    .flag("guidanceNeedsHeading", "whether the guidance begins without a heading") {
-      $0.guidanceNeedsHeading
-    },
-    .text("guidanceLanguage", "the language of the guidance where it is not the page's") {
-      $0.guidanceLanguage
-    },
-    .text("guidanceDirection", "the direction of that language") { $0.guidanceDirection },
-    .list("deadlines", "the terms that the citizen must keep") { $0.deadlines },
-    .list("results", "what the citizen gets") { $0.results },
-  ]
+  private static func asked(_ fields: inout ViewFields, _ view: ProcedureView?) {
+    fields.list("documents", "the documents asked for", view?.documents)
+    fields.html("documentsNote", "that no documents are needed, or that none are stated", view?.documentsNote)
+    fields.flag("hasHeldDocuments", "whether the State holds one of the documents", view?.hasHeldDocuments)
+    fields.record("fees", "the table of fees", view?.fees)
+    fields.html("feesNote", "that nothing is charged, or that no fee is stated", view?.feesNote)
+    fields.list("exemptions", "who pays less, of all fees", view?.exemptions)
+    fields.list("times", "how long it takes, by way of applying", view?.times)
+    fields.html("cutOff", "the hour until which an application counts for the day", view?.cutOff)
+    fields.list("steps", "what happens, in order", view?.steps)
+    fields.html("stepsSum", "how long the steps take in all", view?.stepsSum)
+  }
 
-  private static let closing: [ViewField<ProcedureView>] = [
-    .record("rights", "redress, silence and languages") { $0.rights },
-    .list("laws", "the legal basis, by the titles of the acts") { $0.laws },
-    .html("verified", "who checked the page, and when") { $0.verified },
-    .list("changes", "what changes on which day") { $0.changes },
-    .list("related", "procedures that go with this one") { $0.related },
-    .html("lifeEvents", "links to the life events it belongs to") { $0.lifeEvents },
-    .record("topic", "its topic") { $0.topic },
-    .html("audiences", "for whom it is, as links") { $0.audiences },
-  ]
+  private static func going(_ fields: inout ViewFields, _ view: ProcedureView?) {
+    fields.list("ways", "the ways of applying", view?.ways)
+    fields.record("authority", "the organisation that decides", view?.authority)
+    fields.html("alsoInvolved", "links to the other organisations", view?.alsoInvolved)
+    fields.html("guidance", "what editors wrote about it", view?.guidance)
+    fields.flag(
+      "guidanceNeedsHeading", "whether the guidance begins without a heading", view?.guidanceNeedsHeading)
+    fields.text(
+      "guidanceLanguage", "the language of the guidance where it is not the page's", view?.guidanceLanguage)
+    fields.text("guidanceDirection", "the direction of that language", view?.guidanceDirection)
+    fields.list("deadlines", "the terms that the citizen must keep", view?.deadlines)
+    fields.list("results", "what the citizen gets", view?.results)
+  }
 
-  private static let flags: [ViewField<ProcedureView>] = [
-    .flag("hasRequirements", "whether there are any `requirements`") { !$0.requirements.isEmpty },
-    .flag("hasCases", "whether there are any `cases`") { !$0.cases.isEmpty },
-    .flag("hasDocuments", "whether there are any `documents`") { !$0.documents.isEmpty },
-    .flag("hasExemptions", "whether there are any `exemptions`") { !$0.exemptions.isEmpty },
-    .flag("hasTimes", "whether there are any `times`") { !$0.times.isEmpty },
-    .flag("hasSteps", "whether there are any `steps`") { !$0.steps.isEmpty },
-    .flag("hasWays", "whether there are any `ways`") { !$0.ways.isEmpty },
-    .flag("hasDeadlines", "whether there are any `deadlines`") { !$0.deadlines.isEmpty },
-    .flag("hasResults", "whether there are any `results`") { !$0.results.isEmpty },
-    .flag("hasLaws", "whether there are any `laws`") { !$0.laws.isEmpty },
-    .flag("hasChanges", "whether there are any `changes`") { !$0.changes.isEmpty },
-    .flag("hasRelated", "whether there are any `related`") { !$0.related.isEmpty },
-  ]
+  private static func closing(_ fields: inout ViewFields, _ view: ProcedureView?) {
+    fields.record("rights", "redress, silence and languages", view?.rights)
+    fields.list("laws", "the legal basis, by the titles of the acts", view?.laws)
+    fields.html("verified", "who checked the page, and when", view?.verified)
+    fields.list("changes", "what changes on which day", view?.changes)
+    fields.list("related", "procedures that go with this one", view?.related)
+    fields.html("lifeEvents", "links to the life events it belongs to", view?.lifeEvents)
+    fields.record("topic", "its topic", view?.topic)
+    fields.html("audiences", "for whom it is, as links", view?.audiences)
+  }
+
+  private static func ownCase(_ fields: inout ViewFields, _ view: ProcedureView?) {
+    fields.url(
+      "questionnaire", "the first question about the citizen's case, where there are any", view?.questionnaire
+    )
+    fields.html("questionCount", "how many questions there are at most, in words", view?.questionCount)
+    fields.json("caseData", "the questions and what depends on them, for the script", view?.caseData)
+    fields.list("given", "what the citizen answered, on the page of a case", view?.given)
+    fields.list("removals", "what does not apply in the case, and why", view?.removals)
+    fields.list("totals", "what the case costs in all, by way of applying", view?.totals)
+    fields.html(
+      "latestDue", "when it is ready at the latest, for those who apply on the day of the page",
+      view?.latestDue)
+    fields.flag("isUndecided", "whether the answers leave something open", view?.isUndecided)
+    fields.url("whole", "the page of the whole procedure with these answers", view?.whole)
+    fields.html("procedureTitle", "the title of the procedure, on the page of a case", view?.procedureTitle)
+    fields.record("dueDates", "when it is ready, for the next days on which one may apply", view?.dueDates)
+    fields.flag("hasRemovals", "whether there are any `removals`", view?.removals.isEmpty == false)
+    fields.flag("hasGiven", "whether there are any `given`", view?.given.isEmpty == false)
+    fields.flag("hasTotals", "whether there are any `totals`", view?.totals.isEmpty == false)
+  }
+
+  private static func flags(_ fields: inout ViewFields, _ view: ProcedureView?) {
+    fields.flag(
+      "hasRequirements", "whether there are any `requirements`", view?.requirements.isEmpty == false)
+    fields.flag("hasCases", "whether there are any `cases`", view?.cases.isEmpty == false)
+    fields.flag("hasDocuments", "whether there are any `documents`", view?.documents.isEmpty == false)
+    fields.flag("hasExemptions", "whether there are any `exemptions`", view?.exemptions.isEmpty == false)
+    fields.flag("hasTimes", "whether there are any `times`", view?.times.isEmpty == false)
+    fields.flag("hasSteps", "whether there are any `steps`", view?.steps.isEmpty == false)
+    fields.flag("hasWays", "whether there are any `ways`", view?.ways.isEmpty == false)
+    fields.flag("hasDeadlines", "whether there are any `deadlines`", view?.deadlines.isEmpty == false)
+    fields.flag("hasResults", "whether there are any `results`", view?.results.isEmpty == false)
+    fields.flag("hasLaws", "whether there are any `laws`", view?.laws.isEmpty == false)
+    fields.flag("hasChanges", "whether there are any `changes`", view?.changes.isEmpty == false)
+    fields.flag("hasRelated", "whether there are any `related`", view?.related.isEmpty == false)
+  }
 }

@@ -6,29 +6,32 @@ struct TicketView: TemplateView {
     var main: HTML
     var notes: [LineView] = []
 
-    static let shape = ViewShape<Entry>(
-      "ticket entry",
-      [
-        .html("main", "the answer") { $0.main },
-        .list("notes", "what else there is to say") { $0.notes },
-      ])
+    static let shape = ViewShape<Entry>("ticket entry")
+
+    static func fields(_ fields: inout ViewFields, _ view: Entry?) {
+      fields.html("main", "the answer", view?.main)
+      fields.list("notes", "what else there is to say", view?.notes)
+    }
   }
 
   var cost: Entry
   var ready: Entry
   var ways: HTML?
+  /// The working days that the fastest way takes; nil where it takes something else.
+  var days: String?
   var results: [Entry] = []
   var start: SafeURL?
   var forms: [LinkView] = []
 
-  static let shape = ViewShape<TicketView>(
-    "ticket",
-    [
-      .record("cost", "what it costs") { $0.cost },
-      .record("ready", "when it is ready") { $0.ready },
-      .html("ways", "the ways of applying, as a list in words") { $0.ways },
-      .list("results", "what the citizen gets") { $0.results },
-      .url("start", "where to apply online") { $0.start },
-      .list("forms", "the forms to fill in") { $0.forms },
-    ])
+  static let shape = ViewShape<TicketView>("ticket")
+
+  static func fields(_ fields: inout ViewFields, _ view: TicketView?) {
+    fields.record("cost", "what it costs", view?.cost)
+    fields.record("ready", "when it is ready", view?.ready)
+    fields.text("days", "how many working days it takes, where it takes working days", view?.days)
+    fields.html("ways", "the ways of applying, as a list in words", view?.ways)
+    fields.list("results", "what the citizen gets", view?.results)
+    fields.url("start", "where to apply online", view?.start)
+    fields.list("forms", "the forms to fill in", view?.forms)
+  }
 }

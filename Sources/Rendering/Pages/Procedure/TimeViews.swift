@@ -10,27 +10,27 @@ struct TimeView: TemplateView {
     let note: HTML?
     let citations: [CitationView]
 
-    static let shape = ViewShape<Line>(
-      "time",
-      [
-        .text("anchor", "its id on the page") { $0.anchor },
-        .html("text", "how long, in words") { $0.text },
-        .html("only", "“Only if …”") { $0.only },
-        .html("dates", "from when and until when") { $0.dates },
-        .html("note", "a remark") { $0.note },
-        .list("citations", "its legal basis") { $0.citations },
-      ])
+    static let shape = ViewShape<Line>("time")
+
+    static func fields(_ fields: inout ViewFields, _ view: Line?) {
+      fields.text("anchor", "its id on the page", view?.anchor)
+      fields.html("text", "how long, in words", view?.text)
+      fields.html("only", "“Only if …”", view?.only)
+      fields.html("dates", "from when and until when", view?.dates)
+      fields.html("note", "a remark", view?.note)
+      fields.list("citations", "its legal basis", view?.citations)
+    }
   }
 
   let channel: HTML
   let lines: [Line]
 
-  static let shape = ViewShape<TimeView>(
-    "times by a channel",
-    [
-      .html("channel", "the way of applying") { $0.channel },
-      .list("lines", "how long it takes") { $0.lines },
-    ])
+  static let shape = ViewShape<TimeView>("times by a channel")
+
+  static func fields(_ fields: inout ViewFields, _ view: TimeView?) {
+    fields.html("channel", "the way of applying", view?.channel)
+    fields.list("lines", "how long it takes", view?.lines)
+  }
 }
 
 /// One step of the work.
@@ -44,18 +44,18 @@ struct StepView: TemplateView {
   let channels: HTML?
   let note: HTML?
 
-  static let shape = ViewShape<StepView>(
-    "step",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .html("title", "what is done") { $0.title },
-      .flag("isYours", "whether the citizen does it") { $0.isYours },
-      .record("actor", "who does it, where it is not the citizen") { $0.actor },
-      .html("duration", "how long it takes") { $0.duration },
-      .html("only", "“Only if …”") { $0.only },
-      .html("channels", "for which ways of applying") { $0.channels },
-      .html("note", "a remark") { $0.note },
-    ])
+  static let shape = ViewShape<StepView>("step")
+
+  static func fields(_ fields: inout ViewFields, _ view: StepView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.html("title", "what is done", view?.title)
+    fields.flag("isYours", "whether the citizen does it", view?.isYours)
+    fields.record("actor", "who does it, where it is not the citizen", view?.actor)
+    fields.html("duration", "how long it takes", view?.duration)
+    fields.html("only", "“Only if …”", view?.only)
+    fields.html("channels", "for which ways of applying", view?.channels)
+    fields.html("note", "a remark", view?.note)
+  }
 }
 
 /// A way of applying.
@@ -84,35 +84,35 @@ struct WayView: TemplateView {
     let phone: HTML?
     let call: SafeURL?
 
-    static let shape = ViewShape<Office>(
-      "office",
-      [
-        .html("name", "the name of the office") { $0.name },
-        .url("url", "its page") { $0.url },
-        .url("hours", "its opening hours, where they are stated") { $0.hours },
-        .html("address", "its postal address") { $0.address },
-        .html("phone", "its telephone number") { $0.phone },
-        .url("call", "the address that dials it") { $0.call },
-      ])
+    static let shape = ViewShape<Office>("office")
+
+    static func fields(_ fields: inout ViewFields, _ view: Office?) {
+      fields.html("name", "the name of the office", view?.name)
+      fields.url("url", "its page", view?.url)
+      fields.url("hours", "its opening hours, where they are stated", view?.hours)
+      fields.html("address", "its postal address", view?.address)
+      fields.html("phone", "its telephone number", view?.phone)
+      fields.url("call", "the address that dials it", view?.call)
+    }
   }
 
-  static let shape = ViewShape<WayView>(
-    "way of applying",
-    [
-      .text("anchor", "its id on the page") { $0.anchor },
-      .html("name", "its name") { $0.name },
-      .flag("isOnline", "whether it is online") { $0.isOnline },
-      .flag("isCounter", "whether it is at the counter") { $0.isCounter },
-      .flag("isPost", "whether it is by post") { $0.isPost },
-      .flag("isPhone", "whether it is by phone") { $0.isPhone },
-      .html("time", "when it is ready") { $0.time },
-      .html("completeness", "how much can be done online") { $0.completeness },
-      .html("signIn", "how to sign in") { $0.signIn },
-      .list("offices", "the offices to go to, write to or call") { $0.offices },
-      .flag("hasOffices", "whether there are any `offices`") { !$0.offices.isEmpty },
-      .url("start", "where to apply online") { $0.start },
-      .html("only", "“Only if …”") { $0.only },
-      .html("note", "a remark") { $0.note },
-      .list("forms", "the forms to bring or send") { $0.forms },
-    ])
+  static let shape = ViewShape<WayView>("way of applying")
+
+  static func fields(_ fields: inout ViewFields, _ view: WayView?) {
+    fields.text("anchor", "its id on the page", view?.anchor)
+    fields.html("name", "its name", view?.name)
+    fields.flag("isOnline", "whether it is online", view?.isOnline)
+    fields.flag("isCounter", "whether it is at the counter", view?.isCounter)
+    fields.flag("isPost", "whether it is by post", view?.isPost)
+    fields.flag("isPhone", "whether it is by phone", view?.isPhone)
+    fields.html("time", "when it is ready", view?.time)
+    fields.html("completeness", "how much can be done online", view?.completeness)
+    fields.html("signIn", "how to sign in", view?.signIn)
+    fields.list("offices", "the offices to go to, write to or call", view?.offices)
+    fields.flag("hasOffices", "whether there are any `offices`", view?.offices.isEmpty == false)
+    fields.url("start", "where to apply online", view?.start)
+    fields.html("only", "“Only if …”", view?.only)
+    fields.html("note", "a remark", view?.note)
+    fields.list("forms", "the forms to bring or send", view?.forms)
+  }
 }

@@ -1,4 +1,5 @@
 internal import CatalogueModel
+internal import Forms
 internal import Templates
 
 extension Writer {
@@ -10,7 +11,15 @@ extension Writer {
       view.guidanceNeedsHeading = !guidance.beginsWithHeading
       (view.guidanceLanguage, view.guidanceDirection) = (guidance.language, guidance.direction)
     }
+    let tree = edition.cases[procedure.id]
+    if let tree {
+      view.questionnaire = url(.caseQuestion(procedure: procedure.id, node: 0))
+      let most = tree.nodes.map(\.path.count).max() ?? 0
+      view.questionCount = html(say.count(CaseMessage.questions.rawValue, most))
+      view.caseData = CaseData(procedure, tree, self).json(facts: page.cases.facts)
+    }
     var content = PageContent(.procedure, title: text(procedure.title), view.record)
+    content.scripts = (tree == nil ? [] : ["my-case"]) + (view.dueDates == nil ? [] : ["due-date"])
     content.description = procedure.summary.map(text)
     content.crumbs = [homeCrumb] + (view.topic.map { [$0] } ?? [crumb(.allHeading, .allProcedures)])
     content.here = view.title

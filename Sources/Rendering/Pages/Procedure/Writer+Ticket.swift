@@ -6,6 +6,9 @@ extension Writer {
   func ticket(_ procedure: Procedure) -> TicketView {
     let channels = procedure.channels.map(\.kind)
     var ticket = TicketView(cost: cost(procedure), ready: ready(procedure))
+    if let fastest = TimeOutline(procedure, on: asOf).shortest?.duration, fastest.unit == .workingDay {
+      ticket.days = String(fastest.most)
+    }
     ticket.ways = channels.isEmpty ? nil : html(say.sentence(names(of: channels, .and)))
     ticket.results = procedure.results.current(on: asOf).map { result in
       var notes: [LineView] = []
@@ -19,7 +22,8 @@ extension Writer {
   }
 
   func formLink(_ form: Form, of procedure: Procedure) -> LinkView {
-    LinkView(html(form.title), url(.form(procedure: procedure.id, form: form.id)))
+    let path = edition.addresses.path(.form(procedure: procedure.id, form: form.id), in: edition.language)
+    return LinkView(html(form.title), SafeURL(path + (caseAnswers?.query ?? "")))
   }
 
   func carrier(of result: ProcedureResult) -> HTML? {
@@ -66,7 +70,8 @@ extension Writer {
 
   /// A text with its first letter as within a sentence. For words of the theme, which are no names.
   func lowercased(_ text: String) -> String {
-    guard let first = text.first, first.isUppercase else { return text }
+    guard let byte = text.utf8.first, !(97...122).contains(byte), let first = text.first, first.isUppercase
+    else { return text }
     return first.lowercased() + text.dropFirst()
   }
 

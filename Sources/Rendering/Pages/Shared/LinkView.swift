@@ -12,13 +12,13 @@ struct LinkView: TemplateView {
 
   func noted(_ note: HTML?) -> LinkView { LinkView(name, url, note: note) }
 
-  static let shape = ViewShape<LinkView>(
-    "link",
-    [
-      .html("name", "the name of what it leads to") { $0.name },
-      .url("url", "where it leads; empty where there is no page") { $0.url },
-      .html("note", "a remark beside it") { $0.note },
-    ])
+  static let shape = ViewShape<LinkView>("link")
+
+  static func fields(_ fields: inout ViewFields, _ view: LinkView?) {
+    fields.html("name", "the name of what it leads to", view?.name)
+    fields.url("url", "where it leads; empty where there is no page", view?.url)
+    fields.html("note", "a remark beside it", view?.note)
+  }
 }
 
 /// One line of text.
@@ -27,7 +27,11 @@ struct LineView: TemplateView {
 
   init(_ text: HTML) { self.text = text }
 
-  static let shape = ViewShape<LineView>("line", [.html("text", "the line") { $0.text }])
+  static let shape = ViewShape<LineView>("line")
+
+  static func fields(_ fields: inout ViewFields, _ view: LineView?) {
+    fields.html("text", "the line", view?.text)
+  }
 }
 
 /// An act that is cited, with the clause where one is given.
@@ -38,14 +42,14 @@ struct CitationView: TemplateView {
   var number: HTML?
   let clause: HTML?
 
-  static let shape = ViewShape<CitationView>(
-    "citation",
-    [
-      .html("name", "the number of the act; in the list of rules its title") { $0.name },
-      .url("url", "the page of the act") { $0.url },
-      .html("number", "the number of the act where the name is its title") { $0.number },
-      .html("clause", "the article or clause") { $0.clause },
-    ])
+  static let shape = ViewShape<CitationView>("citation")
+
+  static func fields(_ fields: inout ViewFields, _ view: CitationView?) {
+    fields.html("name", "the number of the act; in the list of rules its title", view?.name)
+    fields.url("url", "the page of the act", view?.url)
+    fields.html("number", "the number of the act where the name is its title", view?.number)
+    fields.html("clause", "the article or clause", view?.clause)
+  }
 }
 
 /// A heading with links below it.
@@ -55,12 +59,12 @@ struct LinkGroupView: TemplateView {
   let url: SafeURL?
   let links: [LinkView]
 
-  static let shape = ViewShape<LinkGroupView>(
-    "link group",
-    [
-      .text("anchor", "the id of the heading") { $0.anchor },
-      .html("heading", "the heading") { $0.heading },
-      .url("url", "the page of the heading, if it has one") { $0.url },
-      .list("links", "the links below it") { $0.links },
-    ])
+  static let shape = ViewShape<LinkGroupView>("link group")
+
+  static func fields(_ fields: inout ViewFields, _ view: LinkGroupView?) {
+    fields.text("anchor", "the id of the heading", view?.anchor)
+    fields.html("heading", "the heading", view?.heading)
+    fields.url("url", "the page of the heading, if it has one", view?.url)
+    fields.list("links", "the links below it", view?.links)
+  }
 }

@@ -8,16 +8,16 @@ struct ProcedureListView: TemplateView {
   let procedures: [LinkView]
   let lifeEvents: [LinkView]
 
-  static let shape = ViewShape<ProcedureListView>(
-    "list of procedures",
-    [
-      .html("title", "the title of the page") { $0.title },
-      .html("summary", "what it is about") { $0.summary },
-      .list("procedures", "the procedures, with what each is for as note") { $0.procedures },
-      .list("lifeEvents", "the life events in which they are needed") { $0.lifeEvents },
-      .flag("hasProcedures", "whether there are any `procedures`") { !$0.procedures.isEmpty },
-      .flag("hasLifeEvents", "whether there are any `lifeEvents`") { !$0.lifeEvents.isEmpty },
-    ])
+  static let shape = ViewShape<ProcedureListView>("list of procedures")
+
+  static func fields(_ fields: inout ViewFields, _ view: ProcedureListView?) {
+    fields.html("title", "the title of the page", view?.title)
+    fields.html("summary", "what it is about", view?.summary)
+    fields.list("procedures", "the procedures, with what each is for as note", view?.procedures)
+    fields.list("lifeEvents", "the life events in which they are needed", view?.lifeEvents)
+    fields.flag("hasProcedures", "whether there are any `procedures`", view?.procedures.isEmpty == false)
+    fields.flag("hasLifeEvents", "whether there are any `lifeEvents`", view?.lifeEvents.isEmpty == false)
+  }
 }
 
 extension Writer {

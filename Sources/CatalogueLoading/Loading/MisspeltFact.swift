@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// A stretch of text that was plainly meant as a fact, such as `{fee:registration}`, and is not written as one:
+/// blanks within the braces, capitals, underscores. Citizens would see the braces.
+struct MisspeltFact: Hashable {
+  /// As it stands in the text.
+  let written: String
+  /// The fact as it should be written.
+  let meant: String
+
+  /// The kinds of fact that guidance may refer to.
+  static let kinds = ["fee", "time", "document", "act", "organisation"]
+
+  /// Every such stretch of a text, in order.
+  static func all(in text: String) -> [MisspeltFact] {
+    let bytes = Array(text.utf8)
+    return bytes.indices.compactMap { bytes[$0] == UInt8(ascii: "{") ? fact(in: bytes, at: $0) : nil }
+  }
+
+  private static func fact(in bytes: [UInt8], at open: Int) -> MisspeltFact? {
+    func skip(from start: Int, while belongs: (UInt8) -> Bool) -> Int {
+      bytes[start...].firstIndex { !belongs($0) } ?? bytes.count
+    }
+    func word(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range], as: UTF8.self).lowercased().replacing("_", with: "-")
+    }
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A }
+    let kindStart = skip(from: open + 1, while: isBlank)
+    let kindEnd = skip(from: kindStart) { (97...122).contains($0 | 0x20) }
+    let colon = skip(from: kindEnd, while: isBlank)
+    guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let idStart = skip(from: colon + 1, while: isBlank)
+    let idEnd = skip(from: idStart) { byte in
+      (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == 45 || byte == 95
+    }
+    let close = skip(from: idEnd, while: isBlank)
+    let (kind, id) = (word(kindStart..<kindEnd), word(idStart..<idEnd))
+    guard kinds.contains(kind), !id.isEmpty, close < bytes.count, bytes[close] == UInt8(ascii: "}") else {
+      return nil
+    }
+    let written = String(decoding: bytes[open...close], as: UTF8.self)
+    let meant = "{\(kind):\(id)}"
+    // What is written right is a fact already, or plain text because of a backslash before it.
+    return written == meant ? nil : MisspeltFact(written: written, meant: meant)
+  }
+
+  /// The findings at the places in the source where the stretches stand, one after the other.
+  static func findings(_ facts: [MisspeltFact], in source: [UInt8], of file: FileID) -> [Diagnostic] {
+    var start = 0
+    return facts.compactMap { fact in
+      let bytes = Array(fact.written.utf8)
+      guard let place = source[start...].firstRange(of: bytes) else { return nil }
+      start = place.upperBound
+      return UnknownFactRule.misspelt(
+        fact, at: SourceSpan(file: file, start: place.lowerBound, end: place.upperBound))
+    }
+  }
+}
