@@ -138,12 +138,10 @@ const isText = (value, isLong) => typeof value === "string" && /[^ \t\r\n]/.test
 function checkAddress({ field, answer, path }, say) {
   if (answer === undefined) return say(path, field.required && "required");
   if (!isObject(answer)) return say(path, "invalid");
-  for (const part of ["street", "district", "city"]) {
-    const text = answer[part];
-    if (text !== undefined) say([...path, part], isText(text) ? undefined : "invalid");
-    else say([...path, part], part === "district" ? undefined : "required");
+  for (const part of ["street", "city"]) if (answer[part] === undefined) say([...path, part], "required");
+  for (const [part, text] of Object.entries(answer)) {
+    say([...path, part], !["street", "district", "city"].includes(part) ? "unknown" : !isText(text) && "invalid");
   }
-  for (const part of Object.keys(answer)) say([...path, part], ["street", "district", "city"].includes(part) ? undefined : "unknown");
 }
 
 /** The code of the first fault of one answer; nothing where it is right. */

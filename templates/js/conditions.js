@@ -30,14 +30,7 @@ const equals = (answer, value) => {
   return typeof answer === "number" ? compare(answer, value, (a, b) => a === b) ?? false : answer === value;
 };
 
-const comparisons = {
-  "is": equals,
-  "in": (answer, values) => values.some((value) => equals(answer, value)),
-  "<": (answer, value) => compare(answer, value, (a, b) => a < b),
-  "<=": (answer, value) => compare(answer, value, (a, b) => a <= b),
-  ">": (answer, value) => compare(answer, value, (a, b) => a > b),
-  ">=": (answer, value) => compare(answer, value, (a, b) => a >= b),
-};
+export const orders = { "<": (a, b) => a < b, "<=": (a, b) => a <= b, ">": (a, b) => a > b, ">=": (a, b) => a >= b };
 
 // One part with the deciding value decides; otherwise one undecided part leaves the whole undecided.
 export const combine = (values, deciding) =>
@@ -59,9 +52,11 @@ export const decide = (condition, answers, named = {}) => {
     case "or": return combine(decided(), true);
     case "name": return Object.hasOwn(named, rest[0]) ? decide(named[rest[0]], answers, named) : null;
     default: {
-      if (!Object.hasOwn(comparisons, kind)) return null;
       const answer = Object.hasOwn(answers, rest[0]) ? answers[rest[0]] : null;
-      return answer === null || answer === undefined ? null : comparisons[kind](answer, rest[1]);
+      if (answer === null || answer === undefined) return null;
+      if (kind === "is") return equals(answer, rest[1]);
+      if (kind === "in") return rest[1].some((value) => equals(answer, value));
+      return Object.hasOwn(orders, kind) ? compare(answer, rest[1], orders[kind]) : null;
     }
   }
 };

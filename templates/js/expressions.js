@@ -1,7 +1,7 @@
 // What calculations and rules are worth. Numbers are exact: whole numbers of millionths, never floating point.
 // An expression is undecided, null, where an answer is missing, where something is divided by zero, and where a
 // number grows beyond what the form language holds (|x| < 10^15, six decimals).
-import { combine, decide, decimal } from "./conditions.js";
+import { combine, decide, decimal, orders } from "./conditions.js";
 
 const one = 1_000_000n;
 const beyond = 10n ** 21n;
@@ -39,10 +39,7 @@ const arithmetic = {
   min: (a, b) => a < b ? a : b,
   max: (a, b) => a > b ? a : b,
 };
-const comparisons = {
-  "=": (a, b) => a === b, "!=": (a, b) => a !== b, "<": (a, b) => a < b, "<=": (a, b) => a <= b,
-  ">": (a, b) => a > b, ">=": (a, b) => a >= b,
-};
+const comparisons = { ...orders, "=": (a, b) => a === b, "!=": (a, b) => a !== b };
 
 /**
  * What an expression is worth: a number in millionths, a date as text, true or false, or null.
@@ -69,7 +66,7 @@ export function evaluate([name, ...parts], scope) {
     case "and": return combine(parts.map(value), false);
     case "or": return combine(parts.map(value), true);
     case "not": return parts.map(value).map(it => typeof it === "boolean" ? !it : null)[0];
-    case "answered": return given(parts[0], scope);
+    case "answered":
     case "at-least-one": return parts.some(id => given(id, scope));
     case "exactly-one": return parts.filter(id => given(id, scope)).length === 1;
   }

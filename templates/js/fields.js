@@ -173,9 +173,5 @@ export const day = (date, language, form = { dateStyle: "long" }) =>
   new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(new Date(date));
 
 /** A number or an amount as the language writes it; a text of digits keeps them all. */
-export function number(value, form, language) {
-  const decimals = String(value).split(".")[1]?.length ?? 0;
-  const { maximumFractionDigits: usual } = new Intl.NumberFormat(language, form).resolvedOptions();
-  const format = new Intl.NumberFormat(language, { ...form, maximumFractionDigits: Math.max(usual, decimals) });
-  return format.format(value);
-}
+export const number = (value, form, language) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 6, ...form }).format(value);

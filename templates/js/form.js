@@ -132,13 +132,12 @@ class Form {
   act(name, event) {
     if (!name) return;
     event.preventDefault();
-    if (name === "back") {
-      const steps = this.stepsNow();
-      this.steps.go(this.steps.isReturning ? "check" : steps[Math.max(0, steps.indexOf(this.steps.current) - 1)]);
-    } else if (name === "print") this.print(false);
+    const steps = this.stepsNow();
+    const back = steps[steps.indexOf(this.steps.current) - 1];
+    if (name === "print") this.print(false);
     else if (name === "download") download(this);
     else if (name === "again") submit(this);
-    else if (name === "check") this.steps.go("check");
+    else this.steps.go(name === "check" || this.steps.isReturning ? "check" : back ?? steps[0]);
   }
 
   async print(isBlank) {

@@ -10,9 +10,8 @@ export function prefill(form) {
   const known = new Set();
   const put = (field, scope, answer) => {
     const box = find(scope, field.id);
-    if (answer === undefined || !box) return false;
     if (read(field, box) === undefined) write(field, box, answer);
-    return read(field, box) !== undefined;
+    return answer !== undefined && read(field, box) !== undefined;
   };
   const look = (fields, scope) => {
     for (const field of fields) {

@@ -12,7 +12,7 @@ const patience = 30_000;
  */
 export async function send(address, envelope, files, key) {
   const json = JSON.stringify(envelope);
-  const headers = { Accept: "application/json", ...key && { "Idempotency-Key": key } };
+  const headers = key ? { "Idempotency-Key": key } : {};
   let body = json;
   if (files.length) {
     body = new FormData();

@@ -90,18 +90,24 @@ struct ScriptText {
   }
 
   /// A line without the blanks around punctuation, outside of texts in quotes. Lines in which a regular expression, a
-  /// comment or a text with places might stand are left as they are; so are `+` and `-`, of which two could meet.
+  /// comment or a text within a text might stand are left as they are; so are `+` and `-`, of which two could meet.
   private static func tight(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     var quote: UInt8?
-    var isEscaped = false
+    var (isEscaped, depth) = (false, 0)
     for (index, byte) in zip(line.indices, line) {
       if let mark = quote {
-        if byte == mark, !isEscaped { quote = nil }
+        if mark == UInt8(ascii: "`") {
+          depth += byte == UInt8(ascii: "{") ? 1 : byte == UInt8(ascii: "}") ? -1 : 0
+        }
+        if byte == mark, !isEscaped {
+          if depth != 0 { return Array(line) }
+          quote = nil
+        }
         isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
-      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "`") {
+      } else if byte == UInt8(ascii: "/") {
         return Array(line)
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
         quote = byte
       } else if byte == UInt8(ascii: " ") {
         let next = line.index(after: index)
