@@ -7,6 +7,8 @@ const answerIn = (text, { type }) => type === "yes-no" ? { yes: true, no: false 
 /** Fills empty fields with their defaults, and with answers from the address; the questions that it answers. */
 export function prefill(form) {
   const given = new URLSearchParams(location.search);
+  // A value that only stands for a range that was chosen is no answer: the question is asked.
+  for (const id of given.get("example")?.split(",") ?? []) given.delete(id);
   const known = new Set();
   const put = (field, scope, answer) => {
     const box = find(scope, field.id);
