@@ -36,7 +36,9 @@ export function prefill(form) {
 /** The single answers of saved answers, each with its path. */
 function* leaves(value, path = []) {
   const isList = Array.isArray(value) && value.every(it => typeof it !== "object");
-  if (typeof value !== "object" || value === null || isList) yield [path.join("/"), value];
+  const isFile = typeof value?.name === "string" && value.size >= 0;
+  if (isFile) yield [path.join("/"), value.name];
+  else if (typeof value !== "object" || value === null || isList) yield [path.join("/"), value];
   else for (const [key, inner] of Object.entries(value)) yield* leaves(inner, [...path, key]);
 }
 
