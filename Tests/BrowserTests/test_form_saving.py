@@ -79,14 +79,15 @@ def test_an_older_file_opens_and_says_what_no_longer_fits(citizen, tmp_path):
     citizen.open()
     open_file(citizen, tmp_path, {"form": "garden-grant/application", "version": "0123456789ab", "answers": {
         "owner": False, "area": 20, "full-name": "An Peeters", "fax": "03 123", "kind": "meadow", "born-on": "1985-02-31",
-        "contact-by": ["email", "pigeon"], "landlord-name": "Jan", "policy": "AB1234",
+        "plan": {"name": "plan.pdf", "size": 3}, "contact-by": ["email", "pigeon"], "landlord-name": "Jan", "policy": "AB1234",
         "helpers": [{"helper-name": "Bo", "age": 12}]}})
     notice = citizen.page.locator("[data-tool=opened]")
     notice.wait_for()
     assert citizen.page.evaluate("document.activeElement.matches('[data-tool=opened]')")
     lines = set(notice.locator("li").all_inner_texts())
     assert lines == {"fax: 03 123", "Kind of garden: meadow", "Date of birth: 1985-02-31",
-                     "How may we contact you?: email, pigeon", "Number of the policy: AB1234", "helpers/0/age: 12"}
+                     "How may we contact you?: email, pigeon", "Number of the policy: AB1234", "helpers/0/age: 12",
+                     "Plan of the garden: plan.pdf"}
     page = citizen.page
     assert page.locator("#applicant-full-name").input_value() == "An Peeters"
     assert page.locator("#helpers-1-helper-name").input_value() == "Bo"

@@ -203,6 +203,9 @@ def test_the_case_in_the_address_is_not_asked_again(citizen):
     assert citizen.page.locator("#situation-area").input_value() == "60"
     citizen.go_on()
     assert citizen.step == "check"
+    citizen.open(CHANGES).open(query="?owner=no&area=60&example=area")
+    assert citizen.step == "situation" and citizen.page.locator("#situation-area").input_value() == "", \
+        "an example is taken for an answer"
     citizen.open(CHANGES).open(query="?owner=no")
     assert citizen.step == "situation"
     assert not citizen.page.locator("#situation-owner-no").is_visible(), "what the address answers is asked again"

@@ -21,7 +21,8 @@ class Form {
     this.language = document.documentElement.lang.replace(/^en$/, "en-GB");
     this.title = document.title;
     this.rules = send === "print" ? onPaper(rules) : rules;
-    this.today = localDay(new Date());
+    // Swedes write dates as ISO 8601 does.
+    this.today = new Date().toLocaleDateString("sv");
     this.refused = [];
     this.resizers = new WeakMap();
     this.tools = root.querySelector("[data-tools]").content;
@@ -324,10 +325,6 @@ function onPaper(rules) {
     return field.type === "file" ? { ...field, type: "statement" } : field.fields ? { ...field, fields: plain(field.fields) } : field;
   });
   return { ...rules, pages: rules.pages.map(page => ({ ...page, fields: plain(page.fields) })), onPaper: ids };
-}
-
-function localDay(date) {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, "0")).join("-");
 }
 
 async function start(root) {

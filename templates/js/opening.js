@@ -7,6 +7,8 @@ const answerIn = (text, { type }) => type === "yes-no" ? { yes: true, no: false 
 /** Fills empty fields with their defaults, and with answers from the address; the questions that it answers. */
 export function prefill(form) {
   const given = new URLSearchParams(location.search);
+  // A value that only stands for a range that was chosen is no answer: the question is asked.
+  for (const id of given.get("example")?.split(",") ?? []) given.delete(id);
   const known = new Set();
   const put = (field, scope, answer) => {
     const box = find(scope, field.id);
@@ -34,7 +36,9 @@ export function prefill(form) {
 /** The single answers of saved answers, each with its path. */
 function* leaves(value, path = []) {
   const isList = Array.isArray(value) && value.every(it => typeof it !== "object");
-  if (typeof value !== "object" || value === null || isList) yield [path.join("/"), value];
+  const isFile = typeof value?.name === "string" && value.size >= 0;
+  if (isFile) yield [path.join("/"), value.name];
+  else if (typeof value !== "object" || value === null || isList) yield [path.join("/"), value];
   else for (const [key, inner] of Object.entries(value)) yield* leaves(inner, [...path, key]);
 }
 

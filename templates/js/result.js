@@ -56,7 +56,6 @@ function view(form, name) {
   form.entitle(heading.textContent, name === "failed");
   heading.tabIndex = -1;
   heading.focus();
-  scrollTo(0, 0);
   return shown;
 }
 
