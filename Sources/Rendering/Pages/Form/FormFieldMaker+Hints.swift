@@ -18,7 +18,7 @@ extension FormFieldMaker {
       hints.append(writer.message(.formFile, ["kinds": writer.say.list(kinds, .or)]))
     }
     if field.kind == .file, isSent, let size = field.limits.maxSize {
-      hints.append(writer.message(.formFileSize, ["size": writer.say.number(max(1, size / 1_048_576))]))
+      hints.append(writer.message(.formFileSize, ["size": writer.say.number(max(1, size / 1_000_000))]))
     }
     return hints.map(LineView.init)
   }
