@@ -25,7 +25,7 @@ import Testing
         == """
         import{b}from "./\(name(b))";
         import './\(name(c))';
-        export * from './\(name(b))';
+        export*from './\(name(b))';
         import('./\(name(c))')
 
         """)

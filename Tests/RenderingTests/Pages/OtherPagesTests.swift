@@ -120,7 +120,7 @@ import Testing
   static let sent = try! page(action: "https://host.example/send")
 
   @Test(arguments: [
-    "<form class=\"form\" action=\"https://host.example/send\" accept-charset=\"utf-8\" method=\"post\" enctype=\"multipart/form-data\">",
+    "<form action=\"https://host.example/send\" accept-charset=\"utf-8\" method=\"post\" enctype=\"multipart/form-data\">",
     "<button class=\"button\" type=\"submit\">Send the form</button>",
     "type=\"email\" class=\"medium\" required autocomplete=\"email\"", "type=\"date\"", "type=\"month\"",
     "type=\"time\"",
@@ -145,7 +145,9 @@ import Testing
   }
 
   @Test func aFormThatIsHandedInHasNothingToSend() throws {
-    let page = try Self.page(action: nil)
+    let whole = try Self.page(action: nil)
+    // What stands in templates is for the script, which only helps to fill in and to print.
+    let page = whole.replacing(/<template[\s\S]*?<\/template>/, with: "")
     #expect(!page.contains("<form") && !page.contains("<button") && !page.contains("type=\"file\""))
     #expect(page.contains("Hand it in at:") && page.contains("Signature"))
     #expect(page.contains("I attach it to this form"))
