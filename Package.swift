@@ -43,7 +43,8 @@ let package = Package(
     // Procedures, fees, durations, conditions as plain values. Knows no file, no YAML, no HTML.
     .target(name: "CatalogueModel", dependencies: ["Diagnostics"], swiftSettings: strict),
 
-    // What conditions mean: parsing, type-checking, evaluating. Knows no YAML, no HTML, no language's words.
+    // What conditions and expressions mean, and whether answers to a form are right. Knows no YAML, no HTML, no
+    // language's words.
     .target(name: "Forms", dependencies: ["CatalogueModel", "Diagnostics"], swiftSettings: strict),
 
     // Syntax trees → drafts → references → rules → a checked catalogue. Knows no HTML and no template.

@@ -56,14 +56,15 @@ def test_imported_links_lead_somewhere(imported):
 def test_axe_on_every_imported_form(imported, imported_address, open_page):
     """With the form’s script, and as the whole form in sequence without it."""
     found = {}
-    for language in ("en", "cy"):
-        for form in imported.of_kind("form", language):
-            for context in ("inspected", "without_scripts"):
-                page = open_page(form.path, context, at=imported_address)
-                text = violations(page)
-                if text:
-                    found[f"{form.path} ({context})"] = text
-                page.close()
+    english = imported.of_kind("form", "en")
+    welsh = sorted(imported.of_kind("form", "cy"), key=lambda form: len(form.html))[-5:]
+    for form, context in [(form, context) for form in english for context in ("inspected", "without_scripts")] + [
+            (form, "inspected") for form in welsh]:
+        page = open_page(form.path, context, at=imported_address)
+        text = violations(page)
+        if text:
+            found[f"{form.path} ({context})"] = text
+        page.close()
     assert not found, "\n".join(f"\n{where}:\n{text}" for where, text in list(found.items())[:10])
 
 
@@ -71,8 +72,6 @@ def test_imported_forms_ask_everything_without_javascript(imported, imported_add
     """Every control of the page can be seen and has a name that assistive technology reads."""
     for form in imported.of_kind("form", "en"):
         page = open_page(form.path, "javascript_off", at=imported_address)
-        for summary in page.locator("main details:not([open]) > summary").all():
-            summary.click()
         for control in page.locator("main :is(input:not([type=hidden]), select, textarea)").all():
             assert control.is_visible(), f"{form}: {control.get_attribute('name')} cannot be seen"
         page.close()

@@ -138,7 +138,7 @@ extension SampleContent {
             type: group
             label: \(label("Papers"))
             fields:
-              - { id: paper, type: file, label: \(label("Paper")), accept: [pdf, jpg], max-size: 5 MB, evidence: birth-certificate }
+              - { id: paper, type: file, label: \(label("Paper")), accept: [pdf, jpg], max-size: 5 MB, evidence: proof-of-birth }
               - { id: true-words, type: statement, label: \(label("Declaration")), text: \(label("All this is true.")) }
     calculations:
       copies-total: { value: copies * 8000 VND, label: \(label("Price")) }

@@ -135,7 +135,7 @@ import Testing
     let group = form.pages[2].fields[0]
     #expect(group.kind == .group && group.fields.map(\.kind) == [.file, .statement])
     #expect(group.fields[0].limits.accepts == ["pdf", "jpg"] && group.fields[0].limits.maxSize == 5_000_000)
-    #expect(group.fields[0].evidence?.id.text == "birth-certificate")
+    #expect(group.fields[0].evidence?.id.text == "proof-of-birth")
     #expect(en(group.fields[1].statement) == "All this is true.")
     #expect(form.calculations.map(\.expression) == ["copies * 8000 VND"])
   }

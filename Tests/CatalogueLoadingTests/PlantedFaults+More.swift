@@ -99,6 +99,12 @@ extension PlantedFault {
       "unknown-fact", in: guide, "{fee:registration}", "«{ fee:registration }»", mend: "{fee:registration}",
       says: "shown as it stands"),
     PlantedFault(
+      "unknown-fact", in: guide, "{fee:registration}", "«{{fee:registration}}»", mend: "{fee:registration}",
+      says: "a fact is written ‘{fee:registration}’"),
+    PlantedFault(
+      "unknown-fact", in: guide, "{fee:registration} at", "«{fee:registration» at", mend: "{fee:registration}"
+    ),
+    PlantedFault(
       "unknown-fact", in: guide, "{fee:registration}", "«{Fee: registration}»", mend: "{fee:registration}"),
     PlantedFault(
       "missing-guidance", in: "procedures/other/nl.md", "Anders.\n", " \n", says: "‘nl.md’ says nothing"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
-import json
+import shutil
 import threading
 from pathlib import Path
 
@@ -38,7 +38,8 @@ class BrowserChecker:
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch()
+        chromium = shutil.which("chromium") or "/usr/bin/chromium"
+        self.browser = self.playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         self.page = self.browser.new_page()
         self.page.goto(f"http://127.0.0.1:{self.server.server_address[1]}/")
         return self

@@ -115,7 +115,10 @@ class Scope:
     @staticmethod
     def order(answer, value):
         if number(answer) is not None:
-            wanted = Decimal(value)
+            try:
+                wanted = Decimal(value)
+            except ArithmeticError:
+                return None
             return (answer > wanted) - (answer < wanted)
         first, second = day(answer), day(value)
         return None if first is None or second is None else (first > second) - (first < second)

@@ -48,6 +48,6 @@ import Testing
       return
     }
     #expect(text == "é🙂\n/\"é")
-    #expect(node["a"]?.range == 5..<35)
+    #expect(node["a"]?.range == 5..<33)
   }
 }

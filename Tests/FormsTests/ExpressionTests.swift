@@ -142,7 +142,7 @@ struct ExpressionCase: CustomTestStringConvertible {
     let typed = try #require(read.value["value"], "\(read.findings.map(\.message))")
     let answers = try AnswerReader.read(Array(example.answers.utf8))
     let today = try #require(CivilDate("2026-01-01"))
-    let scope = AnswerScope(ExpressionForm.logic(), root: answers, today: today)
+    let scope = AnswerScope(ExpressionForm.logic([("value", typed)]), root: answers, today: today)
     let value: String? =
       switch scope.value(typed.expression) {
       case .number(let number)?: number.description
@@ -170,7 +170,8 @@ struct ExpressionCase: CustomTestStringConvertible {
     ("a < b «<» 3", "expression-syntax"), ("a «==» b", "expression-syntax"), ("a «%» 2", "expression-syntax"),
     ("a «b»", "expression-syntax"), ("«price + 1»", "expression-type"),
     ("«price * price»", "expression-type"),
-    ("«start» + 1", "expression-type"), ("«a > start»", "expression-type"), ("a and «b»", "expression-type"),
+    ("«start» + 1", "expression-type"), ("«a > start»", "expression-type"),
+    ("agrees and «b»", "expression-type"),
     ("min(a, «price»)", "expression-type"), ("«agrees < late»", "expression-type"),
     ("«2026-02-30»", "expression-type"), ("a * «0.0000001»", "expression-type"),
     ("sum(«children.nobody»)", "expression-type"), ("count(«page»)", "expression-type"),

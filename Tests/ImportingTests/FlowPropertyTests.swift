@@ -9,7 +9,7 @@ import Testing
   @Test func pagesAreShownAsTheRunnerShowsThem() {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededNumbers(seed: seed)
-    for round in 0..<120 {
+    for round in 0..<80 {
       let form = RandomFlow(&random)
       // Without any link pages follow each other.
       if form.links.allSatisfy(\.isEmpty) { continue }

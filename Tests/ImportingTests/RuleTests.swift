@@ -126,6 +126,12 @@ import Testing
     Planted(
       "import-page-flow", linked(#"{"path": «"/summary"»}, {"path": "/b"}"#), "never followed"),
     Planted(
+      "import-loss",
+      RunnerFile.with(
+        pages: RunnerFile.page("a", RunnerFile.yesNo("q"), next: #"{"path": "/b"}"#)
+          + #",{"path": «"/b"», "title": "B", "components": [], "next": [{"path": "/summary"}]}"#),
+      "nothing on it"),
+    Planted(
       "import-page-flow",
       linked(#"{"path": "/summary"}"#).replacing(#""path": "/b""#, with: #""path": «"/b"»"#), "No way"),
     Planted(

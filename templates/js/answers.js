@@ -192,9 +192,12 @@ function optionFault({ options }, chosen, scope) {
 }
 
 function fileFault({ accept = [], maxSize = Infinity }, answer) {
-  if (!isObject(answer) || typeof answer.name !== "string" || !(answer.size >= 0)) return "invalid";
-  if (accept.length && !accept.includes(answer.name.split(".").at(-1).toLowerCase())) return "file-kind";
-  return answer.size > maxSize ? "file-size" : undefined;
+  if (!isObject(answer)) return "invalid";
+  const { name, size, type = "", ...more } = answer;
+  const isWhole = Number.isInteger(size) && size >= 0 && size < 1e15;
+  if (!isText(name) || !isWhole || typeof type !== "string" || Object.keys(more).length) return "invalid";
+  if (accept.length && !accept.includes(name.split(".").slice(1).at(-1)?.toLowerCase())) return "file-kind";
+  return size > maxSize ? "file-size" : undefined;
 }
 
 function textFault({ type, minLength = 0, maxLength = Infinity, pattern, scheme }, answer, { rules }) {

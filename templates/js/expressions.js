@@ -81,7 +81,7 @@ export function evaluate([name, ...parts], scope) {
 
 /** Whether a text is a day that there is, `YYYY-MM-DD`. */
 export function isDate(text) {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text + "T00:00:00Z") : NaN;
+  const time = /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text + "T00:00:00Z") : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 

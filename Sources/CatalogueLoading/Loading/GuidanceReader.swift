@@ -106,6 +106,10 @@ struct GuidanceReader {
   }
 
   private mutating func fact(_ kind: String, _ id: String, _ span: SourceSpan) -> Guidance.Inline {
+    if let doubled = doubledBraces(around: span) {
+      let fact = MisspeltFact(written: "{{\(kind):\(id)}}", meant: "{\(kind):\(id)}")
+      findings.append(UnknownFactRule.misspelt(fact, at: doubled))
+    }
     let entity = EntityID(id)
     let reference: Guidance.FactReference?
     switch kind {
@@ -131,6 +135,15 @@ struct GuidanceReader {
     }
     facts.append(FoundFact(reference: reference, kind: kind, id: id, span: span))
     return .fact(reference)
+  }
+
+  /// A fact with a second pair of braces, as templates have them; nil where there is one pair.
+  private func doubledBraces(around span: SourceSpan) -> SourceSpan? {
+    let (start, end) = (Int(span.start), Int(span.end))
+    guard start > 0, end < source.count, source[start - 1] == UInt8(ascii: "{"),
+      source[end] == UInt8(ascii: "}")
+    else { return nil }
+    return SourceSpan(file: span.file, start: start - 1, end: end + 1)
   }
 
   private mutating func image(_ source: String, _ alternative: String, _ span: SourceSpan) -> Guidance.Inline

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A stretch of text that was plainly meant as a fact, such as `{fee:registration}`, and is not written as one:
-/// blanks within the braces, capitals, underscores. Citizens would see the braces.
+/// blanks within the braces, capitals, underscores, a brace too many or too few. Citizens would see the braces.
 struct MisspeltFact: Hashable {
   /// As it stands in the text.
   let written: String
@@ -35,10 +35,10 @@ struct MisspeltFact: Hashable {
     }
     let close = skip(from: idEnd, while: isBlank)
     let (kind, id) = (word(kindStart..<kindEnd), word(idStart..<idEnd))
-    guard kinds.contains(kind), !id.isEmpty, close < bytes.count, bytes[close] == UInt8(ascii: "}") else {
-      return nil
-    }
-    let written = String(decoding: bytes[open...close], as: UTF8.self)
+    guard kinds.contains(kind), !id.isEmpty else { return nil }
+    // Without its closing brace it ends with the id.
+    let isClosed = close < bytes.count && bytes[close] == UInt8(ascii: "}")
+    let written = String(decoding: bytes[open..<(isClosed ? close + 1 : idEnd)], as: UTF8.self)
     let meant = "{\(kind):\(id)}"
     // What is written right is a fact already, or plain text because of a backslash before it.
     return written == meant ? nil : MisspeltFact(written: written, meant: meant)

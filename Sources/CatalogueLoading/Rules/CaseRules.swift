@@ -132,18 +132,29 @@ enum CaseRules {
     let missing = procedure.questions.filter { !asked.contains($0.id) }
     guard !missing.isEmpty else { return [] }
     let inForms = CaseConditions(procedure.conditions).comparisons(in: procedure.forms.flatMap(\.conditions))
-    return missing.filter { inForms[$0.id] == nil }.map(IdleQuestionRule.finding)
+    let takenOver = Set(procedure.forms.flatMap(\.answersTakenOver))
+    return missing.filter { inForms[$0.id] == nil && !takenOver.contains($0.id) }
+      .map(IdleQuestionRule.finding)
   }
 }
 
 extension Form {
-  /// The conditions of its pages and fields.
+  /// The conditions of its pages, fields and options.
   fileprivate var conditions: [ConditionExpression] {
     func conditions(_ field: FormField) -> [ConditionExpression] {
-      [field.condition?.expression].compactMap { $0 } + field.fields.flatMap(conditions)
+      ([field.condition] + field.options.map(\.condition)).compactMap { $0?.expression }
+        + field.fields.flatMap(conditions)
     }
     return pages.flatMap { page in
       [page.condition?.expression].compactMap { $0 } + page.fields.flatMap(conditions)
     }
+  }
+
+  /// The questions whose answers its fields take over.
+  fileprivate var answersTakenOver: [String] {
+    func questions(_ field: FormField) -> [String] {
+      [field.filling.answerOf].compactMap { $0 } + field.fields.flatMap(questions)
+    }
+    return pages.flatMap { $0.fields.flatMap(questions) }
   }
 }

@@ -38,7 +38,7 @@ package enum UnknownFactRule {
 
   static func misspelt(_ fact: MisspeltFact, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      rule, at: span, "‘\(fact.written)’ is shown as it stands: a fact has no blanks and no capitals",
+      rule, at: span, "‘\(fact.written)’ is shown as it stands; a fact is written ‘\(fact.meant)’",
       fix: Fix(span: span, replacement: fact.meant))
   }
 

@@ -56,7 +56,9 @@ package struct AnswerExample {
     }
     let (least, most) = (day(limits.least), day(limits.most))
     let base = least ?? most.map { $0.adding(days: -100) } ?? today
-    return min(max(base.adding(days: offset), least ?? base), most ?? CivilDate(daysSince1970: 2_000_000))
+    return min(
+      max(base.adding(days: offset), least ?? CivilDate(daysSince1970: -20_000)),
+      most ?? CivilDate(daysSince1970: 2_000_000))
   }
 
   private func file(_ limits: FormField.Limits) -> AnswerNode? {

@@ -8,7 +8,7 @@ struct RuleSearch {
   private let fields: [String: FormLogic.Field]
 
   /// How many changes are tried for one rule.
-  private static let mostTries = 600
+  private static let mostTries = 400
   private static let mostRounds = 12
 
   init(_ logic: FormLogic, _ checker: FormChecker) {

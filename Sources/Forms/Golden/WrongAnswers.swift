@@ -67,7 +67,7 @@ struct WrongAnswers {
   }
 
   private func broken(_ rule: FormLogic.Rule) -> Wrong? {
-    RuleSearch(logic, FormChecker(logic, today: GoldenInstances.today)).broken(rule, from: right.prefix(12))
+    RuleSearch(logic, FormChecker(logic, today: GoldenInstances.today)).broken(rule, from: right.prefix(24))
       .map { Wrong(answers: $0, code: .rule(rule.id)) }
   }
 }
@@ -102,7 +102,7 @@ struct WrongAnswer {
     switch logic.field.kind {
     case .number, .money, .date:
       var example = AnswerExample(today: GoldenInstances.today)
-      return [0, 1, 40, 400].map { offset -> AnswerNode? in
+      return [0, 1, 40, 400, -20_000].map { offset -> AnswerNode? in
         example.offset = offset
         return example.answer(to: logic)
       } + [nil]

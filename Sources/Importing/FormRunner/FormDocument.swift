@@ -114,7 +114,10 @@ struct FormDocumentMaker {
         component, at: place, isRepeated: page.role == .repeating && page.repetition == nil,
         isAlways: step.cases.isAlways)
     }
-    guard !items.isEmpty else { return nil }
+    guard !items.isEmpty else {
+      if page.role != .start { findings.append(ImportLossRule.emptyPage(page.path.text, at: page.path.span)) }
+      return nil
+    }
     var entries = [YAMLEntry("id", .word(names.pages[step.page]), comment: page.path.text)]
     entries.append(
       YAMLEntry("title", TextMaker.label(texts.plain(page.title) ?? [(form.language, page.path.text)])))

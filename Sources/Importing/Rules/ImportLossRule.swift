@@ -81,6 +81,11 @@ extension ImportLossRule {
     Diagnostic(rule, at: span, "A \(kind) without text that people could read is left out")
   }
 
+  static func emptyPage(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, at: span, "The page ‘\(path.prefix(60))’ is left out: there is nothing on it but its title")
+  }
+
   static func withoutOptions(_ kind: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(rule, at: span, "A \(kind) without options to choose from is left out")
   }

@@ -38,11 +38,14 @@ extension DeadPathRule {
       (addresses.pages + [.notFound]).map { addresses.path($0, in: LanguageIndex(index)) }
     }
     let known = Set(paths).union(addresses.redirects.map(\.path))
-    return links.compactMap { link in
+    let dead = links.filter { link in
       let path = String(link.path.prefix { $0 != "?" && $0 != "#" })
       let file = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
-      guard !known.contains(path), !known.contains(file) else { return nil }
-      return finding(link, among: paths)
+      return !known.contains(path) && !known.contains(file)
     }
+    // Looking for a path that is meant costs time for every page of the site.
+    return dead.enumerated().map { finding($1, among: $0 < mostSuggestions ? paths : []) }
   }
+
+  private static let mostSuggestions = 20
 }

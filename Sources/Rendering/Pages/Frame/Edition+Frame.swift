@@ -89,7 +89,7 @@ extension Edition {
     head.versions = versions
     (head.crumbs, head.here) = (content.crumbs, content.here)
     (head.data, head.isHidden) = (content.data, content.isHidden)
-    if !content.isHidden {
+    if !content.isHidden || content.isStep {
       head.canonical = places[truest.rawValue].absolute
       head.alternates = alternates(places, exists)
       head.standardVersion = standardVersion(page, exists)

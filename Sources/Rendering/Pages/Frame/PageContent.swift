@@ -16,6 +16,8 @@ struct PageContent {
   var translations: LocalizedText?
   var data: JSONText?
   var isHidden = false
+  /// Whether a hidden page still says where it and its translations stand: a step on the way to pages that are listed.
+  var isStep = false
   /// The scripts that the page uses, by their names in ``Assets/scripts``.
   var scripts: [String] = []
 

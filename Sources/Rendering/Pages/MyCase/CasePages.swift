@@ -28,7 +28,7 @@ extension Writer {
     content.description = say(CaseMessage.lede, ["procedure": text(procedure.title)])
     frame(&content, procedure, here: view.question)
     // The questions after the first are steps on the way: only the first and the cases are worth finding.
-    content.isHidden = number != 0
+    (content.isHidden, content.isStep) = (number != 0, number != 0)
     return content
   }
 
