@@ -14,18 +14,23 @@ def label(texts: dict[str, str]) -> str:
 
 def write(catalogue: Catalogue, folder: Path) -> None:
     folder.mkdir(parents=True)
-    everywhere = {language: "Benchmark" for language in LANGUAGES}
-    (folder / "portal.yaml").write_text(
-        f"name: {label(everywhere)}\nbase-url: https://example.org\nlanguages: [{', '.join(LANGUAGES)}]\n"
-        "currency: VND\ntime-zone: Asia/Ho_Chi_Minh\n",
-        encoding="utf-8",
-    )
+    write_portal(folder, with_cases=False)
     write_shared(folder / "topics", catalogue.topics, "name: {name}\n")
     write_shared(folder / "organisations", catalogue.organisations, "name: {name}\nkind: office\n")
     write_shared(folder / "evidence", catalogue.evidence, "name: {name}\n")
     write_shared(folder / "law", catalogue.acts, 'number: "{id}/2025"\ntitle: {name}\n')
     for procedure in catalogue.procedures:
         write_procedure(folder / "procedures" / procedure.id, procedure)
+
+
+def write_portal(folder: Path, with_cases: bool) -> None:
+    """The portal, with or without a page for each case: Hugo has no twin of those, so they stay out of the race."""
+    everywhere = {language: "Benchmark" for language in LANGUAGES}
+    (folder / "portal.yaml").write_text(
+        f"name: {label(everywhere)}\nbase-url: https://example.org\nlanguages: [{', '.join(LANGUAGES)}]\n"
+        "currency: VND\ntime-zone: Asia/Ho_Chi_Minh\n" + ("" if with_cases else "scenarios: 0\n"),
+        encoding="utf-8",
+    )
 
 
 def write_shared(folder: Path, entities: list[Shared], form: str) -> None:

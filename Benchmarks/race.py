@@ -94,6 +94,10 @@ def main() -> None:
 
     again = run(balie, work / "balie")
     report(Cost.median(balie_costs), Cost.median(hugo_costs), statistics.median(copies), again, work)
+    balie_site.write_portal(work / "balie" / "content", with_cases=True)
+    cases = run([*balie[:-1], "with-cases"], work / "balie")
+    count = sum(1 for _ in (work / "balie" / "with-cases").rglob("*.html"))
+    print(f"  with a page for each case: {count} pages, {cases.wall:.2f} s wall, {cases.cpu:.2f} s CPU, {cases.memory:.0f} MB")
 
 
 def report(balie: Cost, hugo: Cost, copy: float, again: Cost, work: Path) -> None:

@@ -36,8 +36,9 @@ enum PortalFile {
     "completeness", FieldType<[CompletenessProfile]>.list(of: .word), "What every procedure must state.")
 
   static let scenarios = Field.optional(
-    "scenarios", .integer(1...1000),
-    "How many cases of one procedure get a page of their own, \(Portal.usualScenarios) unless stated.")
+    "scenarios", .integer(0...1000),
+    "How many cases of one procedure get a page of their own, \(Portal.usualScenarios) unless stated; 0 for a "
+      + "portal that asks nothing about cases.")
 
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",

@@ -17,6 +17,7 @@ enum CaseRules {
   /// The procedures whose cases are too many on a day.
   static func tooMany(_ catalogue: Catalogue, _ day: CivilDate, _ faulty: Set<FileID>) -> [Diagnostic] {
     let limit = catalogue.portal.scenarios
+    guard limit > 0 else { return [] }
     return catalogue.procedures.compactMap { procedure in
       guard let first = procedure.questions.first, !faulty.contains(procedure.span.file) else { return nil }
       let isWhole = CaseTree.fits(procedure, on: day, limit: limit)

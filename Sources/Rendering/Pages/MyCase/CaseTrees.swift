@@ -5,12 +5,13 @@ package import Forms
 package struct CaseTrees: Sendable {
   private let trees: [EntityID: CaseTree]
 
-  /// Procedures that have ended have none.
+  /// Procedures that have ended have none, and a portal that wants no pages of cases has none at all.
   package init(_ catalogue: Catalogue, asOf: CivilDate) {
     var trees: [EntityID: CaseTree] = [:]
-    for procedure in catalogue.procedures where !procedure.questions.isEmpty {
+    let limit = catalogue.portal.scenarios
+    for procedure in catalogue.procedures where limit > 0 && !procedure.questions.isEmpty {
       guard !procedure.validity.isPast(on: asOf) else { continue }
-      trees[procedure.id] = CaseTree(procedure, on: asOf, limit: catalogue.portal.scenarios)
+      trees[procedure.id] = CaseTree(procedure, on: asOf, limit: limit)
     }
     self.trees = trees
   }
