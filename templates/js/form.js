@@ -121,7 +121,6 @@ class Form {
       const isSafe = this.isLeaving || this.saving.isKept() || JSON.stringify(this.now.answers) === this.kept;
       if (!isSafe) event.preventDefault();
     });
-    addEventListener("pageshow", () => { this.isLeaving = false; });
     addEventListener("beforeprint", () => { this.unlay ??= lay(this, this.printsBlank ?? this.isEmpty()); });
     addEventListener("afterprint", () => {
       this.unlay?.();
@@ -197,6 +196,7 @@ class Form {
   // MARK: Answers
 
   changed() {
+    this.isLeaving = false;
     this.update();
     unrefer();
     this.saving.keep();

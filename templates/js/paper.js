@@ -11,7 +11,6 @@ export function lay(form, isBlank) {
   const boxes = [...root.querySelectorAll(lines)].map(control => {
     const box = document.createElement("span");
     box.className = control.matches("textarea") ? "box box--tall" : "box";
-    box.ariaHidden = "true";
     if (!isBlank) box.textContent = shown(control, form);
     control.after(box);
     return box;

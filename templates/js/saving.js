@@ -52,7 +52,7 @@ export function saving(panel, page) {
   at("open").addEventListener("change", async event => {
     const [file] = event.target.files;
     if (!file) return;
-    const found = file.size < 5_000_000 ? envelopeIn(await file.text(), form) : null;
+    const found = envelopeIn(await file.text(), form);
     event.target.value = "";
     if (!found?.isOurs) page.announce(found ? "file-other" : "file-none", {}, panel);
     else page.open(found, "opened");

@@ -34,4 +34,4 @@ export async function send(address, envelope, files, key) {
   }
 }
 
-const text = value => typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+const text = value => typeof value === "object" ? undefined : value;
