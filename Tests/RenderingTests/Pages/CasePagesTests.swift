@@ -1,5 +1,6 @@
 import CatalogueModel
 import Diagnostics
+import Forms
 import Testing
 
 @testable import Rendering
@@ -14,6 +15,15 @@ import Testing
     site.text(.scenario(procedure: procedure, node: 1)), site.text(.scenario(procedure: procedure, node: 2))
   )
   static let whole = site.text(RenderedSite.register)
+
+  @Test func aPortalMayDoWithoutPagesOfCases() {
+    func tree(_ scenarios: Int) -> CaseTree? {
+      let catalogue = Full.catalogue(Full.portal(scenarios: scenarios))
+      return CaseTrees(catalogue, asOf: Sample.date("2026-11-23"))[Self.procedure]
+    }
+    #expect(tree(2) != nil)
+    #expect(tree(0) == nil)
+  }
 
   @Test func theFirstQuestionIsAPageOfLinks() {
     for words in [

@@ -49,7 +49,9 @@ extension Full {
       ], calculations: [])
   }
 
-  static func portal(languages: [String] = ["vi", "en", "nl"]) -> Portal {
+  static func portal(
+    languages: [String] = ["vi", "en", "nl"], scenarios: Int = Portal.usualScenarios
+  ) -> Portal {
     Portal(
       span: Sample.span, name: Sample.label("Cổng", "Portal", "Portaal"),
       tagline: Sample.label("Việc gì?", "What to do?", "Wat te doen?"), summary: nil,
@@ -57,7 +59,7 @@ extension Full {
       currency: Currency("VND")!, timeZone: "Asia/Ho_Chi_Minh", calendar: Sample.reference("calendar"),
       operator: Sample.reference("city"), demonstration: nil, mostUsed: [Sample.reference("register-birth")],
       contacts: [Portal.ContactPoint(kind: .phone, value: "1022", label: nil, hours: nil, cost: nil)],
-      colors: ThemeColors(), completeness: [])
+      colors: ThemeColors(), completeness: [], scenarios: scenarios)
   }
 
   static func catalogue(_ portal: Portal = portal(), procedures: [Procedure] = [procedure]) -> Catalogue {
