@@ -34,9 +34,18 @@ export const dueDate = (day, days) => {
   return due <= limit ? due : null;
 };
 
-const words = (day) => new Intl.DateTimeFormat(document.documentElement.lang, {
-  weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
-}).format(new Date(day * 86_400_000));
+// A date as the page itself writes dates.
+const words = (day) => {
+  const date = new Date(day * 86_400_000);
+  const number = (value) => String(value).replace(/\d/g, (digit) => calendar.digits?.[digit] ?? digit);
+  if (!calendar.dates) {
+    return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }).format(date);
+  }
+  const values = {
+    weekday: calendar.days[(day + 3) % 7], day: number(date.getUTCDate()), year: number(date.getUTCFullYear()),
+  };
+  return calendar.dates[date.getUTCMonth()].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+};
 
 // The sentence about applying now for something that takes so many working days.
 const sentence = (days) => {
@@ -61,7 +70,12 @@ const line = (name, days) => {
 const show = () => {
   for (const old of document.querySelectorAll(".today")) old.remove();
   for (const part of document.querySelectorAll("[data-ticket=ready][data-days]")) {
-    if (part.dataset.days) part.querySelector("dd").append(line("small", Number(part.dataset.days)));
+    if (!part.dataset.days) continue;
+    const [place, told] = [part.querySelector("dd"), line("small", Number(part.dataset.days))];
+    // On the very day of the page, the page says it already.
+    const isSaid = told.dataset.due && now().today === dayNumber(calendar.asOf)
+      && place.textContent.includes(words(dayNumber(told.dataset.due)));
+    if (!isSaid) place.append(told);
   }
   for (const table of document.querySelectorAll("[data-module~=due-date]")) {
     const columns = [...table.querySelectorAll("th[data-days]")];

@@ -71,6 +71,32 @@ extension Wording {
     return self("date.with-weekday", ["weekday": weekday(date.weekday), "date": self.date(date)])
   }
 
+  /// How a day of each month is written with its day of the week, January first, with `{weekday}`, `{day}` and
+  /// `{year}` in their places: for scripts, which then write dates as the pages do. Nil where a language writes them in
+  /// another way than these can say.
+  package var datePatterns: [String]? {
+    let patterns = (1...12).compactMap { month -> String? in
+      // A day and a year that occur nowhere else in the text.
+      guard let sample = CivilDate(year: 2039, month: month, day: 28) else { return nil }
+      let places = [
+        (weekday(sample.weekday), "{weekday}"), (digits(2039), "{year}"), (digits(28), "{day}"),
+      ]
+      var text = dateWithWeekday(sample)
+      for (written, place) in places {
+        guard let range = text.firstRange(of: written) else { return nil }
+        text.replaceSubrange(range, with: place)
+      }
+      return text
+    }
+    return patterns.count == 12 ? patterns : nil
+  }
+
+  /// The ten digits of the language, where they are not those of ASCII.
+  package var ownDigits: String? {
+    let own = (0...9).map { digits($0) }.joined()
+    return own == "0123456789" ? nil : own
+  }
+
   /// The name of a day standing by itself.
   package func weekday(_ weekday: Weekday) -> String { speech.weekdays[weekday.rawValue] }
 

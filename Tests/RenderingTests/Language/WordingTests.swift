@@ -57,6 +57,22 @@ import Testing
     #expect(wording.time(minutes: 425) == time)
   }
 
+  /// Scripts write dates from patterns; the pages write them from messages or Foundation's samples.
+  @Test(arguments: ["vi", "en", "nl", "ar", "fr", "de"])
+  func scriptsWriteDatesAsPagesDo(language: String) throws {
+    let wording = Sample.wording(language)
+    let patterns = try #require(wording.datePatterns)
+    let digits = Array(wording.ownDigits ?? "0123456789")
+    func number(_ value: Int) -> String { String(String(value).map { digits[$0.wholeNumberValue ?? 0] }) }
+    for days in stride(from: 0, to: 800, by: 13) {
+      let day = Sample.date("2026-11-01").adding(days: days)
+      let written = patterns[day.month - 1]
+        .replacing("{weekday}", with: wording.weekday(day.weekday))
+        .replacing("{day}", with: number(day.day)).replacing("{year}", with: number(day.year))
+      #expect(written == wording.dateWithWeekday(day))
+    }
+  }
+
   @Test func languagesNameThemselves() {
     let names = ["vi", "en", "nl", "ar", "fr"].map { Sample.wording($0).autonym }
     #expect(names == ["Tiếng Việt", "English", "Nederlands", "العربية", "Français"])

@@ -3,7 +3,7 @@ internal import Templates
 
 extension Edition {
   /// The calendar for the script that counts due dates from today: days off and worked from the as-of day on, the
-  /// cut-off, the last day that is known, and what to say. Nil where the portal has no calendar.
+  /// cut-off, the last day that is known, and what to say and how. Nil where the portal has no calendar.
   var calendarData: JSONText? {
     guard let calendar = catalogue.calendar, let last = calendar.lastKnownDay else { return nil }
     func stretches(_ days: [WorkingCalendar.NamedDays], _ name: StaticString, _ json: inout JSONWriter) {
@@ -36,7 +36,17 @@ extension Edition {
       json.member("late", say(CaseMessage.dueTodayLate, due))
       json.member("closed", say(CaseMessage.dueDayOff, due))
       json.member("unknown", say(CaseMessage.dueUnknown, ["date": say.date(last)]))
+      json.member("asOf", asOf.description)
+      dates(&json)
     }
     return JSONText(json.bytes)
+  }
+
+  /// How the script writes dates, so that it writes them as the page does.
+  private func dates(_ json: inout JSONWriter) {
+    guard let patterns = say.datePatterns else { return }
+    json.member("dates", patterns) { $0.string($1) }
+    json.member("days", Weekday.allCases) { $0.string(say.weekday($1)) }
+    json.member("digits", say.ownDigits)
   }
 }
