@@ -34,12 +34,12 @@ struct ConditionSyntaxError: Error {
 ///     single  = "not" single | "(" either ")" | name [ comparison ]
 ///     comparison = "is" [ "not" ] value | [ "not" ] "in" "[" value { "," value } "]"
 ///                | ( "<" | "<=" | ">" | ">=" ) value
-struct ConditionParser {
+struct ConditionParser: TokenReading {
   /// How deep parentheses and negations may nest.
   static let deepest = 32
 
-  private let tokens: [ConditionToken]
-  private var position = 0
+  let tokens: [ConditionToken]
+  var position = 0
   private var depth = 0
 
   static let reservedWords: Set<String> = ["and", "or", "not", "is", "in"]
@@ -127,22 +127,6 @@ struct ConditionParser {
     let word = ConditionSyntax.Word(text: text, range: current.range)
     position += 1
     return word
-  }
-
-  private var current: ConditionToken { tokens[position] }
-
-  private var next: ConditionToken? { position + 1 < tokens.count ? tokens[position + 1] : nil }
-
-  private mutating func take(_ kind: ConditionToken.Kind) -> Bool {
-    guard current.kind == kind else { return false }
-    position += 1
-    return true
-  }
-
-  private mutating func take(keyword: String) -> Bool {
-    guard current.keyword == keyword else { return false }
-    position += 1
-    return true
   }
 
   private func unexpected(_ expected: String) -> ConditionSyntaxError {

@@ -10,12 +10,12 @@
 ///     sign    = "-" sign | "(" either ")" | number [ currency ] | date | name [ "(" either { "," either } ")" ]
 ///
 /// Names may hold hyphens, so that a minus between names needs blanks around it.
-struct ExpressionParser {
+struct ExpressionParser: TokenReading {
   /// How deep parentheses, calls and negations may nest.
   static let deepest = 32
 
-  private let tokens: [ConditionToken]
-  private var position = 0
+  let tokens: [ConditionToken]
+  var position = 0
   private var depth = 0
 
   init(_ text: String) { tokens = ConditionLexer(text).tokens() }
@@ -197,22 +197,6 @@ struct ExpressionParser {
     let word = ConditionSyntax.Word(text: text, range: current.range)
     position += 1
     return word
-  }
-
-  private var current: ConditionToken { tokens[position] }
-
-  private var next: ConditionToken? { position + 1 < tokens.count ? tokens[position + 1] : nil }
-
-  private mutating func take(_ kind: ConditionToken.Kind) -> Bool {
-    guard current.kind == kind else { return false }
-    position += 1
-    return true
-  }
-
-  private mutating func take(keyword: String) -> Bool {
-    guard current.keyword == keyword else { return false }
-    position += 1
-    return true
   }
 
   private func unexpected(_ expected: String) -> ConditionSyntaxError {
