@@ -197,6 +197,9 @@ def open_page(contexts, address):
         if viewport is not None:
             page.set_viewport_size(viewport)
         page.goto((at or address) + path, wait_until="load")
+        if page.locator("[data-module=form]").count():
+            # A form fetches its rules after the page has loaded, and only then takes its shape.
+            page.wait_for_load_state("networkidle")
         return page
 
     yield open_page
