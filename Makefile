@@ -23,7 +23,7 @@ test: ## Run all tests: units, the site in a browser, the command line
 	$(SWIFT) test --explicit-target-dependency-import-check error
 	@$(MAKE) --no-print-directory site
 	.venv/bin/pytest Tests/BrowserTests --site $(SITE)
-	.venv/bin/pytest Tests/CommandTests --balie $(BALIE)
+	.venv/bin/pytest Tests/CommandTests --balie $(BALIE) --scripts templates/js
 
 preview: build ## Write the site, serve it on this machine, and write it again after each change
 	@scripts/preview.sh $(BALIE)
