@@ -28,7 +28,7 @@ final class Writer {
 
   /// A text of the catalogue, marked where it is in another language; empty where there is none.
   func text(_ text: LocalizedText) -> String {
-    if let own = text.own(edition.language) { return own }
+    if let own = text[exactly: edition.language] { return own }
     guard let shown = text.shown(in: edition.language) else { return "" }
     shownIn.insert(shown.language)
     return marked(shown.value, in: shown.language)
@@ -122,6 +122,6 @@ final class Writer {
   }
 
   private func foreignLanguage(of text: LocalizedText) -> LanguageIndex? {
-    text.own(edition.language) == nil ? text.shown(in: edition.language)?.language : nil
+    text[exactly: edition.language] == nil ? text.shown(in: edition.language)?.language : nil
   }
 }
