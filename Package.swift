@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer"),
 
     // What went wrong, where, and how to mend it. Knows no file system and no domain word.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -47,10 +48,13 @@ let package = Package(
     // language's words.
     .target(name: "Forms", dependencies: ["CatalogueModel", "Diagnostics"], swiftSettings: strict),
 
+    // Text → folded words → index files, and what a query finds in them. Knows no file, no catalogue, no HTML.
+    .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: strict),
+
     // Syntax trees → drafts → references → rules → a checked catalogue. Knows no HTML and no template.
     .target(
       name: "CatalogueLoading",
-      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
+      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax"],
       swiftSettings: strict),
 
     // Other people's data → our YAML and findings. Opens no file; knows no HTML page and no template.
@@ -64,14 +68,15 @@ let package = Package(
     // Catalogue → pages and feeds, in memory. Opens no file, reads no clock.
     .target(
       name: "Rendering",
-      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Syntax", "Templates"], swiftSettings: strict),
+      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Search", "Syntax", "Templates"],
+      swiftSettings: strict),
 
     // Pipeline.swift: the only place where stages meet.
     .target(
       name: "SiteBuild",
       dependencies: [
         "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism", "Rendering",
-        "SiteFiles", "Syntax", "Templates",
+        "Search", "SiteFiles", "Syntax", "Templates",
       ], swiftSettings: strict),
 
     // Flags in, exit code out. Knows no stage's inside.
@@ -112,8 +117,11 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "CatalogueModel", "Diagnostics", "Forms", "Rendering", "Syntax", "Templates", "TestSupport",
+        "CatalogueModel", "Diagnostics", "Forms", "Rendering", "Search", "Syntax", "Templates", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests",
