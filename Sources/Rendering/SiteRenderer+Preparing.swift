@@ -22,7 +22,8 @@ extension SiteRenderer {
     let wordings = keep(
       Wording.prepare(
         catalogue, theme: theme,
-        requiring: PageMessage.requirements + FaultMessage.requirements + CaseMessage.requirements))
+        requiring: PageMessage.requirements + FaultMessage.requirements + CaseMessage.requirements
+          + SearchMessage.requirements))
     findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
