@@ -62,7 +62,8 @@ extension SiteRenderer {
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles)
         + formData.files.map { .formData($0) }, editions: editions, sites: sites,
       templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
-      addresses: addresses, formData: formData)
+      addresses: addresses, formData: formData,
+      searched: SearchedPages(catalogue, relations, asOf: asOf))
     return Checked(renderer, findings: findings)
   }
 

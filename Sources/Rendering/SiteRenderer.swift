@@ -29,6 +29,7 @@ package struct SiteRenderer: Sendable {
   let feeds: [SiteFile]
   let addresses: Addresses
   let formData: FormData
+  let searched: SearchedPages
 
   /// The file of an artifact, from the root of the output.
   package func path(of artifact: ArtifactID) -> String {

@@ -93,12 +93,12 @@ enum Division {
     return (0..<count).map { part in (length * part / count)..<(length * (part + 1) / count) }
   }
 
-  /// The beginning of a title that tells it from its neighbour in the order: up to the end of the word in which they
-  /// differ, with “…” where more follows. Without a neighbour, the first word.
-  static func beginning(of title: String, apartFrom neighbour: String?) -> String {
+  /// The beginning of a title that tells it from others: up to the end of the word in which it differs from them, with
+  /// “…” where more follows. Without others, the first word.
+  static func beginning(of title: String, apartFrom others: [String]) -> String {
     let letters = Array(title)
-    let others = neighbour.map(Array.init) ?? []
-    var end = zip(letters, others).prefix { $0 == $1 }.count
+    var end = others.map { other in zip(letters, other).prefix { $0 == $1 }.count }.max() ?? 0
+    while end < letters.count, letters[end].isWhitespace { end += 1 }
     // Where words are not set apart, or one is very long, the letter itself has to do.
     let word = letters[min(end, letters.count)...].prefix(longestWord + 1).prefix { !$0.isWhitespace }.count
     end += word > longestWord ? 1 : word

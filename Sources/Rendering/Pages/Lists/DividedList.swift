@@ -28,20 +28,23 @@ struct ListPagesView {
 }
 
 extension Writer {
-  /// What a part of a list is called: the beginnings of its first and of its last title.
+  /// What a part of a list is called: the beginnings of its first and of its last title, as far as it takes to tell them
+  /// from each other and from the neighbouring parts.
   func range(of part: Int, in list: DividedList) -> String {
-    let members = list.parts[part]
-    guard let first = members.first, let last = members.last else { return "" }
-    func beginning(of place: Int, apartFrom other: Int) -> String {
+    let places = list.parts[part]
+    guard let first = places.first, let last = places.last else { return "" }
+    func beginning(of place: Int, apartFrom others: [Int]) -> String {
       let title = title(of: list.members[place])
-      let neighbour = list.members.indices.contains(other) ? self.title(of: list.members[other]).text : nil
-      let beginning = Division.beginning(of: title.text, apartFrom: neighbour)
+      let others = others.filter(list.members.indices.contains).map { self.title(of: list.members[$0]).text }
+      let beginning = Division.beginning(of: title.text, apartFrom: others)
       return title.language == edition.language ? beginning : marked(beginning, in: title.language)
     }
+    guard first < last else { return beginning(of: first, apartFrom: [first - 1, first + 1]) }
     return say(
       PageMessage.azRange.rawValue,
       [
-        "first": beginning(of: first, apartFrom: first - 1), "last": beginning(of: last, apartFrom: last + 1),
+        "first": beginning(of: first, apartFrom: [first - 1, last]),
+        "last": beginning(of: last, apartFrom: [last + 1, first]),
       ])
   }
 

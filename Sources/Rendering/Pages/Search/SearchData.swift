@@ -38,7 +38,7 @@ struct SearchData {
   /// Messages by their keys without `search.`; those about a number by plural category. Places stay as `{name}`.
   private func words(_ json: inout JSONWriter) {
     for message in SearchMessage.allCases {
-      json.name(of: String(message.rawValue.dropFirst("search.".count)))
+      json.name(of: message.key)
       let forms = edition.say.forms(of: message.rawValue)
       if message.isPlural {
         json.object { json in
@@ -60,5 +60,8 @@ struct SearchData {
 
 /// Where the files that searching reads stand, from the root of the output.
 package enum SearchFiles {
+  /// What the names of all files of an index but its root, `index.json`, begin with.
+  static let parts = ["terms", "texts", "spellings", "titles", "summaries", "facets"]
+
   package static func folder(of language: LanguageTag) -> String { "search/\(language)" }
 }

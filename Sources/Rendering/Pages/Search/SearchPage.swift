@@ -5,15 +5,17 @@ internal import Templates
 struct SearchPageView: TemplateView {
   /// Something that results are limited to.
   struct Filter: TemplateView {
-    let value: String
-    let name: String
+    let id: String
+    let value: Int
+    let name: HTML
     let url: SafeURL?
 
     static let shape = ViewShape<Filter>("filter of results")
 
     static func fields(_ fields: inout ViewFields, _ view: Filter?) {
-      fields.text("value", "its number, by which the index knows it", view?.value)
-      fields.text("name", "its name", view?.name)
+      fields.text("id", "its name in addresses, which stays when numbers change", view?.id)
+      fields.text("value", "its number in the index; that of an audience is a bit mask", (view?.value).map(String.init))
+      fields.html("name", "its name", view?.name)
       fields.url("url", "its page", view?.url)
     }
   }
@@ -38,26 +40,30 @@ struct SearchPageView: TemplateView {
 
 extension Writer {
   func searchPage() -> PageContent {
-    let title = say(SearchMessage.heading.rawValue)
+    let title = say(SearchMessage.heading)
     let filters = edition.filters
     let topics = say.inOrder(filters.topics) { $0.name.text(in: edition.language) }
     let view = SearchPageView(
       title: html(title),
-      topics: topics.map { filter(filters.number(of: $0.id), $0.name, .topic($0.id)) },
+      topics: topics.map { filter($0.id, filters.number(of: $0.id), $0.name, .topic($0.id)) },
       audiences: edition.audiences.map { audience in
         SearchPageView.Filter(
-          value: String(SearchFilters.bit(of: audience)), name: say(PageMessage.name(of: audience).rawValue),
+          id: audience.rawValue, value: SearchFilters.mask(of: audience), name: self.audience(audience).name,
           url: url(.audience(audience)))
       },
-      lifeEvents: filters.lifeEvents.map { filter(filters.number(ofEvent: $0.id), $0.title, .lifeEvent($0.id)) })
+      lifeEvents: filters.lifeEvents.map {
+        filter($0.id, filters.number(ofEvent: $0.id), $0.title, .lifeEvent($0.id))
+      })
     var content = PageContent(.search, title: title, view.record)
     (content.crumbs, content.here) = ([homeCrumb], html(title))
     (content.isHidden, content.scripts) = (true, ["search-page"])
     return content
   }
 
-  private func filter(_ number: Int?, _ name: LocalizedText, _ page: PageID) -> SearchPageView.Filter {
-    SearchPageView.Filter(value: number.map(String.init) ?? "", name: plain(name), url: url(page))
+  private func filter(
+    _ id: EntityID, _ number: Int?, _ name: LocalizedText, _ page: PageID
+  ) -> SearchPageView.Filter {
+    SearchPageView.Filter(id: id.text, value: number ?? 0, name: html(name), url: url(page))
   }
 }
 
@@ -82,8 +88,8 @@ struct SearchFilters: Sendable {
   func number(of topic: EntityID) -> Int? { topicNumbers[topic] }
   func number(ofEvent event: EntityID) -> Int? { eventNumbers[event] }
 
-  /// The number of an audience, which is that of its bit in the index.
-  static func bit(of audience: Procedure.Audience) -> Int {
-    Procedure.Audience.allCases.firstIndex(of: audience) ?? 0
+  /// The bit by which the index knows an audience.
+  static func mask(of audience: Procedure.Audience) -> Int {
+    1 << (Procedure.Audience.allCases.firstIndex(of: audience) ?? 0)
   }
 }
