@@ -61,7 +61,7 @@ extension Tokens {
     var spellings: [String] = []
     var code = ""
     for (index, group) in groups.enumerated() {
-      code += Tokens.code(of: String(decoding: utf8[group], as: UTF8.self))
+      code = Tokens.code(of: code + String(decoding: utf8[group], as: UTF8.self))
       let digits = code.utf8.count { (0x30...0x39).contains($0) }
       if index > 0, digits >= fewestDigits { spellings.append(code) }
     }

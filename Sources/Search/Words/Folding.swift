@@ -35,7 +35,6 @@ package enum Folding {
     if let plain = asciiLowercased(token) { return plain }
     var scalars = Array(plain(token).decomposedStringWithCanonicalMapping.unicodeScalars)
     scalars.removeAll { !WordCharacter.isKept($0) }
-    guard scalars.contains(where: { !$0.properties.isMark }) else { return "" }
     placeTone(&scalars)
     var exact = String.UnicodeScalarView()
     exact.append(contentsOf: scalars)

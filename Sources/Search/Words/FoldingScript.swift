@@ -18,9 +18,11 @@ extension Folding {
       /** Apostrophes. */
       export const apostrophes = "\(String(String.UnicodeScalarView(FoldingTable.apostrophes)))";
 
-      /** Classes of characters for regular expressions: marks that are dropped, what a word may hold and not keep, scripts without blanks. */
+      /** Classes of characters for regular expressions: marks that are dropped, what stands within a word and is not kept, */
+      /** half-width letters that are marks, scripts without blanks between words. */
       export const dropped = "\(characterClass(FoldingTable.dropped))";
       export const ignorable = "\(characterClass(FoldingTable.ignorable))";
+      export const voiced = "\(characterClass(FoldingTable.voiced))";
       export const spaceless = "\(characterClass(FoldingTable.spaceless))";
 
       /** Beginnings and tones of the Vietnamese syllables of which the tone has two places. */

@@ -38,10 +38,14 @@ enum FoldingTable {
   /// Apostrophes, all of which end a word.
   static let apostrophes: [Unicode.Scalar] = ["'", "’", "‘", "ʼ", "ʻ", "＇"]
 
+  /// The marks of voiced syllables as half-width letters of Japanese: letters to Unicode, marks once they have their
+  /// ordinary form.
+  static let voiced: [ClosedRange<UInt32>] = [0xFF9E...0xFF9F]
+
   /// Scripts that put no blanks between words: Thai, Lao, Myanmar, Khmer, Japanese, Chinese.
   static let spaceless: [ClosedRange<UInt32>] = [
     0x0E01...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3041...0x30FF, 0x31F0...0x31FF,
-    0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x3FFFF,
+    0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9D, 0x20000...0x3FFFF,
   ]
 
   /// The digit zero of scripts that have their own; the nine others follow it.

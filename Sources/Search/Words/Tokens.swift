@@ -9,7 +9,7 @@ package struct Word: Sendable, Hashable {
 /// The division of text into words.
 ///
 /// A token is a maximal run of letters, digits and marks; everything else ends it, apostrophes and hyphens too. A single
-/// letter right after an apostrophe is left out (foto's), as is an article with its vowel cut off before one (l'acte).
+/// Latin letter right after an apostrophe is left out (foto's), as is an article with its vowel cut off before one (l'acte).
 /// Scripts without blanks between words give overlapping pairs of characters.
 package enum Tokens {
   /// Calls the body with the range in bytes of each token, in their order. Allocates nothing.
@@ -23,8 +23,9 @@ package enum Tokens {
       switch kind {
       case .letter, .digit:
         let run = run(from: position, of: utf8)
-        let isLone = run.bases == 1 && kind == .letter && apostropheEnd == position
-        if !isLone, !(language.hasElisions && isElided(position..<run.end, of: utf8, language)) {
+        let isLone = run.bases == 1 && apostropheEnd == position && isLatin(position, of: utf8)
+        let mayBeElided = language.hasElisions && run.end == run.next
+        if !isLone, !(mayBeElided && isElided(position..<run.end, of: utf8, language)) {
           body(position..<run.end)
         }
         position = run.next
@@ -98,6 +99,17 @@ package enum Tokens {
     }
     if isAlone { body(alone) }
     return position
+  }
+
+  /// Whether a letter or digit is a Latin letter: no other script drops letters with an apostrophe.
+  private static func isLatin(_ index: Int, of utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    // In UTF-8 these are U+00C0–024F and U+1E00–1EFF.
+    switch utf8[index] {
+    case 0x41...0x7A, 0xC3...0xC8: true
+    case 0xC9: index + 1 < utf8.count && utf8[index + 1] <= 0x8F
+    case 0xE1: index + 1 < utf8.count && (0xB8...0xBB).contains(utf8[index + 1])
+    default: false
+    }
   }
 
   /// Whether a token is an article that has lost its vowel to the word that follows.

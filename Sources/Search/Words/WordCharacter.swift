@@ -33,6 +33,7 @@ enum WordCharacter: UInt8 {
   private static func lookedUp(_ scalar: Unicode.Scalar) -> WordCharacter {
     if FoldingTable.apostrophes.contains(scalar) { return .apostrophe }
     if FoldingTable.contains(FoldingTable.ignorable, scalar) { return .ignorable }
+    if FoldingTable.contains(FoldingTable.voiced, scalar) { return .mark }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
       return FoldingTable.contains(FoldingTable.spaceless, scalar) ? .spaceless : .letter
@@ -73,14 +74,5 @@ enum WordCharacter: UInt8 {
     }
     guard let scalar = Unicode.Scalar(value) else { return (.other, 1) }
     return (WordCharacter(scalar), length)
-  }
-}
-
-extension Unicode.Scalar.Properties {
-  var isMark: Bool {
-    switch generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
-    }
   }
 }
