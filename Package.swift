@@ -126,7 +126,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests",
-      dependencies: ["CatalogueModel", "Diagnostics", "SiteBuild", "SiteFiles", "TestSupport"],
+      dependencies: ["CatalogueModel", "Diagnostics", "Search", "SiteBuild", "SiteFiles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "SiteFilesTests", dependencies: ["Diagnostics", "SiteFiles"], swiftSettings: strict),
     .testTarget(
