@@ -19,6 +19,9 @@ export const indexAt = (address) => {
   return opened.get(address);
 };
 
+/** Has an index read anew that turned out to be of no use. */
+export const forget = (address) => opened.delete(address);
+
 /** What went wrong, in words. */
 export const complaint = (say, error) => `${say(error.kind === "offline" ? "failed-offline" : "failed")} ${say("still-works")}`;
 
@@ -89,6 +92,7 @@ export class Combobox {
       if (isChoosing) this.choose(0);
     } catch (error) {
       if (asking.signal.aborted) return;
+      forget(this.data.index);
       this.close();
       this.announce(complaint(this.say, error), true);
     }

@@ -1,6 +1,6 @@
 // The results page: what is searched for and the filters stand in the address, so that a search can be kept, sent and
 // come back to. Whatever goes wrong is said, and browsing still works below.
-import { Combobox, complaint, indexAt } from "./combobox.js";
+import { Combobox, complaint, forget, indexAt } from "./combobox.js";
 import { Filters } from "./search-filters.js";
 import { Results } from "./search-results.js";
 import { build, isolated, marked, MOST_CHARACTERS, needlesOf, shorten, speech, tidy, titleOf } from "./search-text.js";
@@ -149,8 +149,9 @@ class SearchPage {
   }
 
   fail(error) {
-    this.showNothing([]);
     const { data } = this;
+    forget(data.index);
+    this.showNothing([]);
     const help = data.help ? [" ", build("a", { href: data.help, textContent: this.say("none-help") })] : [];
     this.tell(complaint(this.say, error), [this.again(), ...help]);
   }
