@@ -40,8 +40,7 @@ export class Combobox {
     const id = `${this.input.id}-list`;
     this.list = build("div", { id, className: "search__list", hidden: true, role: "listbox", "aria-label": this.say("suggestions") });
     this.status = build("p", { className: "search__status vh", role: "status" });
-    this.input.after(this.list);
-    this.form.append(this.status);
+    this.input.after(this.list, this.status);
     const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
     for (const [name, value] of Object.entries(attributes)) this.input.setAttribute(name, value);
   }

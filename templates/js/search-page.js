@@ -30,6 +30,8 @@ class SearchPage {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.query = this.box.input.value;
+      // A keyboard on the screen would hide what was found.
+      if (matchMedia("(pointer: coarse)").matches) this.box.input.blur();
       this.go();
     });
     addEventListener("popstate", () => this.read());
@@ -43,7 +45,7 @@ class SearchPage {
 
   read() {
     const query = new URLSearchParams(location.search);
-    this.query = tidy(query.get("q") ?? "").trim();
+    this.query = tidy(query.get("q") ?? "").slice(0, 2 * MOST_CHARACTERS).trim();
     this.box.input.value = this.query;
     this.filters.write(query);
     this.search();
@@ -100,8 +102,7 @@ class SearchPage {
 
   async show(index, result, signal) {
     const hits = this.filters.of(result.hits);
-    const shown = await this.results.show(index, result, hits, history.state?.shown ?? {}, signal);
-    if (shown === null) return;
+    if (!await this.results.show(index, result, hits, history.state?.shown ?? {}, signal)) return;
     this.others.replaceChildren();
     this.summarise(result, hits);
     const top = history.state?.top;
