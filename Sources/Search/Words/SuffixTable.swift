@@ -30,6 +30,8 @@ package struct SuffixTable: Sendable {
     rewrites = frequent.prefix(Self.mostRewrites).map(\.key).sorted(by: Self.precedes)
   }
 
+  init(rewrites: [Rewrite], prefixes: [String]) { (self.rewrites, self.prefixes) = (rewrites, prefixes) }
+
   /// The folded word and every stem that the table makes of it, without doubles.
   package func stems(of folded: String) -> [String] {
     var stems = [folded]
@@ -46,7 +48,7 @@ package struct SuffixTable: Sendable {
     return stems
   }
 
-  private func withoutPrefix(_ folded: String) -> String {
+  func withoutPrefix(_ folded: String) -> String {
     let units = folded.utf16
     let prefix = prefixes.first { prefix in
       units.count >= prefix.utf16.count + Self.shortestStem && units.starts(with: prefix.utf16)
@@ -56,7 +58,7 @@ package struct SuffixTable: Sendable {
 
   /// What makes the key of the word: their rests after what they have in common. Nil where too little is, or where
   /// the word would only get longer.
-  private static func rewrite(from word: String, to key: String) -> Rewrite? {
+  static func rewrite(from word: String, to key: String) -> Rewrite? {
     let (word, key) = (Array(word.utf16), Array(key.utf16))
     let common = zip(word, key).prefix { $0 == $1 }.count
     guard common >= shortestStem, common < word.count else { return nil }
