@@ -21,7 +21,6 @@ class SearchPage {
     this.others = build("div");
     root.append(this.others);
     document.querySelector(".search__plain").remove();
-    root.hidden = false;
     this.listen(root, form);
     this.read();
   }
@@ -198,6 +197,8 @@ class SearchPage {
   }
 }
 
-const root = document.querySelector(".found");
-const form = document.querySelector(".search");
-if (root && form) new SearchPage(root, form);
+// What only a script can fill is not there without one.
+const template = document.querySelector("main template");
+const root = template.content.firstElementChild;
+template.replaceWith(root);
+new SearchPage(root, document.querySelector(".search"));
