@@ -19,6 +19,9 @@ export const indexAt = (address) => {
   return opened.get(address);
 };
 
+/** Has an index read anew that turned out to be of no use. */
+export const forget = (address) => opened.delete(address);
+
 /** What went wrong, in words. */
 export const complaint = (say, error) => `${say(error.kind === "offline" ? "failed-offline" : "failed")} ${say("still-works")}`;
 
@@ -37,8 +40,7 @@ export class Combobox {
     const id = `${this.input.id}-list`;
     this.list = build("div", { id, className: "search__list", hidden: true, role: "listbox", "aria-label": this.say("suggestions") });
     this.status = build("p", { className: "search__status vh", role: "status" });
-    this.input.after(this.list);
-    this.form.append(this.status);
+    this.input.after(this.list, this.status);
     const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
     for (const [name, value] of Object.entries(attributes)) this.input.setAttribute(name, value);
   }
@@ -89,6 +91,7 @@ export class Combobox {
       if (isChoosing) this.choose(0);
     } catch (error) {
       if (asking.signal.aborted) return;
+      forget(this.data.index);
       this.close();
       this.announce(complaint(this.say, error), true);
     }

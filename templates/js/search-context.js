@@ -1,6 +1,7 @@
 // Where the words of a question stand on a page that does not have them in its title: the page is fetched, and the
 // sentence that has the most of them is shown with the section it stands in.
 import { build, marked, rangesIn } from "./search-text.js";
+import { fold } from "./search-words.js";
 
 const BLOCKS = "p, li, dt, dd, th, td, small, caption, blockquote, h2, h3, h4";
 const AWAY = "nav, script, style, form, h1, .vh";
@@ -34,7 +35,10 @@ const worth = (sentence, words, block) => {
 
 const bestOf = (main, words, language) => {
   let best = { value: 0 };
+  const needles = words.flat();
   for (const [block, text] of passagesOf(main)) {
+    const folded = fold(text);
+    if (!needles.some((needle) => folded.includes(needle.text))) continue;
     for (const sentence of sentencesOf(text, language)) {
       const value = worth(sentence, words, block);
       if (value > best.value) best = { value, sentence, block };

@@ -59,6 +59,7 @@ export class Filters {
       input.closest("label").hidden = this.facets && n === 0 && !input.checked;
     }
     for (const part of this.element.querySelectorAll("details")) this.tell(part);
+    this.element.hidden = this.inputs.every((input) => input.closest("label").hidden);
     this.clear.hidden = this.isEmpty;
   }
 

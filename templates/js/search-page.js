@@ -1,6 +1,6 @@
 // The results page: what is searched for and the filters stand in the address, so that a search can be kept, sent and
 // come back to. Whatever goes wrong is said, and browsing still works below.
-import { Combobox, complaint, indexAt } from "./combobox.js";
+import { Combobox, complaint, forget, indexAt } from "./combobox.js";
 import { Filters } from "./search-filters.js";
 import { Results } from "./search-results.js";
 import { build, isolated, marked, MOST_CHARACTERS, needlesOf, shorten, speech, tidy, titleOf } from "./search-text.js";
@@ -21,7 +21,6 @@ class SearchPage {
     this.others = build("div");
     root.append(this.others);
     document.querySelector(".search__plain").remove();
-    root.hidden = false;
     this.listen(root, form);
     this.read();
   }
@@ -30,6 +29,8 @@ class SearchPage {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.query = this.box.input.value;
+      // A keyboard on the screen would hide what was found.
+      if (matchMedia("(pointer: coarse)").matches) this.box.input.blur();
       this.go();
     });
     addEventListener("popstate", () => this.read());
@@ -43,7 +44,7 @@ class SearchPage {
 
   read() {
     const query = new URLSearchParams(location.search);
-    this.query = tidy(query.get("q") ?? "").trim();
+    this.query = tidy(query.get("q") ?? "").slice(0, 2 * MOST_CHARACTERS).trim();
     this.box.input.value = this.query;
     this.filters.write(query);
     this.search();
@@ -100,8 +101,7 @@ class SearchPage {
 
   async show(index, result, signal) {
     const hits = this.filters.of(result.hits);
-    const shown = await this.results.show(index, result, hits, history.state?.shown ?? {}, signal);
-    if (shown === null) return;
+    if (!await this.results.show(index, result, hits, history.state?.shown ?? {}, signal)) return;
     this.others.replaceChildren();
     this.summarise(result, hits);
     const top = history.state?.top;
@@ -149,8 +149,9 @@ class SearchPage {
   }
 
   fail(error) {
-    this.showNothing([]);
     const { data } = this;
+    forget(data.index);
+    this.showNothing([]);
     const help = data.help ? [" ", build("a", { href: data.help, textContent: this.say("none-help") })] : [];
     this.tell(complaint(this.say, error), [this.again(), ...help]);
   }
@@ -196,6 +197,8 @@ class SearchPage {
   }
 }
 
-const root = document.querySelector(".found");
-const form = document.querySelector(".search");
-if (root && form) new SearchPage(root, form);
+// What only a script can fill is not there without one.
+const template = document.querySelector("main template");
+const root = template.content.firstElementChild;
+template.replaceWith(root);
+new SearchPage(root, document.querySelector(".search"));

@@ -1,6 +1,6 @@
 // What the search writes, on every page that has it: elements, the words of the theme, and texts in which the words of
 // a question are marked. Whatever people typed becomes text nodes, never markup.
-import { fold } from "./search-words.js";
+import { fold, words } from "./search-words.js";
 
 /** The most characters of a question that are searched for. */
 export const MOST_CHARACTERS = 200;
@@ -32,10 +32,10 @@ export const shorten = (text, most = 80) => {
 export const isolated = (text) => build("bdi", { textContent: text });
 
 /** The words of the theme in the language of the page; `say` gives text, `phrase` gives nodes. */
-export const speech = ({ language, words }) => {
+export const speech = ({ language, words: texts }) => {
   const [plural, numbers] = [new Intl.PluralRules(language), new Intl.NumberFormat(language)];
   const template = (key, n) => {
-    const message = words[key] ?? "";
+    const message = texts[key] ?? "";
     return typeof message === "string" ? message : message[plural.select(n)] ?? message.other ?? "";
   };
   const phrase = (key, values = {}) => template(key, values.n).split(/\{([\w-]+)\}/)
@@ -49,15 +49,11 @@ export const speech = ({ language, words }) => {
  * The folded words to look for in texts, for each word of the question that was found. Of a word that may be a
  * beginning only the beginning is marked.
  */
-export const needlesOf = (words) => words.map(({ folded, isOpen, matchedAs }) => {
-  const needles = [{ text: folded, isOpen: false }];
-  for (const text of (matchedAs ?? []).flatMap((variant) => variant.split(" "))) needles.push({ text, isOpen: false });
-  if (isOpen && folded.length > 1) needles.push({ text: folded, isOpen: true });
-  return needles.filter(({ text }) => text);
+export const needlesOf = (asked) => asked.map(({ folded, isOpen, matchedAs }) => {
+  const others = (matchedAs ?? []).flatMap((variant) => variant.split(" "))
+    .filter((text) => text && !(isOpen && text.startsWith(folded)));
+  return [{ text: folded, isOpen }, ...others.map((text) => ({ text, isOpen: false }))];
 });
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 // How many characters of a word make up the first so many of its folded form.
 const reach = (word, length) => {
@@ -67,31 +63,32 @@ const reach = (word, length) => {
 };
 
 // Where a folded word stands in the folded form of a word of a text: all of it, its beginning, or a part of a compound.
-const placeIn = (folded, word, { text, isOpen }) => {
+const placeIn = (folded, { text, isOpen }) => {
   if (folded === text) return 0;
   if (isOpen) return folded.startsWith(text) ? 0 : -1;
-  return text.length > 3 || (text.length > 1 && PAIRED.test(word)) ? folded.indexOf(text) : -1;
+  return text.length > 3 ? folded.indexOf(text) : -1;
 };
 
 /** Where in a text the needles stand: pairs of first and last place, in order, next to each other made one. */
 export const rangesIn = (text, needles) => {
   const ranges = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const folded = fold(word);
+  for (const { folded, start, end } of words(text)) {
     for (const needle of needles) {
-      const place = placeIn(folded, word, needle);
+      const place = placeIn(folded, needle);
       if (place < 0) continue;
-      ranges.push([index + reach(word, place), index + reach(word, place + needle.text.length)]);
+      const [word, last] = [text.slice(start, end), place + needle.text.length];
+      ranges.push([start + reach(word, place), last < folded.length ? start + reach(word, last) : end]);
     }
   }
-  ranges.sort(([a], [b]) => a - b);
-  return ranges.reduce((joined, [start, end]) => {
-    const last = joined.at(-1);
-    if (last && (start <= last[1] || !text.slice(last[1], start).trim())) last[1] = Math.max(last[1], end);
-    else joined.push([start, end]);
-    return joined;
-  }, []);
+  return joined(ranges.sort(([a], [b]) => a - b), text);
 };
+
+const joined = (ranges, text) => ranges.reduce((joined, [start, end]) => {
+  const last = joined.at(-1);
+  if (last && (start <= last[1] || !text.slice(last[1], start).trim())) last[1] = Math.max(last[1], end);
+  else joined.push([start, end]);
+  return joined;
+}, []);
 
 /** A text as nodes, with what the needles match marked. */
 export const marked = (text, needles) => {
