@@ -50,6 +50,16 @@ struct Alphabet: Sendable {
     return Self.arabicBase[upper] ?? String(String.UnicodeScalarView(scalars))
   }
 
+  /// The part of an address that names a letter: the same whatever other letters there are. Letters beyond ASCII have
+  /// their code behind them, because several look alike in Latin letters (D and Đ, ه and ح).
+  static func slug(of letter: String) -> String {
+    if letter == other { return "0-9" }
+    let slug = Slug.make(from: letter) ?? "letter"
+    if letter.utf8.allSatisfy({ $0 < 0x80 }) { return slug }
+    let codes = letter.unicodeScalars.map { String($0.value, radix: 16) }
+    return ([slug] + codes).joined(separator: "-")
+  }
+
   /// Forms of alif that dictionaries file as one letter.
   private static let arabicBase: [Character: String] = ["أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا"]
 }
