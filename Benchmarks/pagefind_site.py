@@ -1,7 +1,7 @@
 """A twin of a built site that Pagefind searches: the pages that citizens look for, and one page to type in per language.
 
-Pagefind gets what helps it: it sees no lists, no steps of "my case" and no redirects, only what is inside <main>, and
-the kind of a page as a filter. Its page is as small as can be: Pagefind's own JavaScript interface, asked at each
+Pagefind gets what helps it: it sees no lists, no steps of "my case" and no redirects, only what is inside <main>, the
+editors' keywords besides, and the kind of a page as a filter. Its page is as small as can be: Pagefind's own JavaScript interface, asked at each
 letter without a pause, which shows the first result as soon as that is there.
 """
 
@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from html import escape
 from pathlib import Path
 
 # The kinds of pages that Balie's search leads to.
@@ -49,8 +50,8 @@ document.documentElement.dataset.ready = ""
 """
 
 
-def copy(site: Path, target: Path) -> int:
-    """Copies the pages that are searched, each marked with its kind; how many there are."""
+def copy(site: Path, target: Path, keywords: dict[str, list[str]]) -> int:
+    """Copies the pages that are searched, each marked with its kind and with its keywords by path; how many there are."""
     shutil.rmtree(target, ignore_errors=True)
     count = 0
     for file in site.rglob("index.html"):
@@ -60,7 +61,9 @@ def copy(site: Path, target: Path) -> int:
             continue
         own = target / file.relative_to(site)
         own.parent.mkdir(parents=True, exist_ok=True)
-        own.write_text(html.replace("<main ", f'<main data-pagefind-filter="kind:{kind[1]}" ', 1), encoding="utf-8")
+        words = escape(", ".join(keywords.get(f"/{file.parent.relative_to(site).as_posix()}/", [])))
+        mark = f'<main data-pagefind-filter="kind:{kind[1]}"\\1><p data-pagefind-weight="6">{words}</p>'
+        own.write_text(re.sub(r"<main([^>]*)>", mark, html, count=1), encoding="utf-8")
         count += 1
     return count
 
@@ -77,6 +80,13 @@ def write_pages(site: Path, languages: list[str], shown: int = 1, no_worker: boo
         folder.mkdir(parents=True, exist_ok=True)
         page = PAGE.format(language=language, shown=shown, no_worker=str(no_worker).lower())
         (folder / "index.html").write_text(page, encoding="utf-8")
+
+
+def index_files(site: Path) -> list[Path]:
+    """What Pagefind's JavaScript interface fetches from: not its controls, nor its script."""
+    unused = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight", "pagefind-worker")
+    files = (file for file in (site / "pagefind").rglob("*") if file.is_file())
+    return [file for file in files if not file.name.startswith(unused) and file.name != "pagefind.js"]
 
 
 def version() -> str:
