@@ -81,8 +81,8 @@ def main() -> None:
     shutil.rmtree(options.work, ignore_errors=True)
     options.work.mkdir(parents=True)
     site, copy = options.work / "balie", options.work / "pagefind"
-    source = ["--content", str(options.content), "--as-of", "2026-11-22"]
-    build = [str(options.balie), "build", *source, "--templates", str(options.templates), "--output", str(site)]
+    source = ["--content", str(options.content), "--templates", str(options.templates), "--as-of", "2026-11-22"]
+    build = [str(options.balie), "build", *source, "--output", str(site)]
     run(build, ROOT)
     pages = pagefind_site.copy(site, copy, relevance.keywords(options.content, site))
     balie, pagefind = Contestant("Balie"), Contestant("Pagefind")
