@@ -66,18 +66,20 @@ const sectionOf = (main, block) => {
   return { id: place && place !== main && main.contains(place) ? place.id : heading.id, name: heading.textContent.trim() };
 };
 
-/** What a page says about the words: nodes to show, or none where it does not say them or cannot be had. */
-export const contextOf = async (address, words, { language, phrase }) => {
+/** What a page says about the words that are missed: nodes to show, or none where it does not say them. */
+export const contextOf = async (address, missed, { words, language, phrase }) => {
   const response = await fetch(address);
   if (!response.ok) return [];
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const main = page.querySelector("main");
-  const best = main && bestOf(main, words, language);
+  const best = main && bestOf(main, missed, language);
   if (!best) return [];
   const needles = words.flat();
-  const nodes = marked(around(best.sentence, needles), needles);
+  const quotation = build("span", {}, ...marked(around(best.sentence, missed.flat()), needles));
+  const foreign = best.block.closest("main [lang]");
+  if (foreign) Object.assign(quotation, { lang: foreign.lang, dir: "auto" });
   const section = sectionOf(main, best.block);
-  if (!section) return nodes;
+  if (!section) return [quotation];
   const link = build("a", { href: `${address}#${section.id}` }, ...phrase("in-section", { section: section.name }));
-  return [...nodes, " ", link];
+  return [quotation, " ", link];
 };

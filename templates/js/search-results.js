@@ -127,8 +127,9 @@ export class Results {
 
   async explain(item) {
     this.watch.unobserve(item);
-    const { data: { language }, phrase } = this;
-    const context = await contextOf(item.querySelector("a").href, this.unseen.get(item), { language, phrase }).catch(() => []);
+    const { data: { language }, phrase, words } = this;
+    const address = item.querySelector("a").href;
+    const context = await contextOf(address, this.unseen.get(item), { words, language, phrase }).catch(() => []);
     if (context.length > 0) item.append(build("small", { className: "found__context" }, ...context));
   }
 }
