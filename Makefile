@@ -45,9 +45,10 @@ schemas: build ## Write the JSON Schemas that editors use
 	@mkdir -p schemas
 	@for name in $(SCHEMAS); do $(BALIE) schema $$name >schemas/$$name.json; done
 
-reference: build ## Write the manuals that are made from the program
+reference: build ## Write the manuals and the script that are made from the program
 	$(BALIE) reference content >docs/content-reference.md
 	$(BALIE) reference findings >docs/findings.md
+	$(BALIE) reference folding >templates/js/folding.js
 
 golden: ## Rewrite the golden files; read the difference before you commit it
 	UPDATE_GOLDEN=1 $(SWIFT) test || true

@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test func proceduresComeFirstAndByTopic() throws {
-    let ids = [("b", "civil-status"), ("a", "civil-status"), ("0", nil), ("c", "business")] as [(String, String?)]
+    let ids =
+      [("b", "civil-status"), ("a", "civil-status"), ("0", nil), ("c", "business")] as [(String, String?)]
     let procedures = ids.map {
       Full.procedure.with(id: $0.0, title: Sample.label($0.0, $0.0, $0.0), topic: $0.1)
     }

@@ -112,9 +112,9 @@ export function stems(folded, { prefixes = [], suffixes = [] } = {}) {
   const word = folded.slice(prefix.length);
   const found = new Set([folded, word]);
   for (const [suffix, replacement] of suffixes) {
-    if (word.endsWith(suffix) && word.length >= suffix.length + 3) {
-      found.add(word.slice(0, word.length - suffix.length) + replacement);
-    }
+    const beginning = word.slice(0, word.length - suffix.length);
+    const stem = beginning + replacement;
+    if (word.endsWith(suffix) && beginning.length >= 2 && stem.length >= 3) found.add(stem);
   }
   return [...found];
 }

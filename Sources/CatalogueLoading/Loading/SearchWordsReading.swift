@@ -11,8 +11,10 @@ struct SearchWordsReading {
   init(_ folder: ContentFolder, _ reading: UnitReading) {
     for (language, file) in folder.searchWords {
       var draft = UnitDraft()
-      vocabularies[reading.languages[language.rawValue]] =
-        reading.record(SearchWordsFile.record, file, &draft) { SearchWordsFile.read($0, &$1) }
+      let tag = reading.languages[language.rawValue]
+      let words = reading.record(SearchWordsFile.record, file, &draft) { SearchWordsFile.read($0, &$1) }
+      if let words { findings += SearchWordRules(words, in: tag).findings() }
+      vocabularies[tag] = words
       findings += draft.findings
       references += draft.references
     }

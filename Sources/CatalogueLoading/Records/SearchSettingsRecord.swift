@@ -47,6 +47,9 @@ extension FieldType where Value == [SearchSettings.Field: Int] {
     for (place, field) in zip(SearchSettings.Field.allCases, SearchWeightFields.weights) {
       weights[place] = record(field, &reading)
     }
+    if weights.count == SearchSettings.Field.allCases.count, weights.values.allSatisfy({ $0 == 0 }) {
+      reading.report(BadValueRule.noWeight(at: record.span))
+    }
     return weights
   }
 }

@@ -50,6 +50,11 @@ enum FormerNameFields {
     "a former name", "A name that people still search for, and what stands in its place today.",
     fields: [name] + places.map(\.field) + [why])
 
+  /// Whether it is not just that the key of its places is misspelt, which has its finding.
+  static func saysNoPlace(_ record: RecordReader) -> Bool {
+    record.mapping.entries.allSatisfy { self.record.hasField($0.key.text) }
+  }
+
   private static func place(_ kind: EntityKind, _ key: String, _ meaning: String)
     -> (kind: EntityKind, field: Field<[Reference]>)
   {
@@ -59,28 +64,26 @@ enum FormerNameFields {
 
 extension FieldType where Value == SearchVocabulary.FormerName {
   static let formerName = FieldType.record(FormerNameFields.record) { record, reading in
+    let before = reading.findings.count
     let name = record(FormerNameFields.name, &reading)
     let places = FormerNameFields.places.flatMap { kind, field in
       record.list(field, &reading).map { SearchVocabulary.Place(kind: kind, reference: $0) }
     }
     let why = record(FormerNameFields.why, &reading)
-    return name.map { SearchVocabulary.FormerName(span: record.span, name: $0, places: places, why: why) }
+    guard let name else { return nil }
+    if places.isEmpty, FormerNameFields.saysNoPlace(record), reading.findings.count == before {
+      reading.report(IdleFormerNameRule.finding(name))
+    }
+    return SearchVocabulary.FormerName(span: record.span, name: name, places: places, why: why)
   }
 }
 
 extension FieldType where Value == SearchVocabulary.SynonymSet {
-  static let synonymSet = FieldType<[SearchWord]>.list(of: .searchWord).placed { members, span in
-    SearchVocabulary.SynonymSet(span: span, members: members)
-  }
-}
-
-extension FieldType {
-  /// The same type with its value made into something that knows where it stands.
-  fileprivate func placed<Other>(_ make: @escaping @Sendable (Value, SourceSpan) -> Other) -> FieldType<Other>
-  {
-    let read = read
-    return FieldType<Other>(description) { node, reading in
-      read(node, &reading).map { make($0, node.span) }
-    }
+  /// A list of words or phrases; one with a faulty member is left out, because nobody knows what is missing.
+  static let synonymSet = FieldType(.list(FieldType<SearchWord>.searchWord.description)) { node, reading in
+    let before = reading.findings.count
+    let members = FieldType<[SearchWord]>.list(of: .searchWord).read(node, &reading)
+    guard let members, reading.findings.count == before else { return nil }
+    return SearchVocabulary.SynonymSet(span: node.span, members: members)
   }
 }

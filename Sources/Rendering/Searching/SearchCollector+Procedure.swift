@@ -103,7 +103,9 @@ extension SearchCollector {
 extension Procedure {
   /// Whether everybody can do all of it online: in every case, and without showing a document at a counter.
   fileprivate func isWhollyOnline(_ documents: [EvidenceRequirement]) -> Bool {
-    guard let online = channel(.online), online.completeness == .full, online.condition == nil else { return false }
+    guard let online = channel(.online), online.completeness == .full, online.condition == nil else {
+      return false
+    }
     return !documents.contains { document in
       document.isShown && (document.channels.isEmpty || document.channels.contains(.online))
     }

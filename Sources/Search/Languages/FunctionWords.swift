@@ -7,8 +7,23 @@ enum FunctionWords {
     (lists[code] ?? "").split { $0 == " " || $0 == "\n" }
   }
 
+  /// What verbs are made with in languages that write words together. It divides a word without telling anything.
+  static func verbPrefixes(of code: String) -> [Substring] { (prefixes[code] ?? "").split(separator: " ") }
+
+  private static let prefixes = [
+    "nl":
+      "aan achter bij door even her langs mee mis neer onder ont open over samen tegen terug thuis toe tussen vast "
+      + "ver verder voor voort vrij wan weer weg",
+    "de":
+      "abge aus auf bei durch ein ent fest fort her hin los mit nach neben nieder teil über um unter ver voll vor "
+      + "weg weiter wider wieder zer zurück zusammen",
+    "sv": "för fram från med mot ned över sam till under upp vid åter",
+    "da": "efter for frem med mod ned over sam til under ved",
+    "nb": "etter for frem med mot ned over sam til under ved",
+  ]
+
   private static let lists = [
-    "vi": "va của các những là cho nào gì ở như với một này hoặc theo bị thì tôi muốn cần phải mình em",
+    "vi": "và của các những là cho nào gì ở như với một này hoặc theo bị tôi muốn phải",
     "en": """
     a an the this that these and or of for in on at to from by with about as is are was be been do does did i me my
     we us our you your it its he she his her they their how what when where which who why can could should would

@@ -19,6 +19,9 @@ package struct SearchLanguage: Sendable {
 
   let hasElisions: Bool
 
+  /// Prepositions and prefixes that verbs and their nouns begin with, folded: no parts of compounds.
+  private let verbPrefixes: Set<String>
+
   /// - Parameter tag: a BCP 47 tag. A language nothing is known about is searched by its folded words.
   package init(_ tag: String) {
     code = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
@@ -28,6 +31,7 @@ package struct SearchLanguage: Sendable {
     ignored = Set(FunctionWords.list(of: code).map { Folding.fold(String($0)) })
     elisions = Self.elisionsByLanguage[code]?.split(separator: " ").map(String.init) ?? []
     hasElisions = !elisions.isEmpty
+    verbPrefixes = Set(FunctionWords.verbPrefixes(of: code).map { Folding.fold(String($0)) })
     prefixes = code == "ar" ? LightArabic.prefixes : []
     snowball = Self.algorithms[code]
   }
@@ -39,6 +43,9 @@ package struct SearchLanguage: Sendable {
   func withoutPrefix(_ folded: String) -> String {
     code == "ar" ? LightArabic.withoutPrefix(folded) : folded
   }
+
+  /// Whether a folded word only changes the meaning of the one it begins: ver-blijf, Unter-schrift.
+  func isPrefix(_ folded: String) -> Bool { ignored.contains(folded) || verbPrefixes.contains(folded) }
 
   /// Linking elements. Dutch: Algemene Nederlandse Spraakkunst 12.4 (s, en, n, er, e); German: Duden, Fugenelemente;
   /// Danish and Norwegian: s, e, n; Swedish: s, e, o, u, a.

@@ -58,7 +58,7 @@ package struct Compounds: Sendable {
   private func part(_ letters: ArraySlice<UInt8>) -> String? {
     guard letters.count >= Self.shortestFrequentPart else { return nil }
     let word = String(decoding: letters, as: UTF8.self)
-    guard let count = vocabulary[word], !language.ignored.contains(word) else { return nil }
+    guard let count = vocabulary[word], !language.isPrefix(word) else { return nil }
     return letters.count >= Self.shortestPart || count >= Self.frequent ? word : nil
   }
 }

@@ -12,8 +12,9 @@ package struct SuffixTable: Sendable {
   /// Beginnings of words that are cut off before, the first that leaves three letters.
   package let prefixes: [String]
 
-  /// What is left of a word has at least so many UTF-16 units.
+  /// A stem has at least so many UTF-16 units, and so many of them are the word's own: naam and namen are nam.
   static let shortestStem = 3
+  static let shortestBeginning = 2
   static let mostRewrites = 80
 
   /// Learns from folded words and their keys what at least two words have in common, the most frequent eighty.
@@ -40,7 +41,9 @@ package struct SuffixTable: Sendable {
     let units = Array(word.utf16)
     for rewrite in rewrites {
       let suffix = rewrite.suffix.utf16
-      guard units.count >= suffix.count + Self.shortestStem, units.suffix(suffix.count).elementsEqual(suffix)
+      guard units.count >= suffix.count + Self.shortestBeginning,
+        units.count - suffix.count + rewrite.replacement.utf16.count >= Self.shortestStem,
+        units.suffix(suffix.count).elementsEqual(suffix)
       else { continue }
       let stem = String(decoding: units.dropLast(suffix.count), as: UTF16.self) + rewrite.replacement
       if !stems.contains(stem) { stems.append(stem) }
@@ -61,7 +64,7 @@ package struct SuffixTable: Sendable {
   static func rewrite(from word: String, to key: String) -> Rewrite? {
     let (word, key) = (Array(word.utf16), Array(key.utf16))
     let common = zip(word, key).prefix { $0 == $1 }.count
-    guard common >= shortestStem, common < word.count else { return nil }
+    guard common >= shortestBeginning, key.count >= shortestStem, common < word.count else { return nil }
     return Rewrite(
       suffix: String(decoding: word[common...], as: UTF16.self),
       replacement: String(decoding: key[common...], as: UTF16.self))

@@ -6,7 +6,9 @@ import Testing
 
 /// Lists that are too long for one page.
 @Suite struct DividedListTests {
-  @Test(arguments: [(0, []), (1, [1]), (120, [120]), (121, [60, 61]), (360, [120, 120, 120]), (10_000, nil)])
+  @Test(arguments: [
+    (0, []), (1, [1]), (120, [120]), (121, [60, 61]), (360, [120, 120, 120]), (10_000, nil),
+  ])
   func partsAreOfNearlyTheSameLength(_ length: Int, _ lengths: [Int]?) {
     let parts = Division.parts(of: length, upTo: 120)
     if let lengths { #expect(parts.map(\.count) == lengths) }
@@ -39,7 +41,8 @@ import Testing
   // MARK: A portal whose lists are divided
 
   static let titles = [
-    "Cấp giấy phép", "Cấp lại giấy phép", "Cấp thẻ", "Đăng ký cư trú", "Đăng ký kết hôn", "Đổi tên", "3 bản sao",
+    "Cấp giấy phép", "Cấp lại giấy phép", "Cấp thẻ", "Đăng ký cư trú", "Đăng ký kết hôn", "Đổi tên",
+    "3 bản sao",
   ]
 
   static let small: RenderedSite = {

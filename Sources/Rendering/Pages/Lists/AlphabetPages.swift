@@ -85,7 +85,8 @@ extension Writer {
     let (name, said) = (name(of: letter), word(of: letter))
     let title = say(PageMessage.azLetter.rawValue, ["letter": said])
     let part = page.part.map { self.title(ofPart: $0, in: list, called: said) }
-    let members = page.part.map { Array(letter.members[letter.parts[$0]]) } ?? (list.isDivided ? [] : letter.members)
+    let members =
+      page.part.map { Array(letter.members[letter.parts[$0]]) } ?? (list.isDivided ? [] : letter.members)
     let view = LetterView(
       title: html(part?.text ?? title), letters: letters(current: page.letter), links: titles(members),
       pages: page.part.map { pages(around: $0, in: list) } ?? pages(of: list))

@@ -82,7 +82,9 @@ struct Directory: Sendable {
   }
 
   /// The number of the page of a letter.
-  func page(of letter: Int, part: Int? = nil) -> Int? { pages.firstIndex(of: Page(letter: letter, part: part)) }
+  func page(of letter: Int, part: Int? = nil) -> Int? {
+    pages.firstIndex(of: Page(letter: letter, part: part))
+  }
 }
 
 /// The division of long lists into pages.

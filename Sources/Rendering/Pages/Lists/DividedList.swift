@@ -70,7 +70,8 @@ extension Writer {
   func title(ofPart part: Int, in list: DividedList, called name: String) -> (text: String, end: String) {
     (
       say(PageMessage.azPart.rawValue, ["list": name, "range": range(of: part, in: list)]),
-      say(PageMessage.azPage.rawValue, ["number": say.number(part + 1), "total": say.number(list.parts.count)])
+      say(
+        PageMessage.azPage.rawValue, ["number": say.number(part + 1), "total": say.number(list.parts.count)])
     )
   }
 

@@ -61,7 +61,9 @@ struct SearchData {
 /// Where the files that searching reads stand, from the root of the output.
 package enum SearchFiles {
   /// What the names of all files of an index but its root, `index.json`, begin with.
-  static let parts = ["terms", "texts", "spellings", "titles", "summaries", "facets"]
+  static let parts = [
+    "terms", "common", "texts", "spellings", "titles", "summaries", "facets",
+  ]
 
   package static func folder(of language: LanguageTag) -> String { "search/\(language)" }
 }

@@ -14,7 +14,8 @@ struct SearchPageView: TemplateView {
 
     static func fields(_ fields: inout ViewFields, _ view: Filter?) {
       fields.text("id", "its name in addresses, which stays when numbers change", view?.id)
-      fields.text("value", "its number in the index; that of an audience is a bit mask", (view?.value).map(String.init))
+      fields.text(
+        "value", "its number in the index; that of an audience is a bit mask", (view?.value).map(String.init))
       fields.html("name", "its name", view?.name)
       fields.url("url", "its page", view?.url)
     }
@@ -82,7 +83,8 @@ struct SearchFilters: Sendable {
       relations.current.flatMap { relations.lifeEvents[catalogue.procedures[$0].id] ?? [] })
     lifeEvents = catalogue.lifeEventsInOrder.filter { needed.contains($0.id) }
     topicNumbers = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($0.element.id, $0.offset) })
-    eventNumbers = Dictionary(uniqueKeysWithValues: lifeEvents.enumerated().map { ($0.element.id, $0.offset) })
+    eventNumbers = Dictionary(
+      uniqueKeysWithValues: lifeEvents.enumerated().map { ($0.element.id, $0.offset) })
   }
 
   func number(of topic: EntityID) -> Int? { topicNumbers[topic] }
