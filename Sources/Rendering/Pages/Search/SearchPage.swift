@@ -57,7 +57,7 @@ extension Writer {
       })
     var content = PageContent(.search, title: title, view.record)
     (content.crumbs, content.here) = ([homeCrumb], html(title))
-    (content.isHidden, content.scripts) = (true, ["search-page"])
+    (content.isHidden, content.scripts) = (true, ["search-box", "search-page"])
     return content
   }
 
