@@ -10,6 +10,7 @@ import Testing
     "certificaat": 4, "bouw": 1, "vergunning": 6, "aan": 9, "vraag": 4, "ver": 5, "blijf": 2, "zee": 2,
     "haven": 2,
     "kinderen": 1, "kind": 4, "opvang": 2, "boek": 3, "kast": 1, "plan": 1, "nen": 9,
+    "weg": 3, "ring": 1, "talen": 1, "haal": 3,
   ]
 
   @Test(

@@ -1,7 +1,8 @@
 // The search box: suggestions while typing, by the pattern “editable combobox with list autocomplete” of the ARIA
 // Authoring Practices. The focus stays in the field; Enter searches, and goes to a page only where one was chosen.
 import { openIndex } from "./search-index.js";
-import { build, KINDS, MOST_CHARACTERS, needlesOf, speech, tidy, titleOf } from "./search-text.js";
+import { needlesOf, titleOf } from "./search-marks.js";
+import { build, KINDS, MOST_CHARACTERS, speech, tidy } from "./search-text.js";
 
 const MOST_SUGGESTIONS = 8;
 const PAUSE = 60; // between keystrokes of one who types fast; in milliseconds, as the next one
@@ -85,8 +86,11 @@ export class Combobox {
     const query = tidy(this.input.value).slice(0, MOST_CHARACTERS);
     try {
       const index = await indexAt(this.data.index);
-      const result = await index.find(query, { full: false, limit: MOST_SUGGESTIONS, signal: asking.signal });
+      // What is there first is shown first, where the rest has to be fetched.
+      const onFirst = (first) => this.show(first, query);
+      const result = await index.find(query, { full: false, limit: MOST_SUGGESTIONS, signal: asking.signal, onFirst });
       if (asking.signal.aborted) return;
+      if (result.isPartial && result.hits.length === 0) throw result.error ?? new Error("no files");
       this.show(result, query);
       if (isChoosing) this.choose(0);
     } catch (error) {
@@ -116,6 +120,7 @@ export class Combobox {
       return;
     }
     const needles = needlesOf(words).flat();
+    const chosen = this.options[this.active]?.href;
     const all = total.procedures + total.others;
     const options = shown.map((hit) => this.option(hit, needles));
     if (all > shown.length) options.push(this.last(query, all));
@@ -123,7 +128,7 @@ export class Combobox {
     this.list.replaceChildren(...options);
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
-    this.choose(-1);
+    this.choose(chosen ? options.findIndex(({ href }) => href === chosen) : -1);
     this.status.classList.add("vh");
     this.announce(this.say("suggestion-count", { n: shown.length }));
   }

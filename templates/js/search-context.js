@@ -1,7 +1,6 @@
 // Where the words of a question stand on a page that does not have them in its title: the page is fetched, and the
 // sentence that has the most of them is shown with the section it stands in.
-import { build, marked, rangesIn } from "./search-text.js";
-import { fold } from "./search-words.js";
+import { build } from "./search-text.js";
 
 const BLOCKS = "p, li, dt, dd, th, td, small, caption, blockquote, h2, h3, h4";
 const AWAY = "nav, script, style, form, h1, .vh";
@@ -26,21 +25,19 @@ const sentencesOf = (text, language) => {
 };
 
 // How many of the words a sentence has; words next to each other count for more, headings only where nothing else does.
-const worth = (sentence, words, block) => {
+const worth = (sentence, words, block, rangesIn) => {
   const found = words.filter((needles) => rangesIn(sentence, needles).length > 0).length;
   if (found === 0) return 0;
   const longest = Math.max(...rangesIn(sentence, words.flat()).map(([start, end]) => end - start));
   return found + Math.min(longest, 99) / 100 - (/^H/.test(block.tagName) ? 0.5 : 0);
 };
 
-const bestOf = (main, words, language) => {
+const bestOf = (main, words, language, rangesIn) => {
   let best = { value: 0 };
-  const needles = words.flat();
   for (const [block, text] of passagesOf(main)) {
-    const folded = fold(text);
-    if (!needles.some((needle) => folded.includes(needle.text))) continue;
+    if (rangesIn(text, words.flat()).length === 0) continue;
     for (const sentence of sentencesOf(text, language)) {
-      const value = worth(sentence, words, block);
+      const value = worth(sentence, words, block, rangesIn);
       if (value > best.value) best = { value, sentence, block };
     }
   }
@@ -48,8 +45,7 @@ const bestOf = (main, words, language) => {
 };
 
 /** The part of a long sentence around its first match, cut between words. */
-const around = (sentence, needles) => {
-  const [first] = rangesIn(sentence, needles);
+const around = (sentence, [first]) => {
   let [start, end] = [Math.max(0, first[0] - MOST_AROUND), Math.min(sentence.length, first[1] + MOST_AROUND)];
   if (start > 0) start = Math.max(start, sentence.indexOf(" ", start) + 1);
   if (start > first[0]) start = first[0];
@@ -66,18 +62,23 @@ const sectionOf = (main, block) => {
   return { id: place && place !== main && main.contains(place) ? place.id : heading.id, name: heading.textContent.trim() };
 };
 
-/** What a page says about the words: nodes to show, or none where it does not say them or cannot be had. */
-export const contextOf = async (address, words, { language, phrase }) => {
+/**
+ * What a page says about the words that are missed: nodes to show, or none where it does not say them. All words of the
+ * question are marked.
+ */
+export const contextOf = async (address, missed, { words, data: { language }, phrase, marking: { marked, rangesIn } }) => {
   const response = await fetch(address);
   if (!response.ok) return [];
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const main = page.querySelector("main");
-  const best = main && bestOf(main, words, language);
+  const best = main && bestOf(main, missed, language, rangesIn);
   if (!best) return [];
-  const needles = words.flat();
-  const nodes = marked(around(best.sentence, needles), needles);
+  const part = around(best.sentence, rangesIn(best.sentence, missed.flat()));
+  const quotation = build("span", {}, ...marked(part, words.flat()));
+  const foreign = best.block.closest("main [lang]");
+  if (foreign) Object.assign(quotation, { lang: foreign.lang, dir: "auto" });
   const section = sectionOf(main, best.block);
-  if (!section) return nodes;
+  if (!section) return [quotation];
   const link = build("a", { href: `${address}#${section.id}` }, ...phrase("in-section", { section: section.name }));
-  return [...nodes, " ", link];
+  return [quotation, " ", link];
 };

@@ -1,18 +1,17 @@
 // The results page: what is searched for and the filters stand in the address, so that a search can be kept, sent and
 // come back to. Whatever goes wrong is said, and browsing still works below.
-import { Combobox, complaint, forget, indexAt } from "./combobox.js";
 import { Filters } from "./search-filters.js";
 import { Results } from "./search-results.js";
-import { build, isolated, marked, MOST_CHARACTERS, needlesOf, shorten, speech, tidy, titleOf } from "./search-text.js";
+import { build, isolated, MOST_CHARACTERS, shorten, speech, tidy } from "./search-text.js";
 
 const PAUSE_BEFORE_WAITING = 400; // in milliseconds: only what takes longer is said to be under way
 const MOST_OF_OTHERS = 3;
 
 class SearchPage {
+  /** `form.searching` is what the script of the box shares. */
   constructor(root, form) {
-    this.box = new Combobox(form);
+    Object.assign(this, form.searching, speech(form.searching.box.data));
     this.data = this.box.data;
-    Object.assign(this, speech(this.data));
     this.title = document.title;
     this.told = root.querySelector(".found__told");
     this.filters = new Filters(root.querySelector(".filters"), { say: this.say, changed: () => this.go() });
@@ -75,9 +74,10 @@ class SearchPage {
   }
 
   async find(signal) {
-    const index = await indexAt(this.data.index);
+    const index = await this.indexAt(this.data.index);
     const result = await index.find(this.query.slice(0, MOST_CHARACTERS), { full: true, limit: 10, signal });
     if (signal.aborted) return;
+    if (result.isPartial && result.hits.length === 0) throw result.error ?? new Error("no files");
     this.filters.element.hidden = result.hits.length === 0;
     // Filters that are chosen have to be known first; otherwise results come first, and then what each would leave.
     if (this.filters.isEmpty) await this.show(index, result, signal);
@@ -89,6 +89,7 @@ class SearchPage {
   async count(index, result, signal) {
     try {
       this.filters.facets = await index.facets();
+      if (!this.filters.facets?.topic) throw new Error("no facets");
     } catch {
       // Without them nothing can be filtered, and nothing is lost but that.
       this.filters.write(new URLSearchParams());
@@ -120,7 +121,7 @@ class SearchPage {
 
   summarise(result, hits) {
     const { query } = this;
-    const corrected = result.words.some(({ correction }) => correction) ? result.words.map((word) => word.correction ?? word.text).join(" ") : null;
+    const corrected = this.marking.respelt(query, result.words);
     const all = result.hits.length;
     this.tell(
       hits.length > 0 ? this.phrase("results", { n: hits.length, query: this.asked })
@@ -150,10 +151,10 @@ class SearchPage {
 
   fail(error) {
     const { data } = this;
-    forget(data.index);
+    this.forget(data.index);
     this.showNothing([]);
     const help = data.help ? [" ", build("a", { href: data.help, textContent: this.say("none-help") })] : [];
-    this.tell(complaint(this.say, error), [this.again(), ...help]);
+    this.tell(this.complaint(this.say, error), [this.again(), ...help]);
   }
 
   again() {
@@ -179,7 +180,7 @@ class SearchPage {
   }
 
   async ask(other, signal) {
-    const index = await indexAt(other.index);
+    const index = await this.indexAt(other.index);
     const { hits, words } = await index.find(this.query.slice(0, MOST_CHARACTERS), { full: false, limit: MOST_OF_OTHERS, signal });
     const all = hits.filter((hit) => hit.all);
     return { other, words, n: all.length, hits: await index.titles(all.slice(0, MOST_OF_OTHERS)) };
@@ -191,6 +192,7 @@ class SearchPage {
   }
 
   listOf({ other: { language, base }, hits, words }) {
+    const { needlesOf, titleOf } = this.marking;
     const needles = needlesOf(words).flat();
     const items = hits.map((hit) => build("li", {}, build("a", { href: base + hit.path, hreflang: hit.language ?? language }, titleOf({ language, ...hit }, needles))));
     return build("ul", { className: "links" }, ...items);
@@ -198,7 +200,9 @@ class SearchPage {
 }
 
 // What only a script can fill is not there without one.
-const template = document.querySelector("main template");
-const root = template.content.firstElementChild;
-template.replaceWith(root);
-new SearchPage(root, document.querySelector(".search"));
+const [form, template] = ["form.search", "main template"].map((name) => document.querySelector(name));
+if (form.searching) {
+  const root = template.content.firstElementChild;
+  template.replaceWith(root);
+  new SearchPage(root, form);
+}

@@ -1,8 +1,7 @@
 // What was found, in groups by kind: ten of each and more when asked for, with what a search matched marked. Where the
 // title and the summary do not show the match, the page itself is asked for as soon as its result comes into view.
 import { contextOf } from "./search-context.js";
-import { build, KINDS, marked, needlesOf, rangesIn, titleOf } from "./search-text.js";
-import { fold } from "./search-words.js";
+import { build, KINDS } from "./search-text.js";
 
 const STEP = 10;
 
@@ -12,16 +11,10 @@ const groupsOf = (hits) => {
   return groups.filter(({ hits: { length } }) => length > 0).sort((a, b) => b.hits[0].coverage - a.hits[0].coverage);
 };
 
-// A code is found with other punctuation than its own, or by its last part.
-const hasCode = ({ code }, needles) => {
-  const plain = fold(code ?? "").replace(/[^\p{L}\p{N}]/gu, "");
-  return needles.some(({ text }) => text.length > 4 && plain.includes(text));
-};
-
 export class Results {
   /** `grown` is called with how many results are shown of each kind where a person asks for more. */
-  constructor(element, { data, say, phrase, grown }) {
-    Object.assign(this, { element, data, say, phrase, grown });
+  constructor(element, { data, say, phrase, marking, grown }) {
+    Object.assign(this, { element, data, say, phrase, marking, grown });
     this.watch = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) this.explain(target);
     }, { rootMargin: "200px" });
@@ -33,22 +26,25 @@ export class Results {
    * where nothing can be shown.
    */
   async show(index, result, hits, shown, signal) {
-    this.words = needlesOf(result.words);
+    this.words = this.marking.needlesOf(result.words);
+    this.needles = this.words.flat();
     const groups = groupsOf(hits);
-    for (const group of groups) group.shown = group.hits.slice(0, Math.max(STEP, shown[group.name] ?? 0));
-    await this.entitle(index, result, groups.flatMap((group) => group.shown));
+    const first = ({ hits: all, name }) => all.slice(0, Math.max(STEP, shown[name] ?? 0));
+    const titled = await this.entitle(index, result, groups.flatMap(first));
     if (signal.aborted) return false;
+    for (const group of groups) group.shown = first(group).map((hit) => titled.get(hit));
     this.clear();
     this.element.append(...groups.map((group) => this.group(index, group)));
     return true;
   }
 
-  /** Some results whose titles do not come are left out; where none come at all, there is nothing to show. */
+  /** Results with their titles. Those whose titles do not come are left out; it fails where none come at all. */
   async entitle(index, result, hits) {
-    const failure = await index.titles(hits).then(() => null, (error) => error);
-    const isPartial = hits.some(({ title }) => !title);
-    if (isPartial && !hits.some(({ title }) => title)) throw failure ?? new Error("no titles");
+    const titled = await index.titles(hits);
+    const isPartial = titled.some(({ title }) => !title);
+    if (isPartial && !titled.some(({ title }) => title)) throw result.error ?? new Error("no titles");
     result.isPartial ||= isPartial;
+    return new Map(hits.map((hit, place) => [hit, titled[place]]));
   }
 
   clear() {
@@ -75,12 +71,12 @@ export class Results {
 
   async grow(index, name, hits, list, more) {
     const [first, next] = [list.children.length, hits.slice(list.shown, list.shown + STEP)];
-    const failure = await this.entitle(index, {}, next).then(() => null, (error) => error);
-    if (failure) {
+    const titled = await this.entitle(index, {}, next).catch(() => null);
+    if (!titled) {
       more.after(build("p", { role: "alert", textContent: this.say("failed-part") }));
     } else if (list.children.length === first) {
       list.shown += next.length;
-      this.add(index, next, list);
+      this.add(index, [...titled.values()], list);
       this.offer(more, hits, list);
       list.children[first].querySelector("a").focus();
       this.grown(name, list.shown);
@@ -97,38 +93,38 @@ export class Results {
   }
 
   item(hit) {
-    const needles = this.words.flat();
-    const link = build("a", { href: this.data.base + hit.path }, titleOf(hit, needles));
+    const { needles, marking } = this;
+    const link = build("a", { href: this.data.base + hit.path }, marking.titleOf(hit, needles));
     if (hit.language) link.hreflang = hit.language;
-    const name = hasCode(hit, needles) ? build("mark", { textContent: hit.code }) : hit.code;
+    const name = marking.isInCode(hit.code, needles) ? build("mark", { textContent: hit.code }) : hit.code;
     const code = hit.code ? [" ", build("span", { className: "code" }, name)] : [];
     return build("li", {}, link, ...code, build("small", { className: "found__summary" }));
   }
 
   summarise(item, hit, [summary, keywords]) {
-    const needles = this.words.flat();
+    const { needles, marking: { isInCode, marked, rangesIn } } = this;
     const line = item.querySelector("small");
     if (summary) line.append(...marked(summary, needles));
     else line.remove();
     const names = keywords.filter((name) => rangesIn(name, needles).length > 0 && rangesIn(hit.title, needles).length === 0);
-    if (names.length > 0) item.append(build("small", {}, ...this.also(names.slice(0, 3), needles)));
+    if (names.length > 0) item.append(build("small", {}, ...this.also(names.slice(0, 3))));
     const said = [hit.title, summary, ...keywords].join("\n");
-    const unseen = this.words.filter((word) => rangesIn(said, word).length === 0 && !hasCode(hit, word));
+    const unseen = this.words.filter((word) => rangesIn(said, word).length === 0 && !isInCode(hit.code, word));
     // Words that the result does not have at all are not looked for.
     if (unseen.length <= this.words.length - hit.matched) return;
     this.unseen.set(item, unseen);
     this.watch.observe(item);
   }
 
-  also(names, needles) {
-    const list = build("span", {}, ...names.flatMap((name, place) => [place > 0 ? ", " : "", ...marked(name, needles)]));
+  also(names) {
+    const { needles, marking } = this;
+    const list = build("span", {}, ...names.flatMap((name, place) => [place > 0 ? ", " : "", ...marking.marked(name, needles)]));
     return this.phrase("also-called", { names: list });
   }
 
   async explain(item) {
     this.watch.unobserve(item);
-    const { data: { language }, phrase } = this;
-    const context = await contextOf(item.querySelector("a").href, this.unseen.get(item), { language, phrase }).catch(() => []);
+    const context = await contextOf(item.querySelector("a").href, this.unseen.get(item), this).catch(() => []);
     if (context.length > 0) item.append(build("small", { className: "found__context" }, ...context));
   }
 }

@@ -22,16 +22,16 @@ struct Chunks {
   }
 
   /// The files, and for the root the least key of each with its fingerprint, one after the other.
-  func files(least: Int, most: Int, _ fingerprint: (ArraySlice<UInt8>) -> String) -> (
-    [String: [UInt8]], [String]
-  ) {
+  func files(
+    least: Int, most: Int, _ fingerprint: (ArraySlice<UInt8>) -> String
+  ) -> ([String: [UInt8]], [String]) {
     if entries.isEmpty { return ([:], []) }
     let size = max(least, (json.count + entries.count) / most)
     var (files, list): ([String: [UInt8]], [String]) = ([:], [])
     var start = 0
     for index in entries.indices {
       let written = entries[index].bytes.upperBound - entries[start].bytes.lowerBound
-      guard index == entries.count - 1 || (written >= size && endsChunk(index, written >= 2 * size)) else {
+      guard index == entries.count - 1 || (written >= size && endsChunk(index, written - size, size)) else {
         continue
       }
       let bytes = bytes(start...index)
@@ -44,13 +44,14 @@ struct Chunks {
     return (files, list)
   }
 
-  private func endsChunk(_ index: Int, _ isLarge: Bool) -> Bool {
-    var (key, next) = (entries[index].key, entries[index + 1].key)
-    if !isLarge {
-      (key, next) = (String(key.unicodeScalars.prefix(3)), String(next.unicodeScalars.prefix(3)))
-      if key == next { return false }
+  /// Up to an eighth more than the least size, a chunk waits for other first characters; then for a hash.
+  private func endsChunk(_ index: Int, _ excess: Int, _ size: Int) -> Bool {
+    var next = entries[index + 1].key
+    if excess < size / 8 {
+      next = next.first(3)
+      if next == entries[index].key.first(3) { return false }
     }
-    return next.withUTF8 { TokenTable.hash($0) } % (isLarge ? 4 : 2) == 0
+    return next.withUTF8 { TokenTable.hash($0) } % 2 == 0
   }
 
   private func bytes(_ range: ClosedRange<Int>) -> [UInt8] {

@@ -1,13 +1,15 @@
 /// What is kept of documents beside their words.
 enum DocumentEntries {
-  /// `[kind, title, path, code?, language?]`; an absent code before a language is 0.
-  static func title(_ document: SearchDocument, _ json: inout JSONBytes) {
+  /// `[title, path, code, language]`, without what is missing at the end; otherwise 0 stands for what is missing, and
+  /// for a path that follows from the title.
+  static func title(_ document: SearchDocument, _ addresses: Addresses, _ json: inout JSONBytes) {
     json.raw("[")
-    json.number(document.kind.rawValue)
-    json.raw(",")
     json.string(document.title)
-    json.raw(",")
-    json.string(document.path)
+    let follows = addresses.follows(document)
+    if !follows || document.code != nil || document.language != nil {
+      json.raw(",")
+      if follows { json.raw("0") } else { json.string(document.path) }
+    }
     if let code = document.code {
       json.raw(",")
       json.string(code)

@@ -23,6 +23,10 @@ package struct IndexBuilder {
   private(set) var documents: [SearchDocument] = []
   /// How many of them, from the first, are procedures.
   private(set) var procedures = 0
+  /// The kinds of documents in the order of their numbers, with how many follow each other.
+  private(set) var kinds: [(kind: SearchDocument.Kind, count: Int)] = []
+  /// How many words the title of each document has.
+  private(set) var titleLengths: [Int] = []
   private var phrase: [Int] = []
 
   package init(
@@ -38,7 +42,12 @@ package struct IndexBuilder {
   package mutating func add(_ document: SearchDocument) {
     precondition(document.kind != .procedure || procedures == documents.count, "procedures come first")
     let number = documents.count
+    cut(document.title)
+    let titleLength = phrase.count
     addTerms(of: document, number)
+    if weights.related > 0 {
+      for name in document.related { addText(name, number, weights.related) }
+    }
     if weights.summary > 0 { addText(document.summary, number, weights.summary) }
     if weights.text > 0 {
       for segment in document.text { addText(segment, number, weights.text) }
@@ -46,6 +55,12 @@ package struct IndexBuilder {
     var kept = document
     kept.text = []
     documents.append(kept)
+    titleLengths.append(titleLength)
+    if kinds.last?.kind == document.kind {
+      kinds[kinds.count - 1].count += 1
+    } else {
+      kinds.append((document.kind, 1))
+    }
     if document.kind == .procedure { procedures += 1 }
   }
 
@@ -53,11 +68,12 @@ package struct IndexBuilder {
     addPhrase(document.title, number, weights.title, seeksSynonyms: true)
     for name in document.formerNames { addPhrase(name, number, weights.keywords, seeksSynonyms: true) }
     for name in document.keywords { addPhrase(name, number, weights.keywords, seeksSynonyms: true) }
-    for name in document.results { addPhrase(name, number, weights.results, seeksSynonyms: true) }
-    for name in document.lifeEvents { addPhrase(name, number, weights.lifeEvents) }
-    for name in document.related { addPhrase(name, number, weights.related) }
+    for name in document.results {
+      addPhrase(name, number, weights.results, seeksSynonyms: true, hasPairs: false)
+    }
+    for name in document.lifeEvents { addPhrase(name, number, weights.lifeEvents, hasPairs: false) }
     guard let code = document.code, weights.code > 0 else { return }
-    addPhrase(code, number, weights.code, isCode: true)
+    addPhrase(code, number, weights.code, hasPairs: false, isCode: true)
     addCodes(code, number, weights.code)
     codeLog.add(codes.number(of: Tokens.code(of: code)), document: number, impact: weights.code)
   }
@@ -66,14 +82,14 @@ package struct IndexBuilder {
   /// less each of them counts.
   private mutating func addPhrase(
     _ text: String, _ document: Int, _ weight: Int, loss: Int = 0, seeksSynonyms: Bool = false,
-    isCode: Bool = false
+    hasPairs: Bool = true, isCode: Bool = false
   ) {
     guard weight > 0, !text.isEmpty else { return }
     cut(text)
     let impact = weight - loss - (isCode ? 0 : Self.lengthLoss(phrase.count))
     for (index, token) in phrase.enumerated() {
       termLog.add(token, document: document, impact: impact)
-      guard language.hasPairs, index > 0, !isCode else { continue }
+      guard language.hasPairs, index > 0, hasPairs else { continue }
       let pair = UInt64(phrase[index - 1]) << 32 | UInt64(token)
       let number = withUnsafeBytes(of: pair) { pairs.number(of: $0.assumingMemoryBound(to: UInt8.self)) }
       pairLog.add(number, document: document, impact: impact)

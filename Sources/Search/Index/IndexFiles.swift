@@ -9,28 +9,20 @@ extension IndexBuilder {
     let filing = Filing(self)
     let order = filing.forms.sorted()
     let terms = TermEntries(
-      "terms", filing.forms, order, filing.terms(self), commonFrom: layout.commonFrom, keepsCommon: true)
+      "terms", filing.forms, order, filing.terms(self), commonFrom: layout.commonFrom,
+      head: CommonHead(size: layout.head, titleLengths: titleLengths))
     let texts = TermEntries(
-      "texts", filing.forms, order, filing.texts(self), commonFrom: max(64, documents.count / 4),
-      keepsCommon: false)
+      "texts", filing.forms, order, filing.texts(self), commonFrom: max(64, documents.count / 4), head: nil)
     var set = FileSet(sha256Hex: sha256Hex)
     var root = rootStart(filing.forms)
     set.add(terms.chunks, "terms", layout.chunkBytes, layout.terms, &root)
     set.add(texts.chunks, "texts", layout.chunkBytes, layout.texts, &root)
-    set.add(terms.common, "common", layout.chunkBytes, layout.common, &root)
-    set.add(spellings(filing, terms.chunks), "spellings", layout.chunkBytes, layout.spellings, &root)
+    set.add(terms.heads, "common", layout.chunkBytes, layout.common, &root)
+    set.add(terms.tails, "tails", layout.chunkBytes, layout.tails, &root)
+    set.add(spellings(filing), "spellings", layout.chunkBytes, layout.spellings, &root)
     addDocuments(&set, &root)
-    root.key("often")
-    root.raw("[")
-    for (key, count) in terms.commonKeys {
-      root.comma()
-      root.string(key)
-      root.comma()
-      root.number(count)
-    }
-    root.raw("]")
-    root.key("everywhere")
-    root.strings(texts.commonKeys.map(\.key))
+    set.addList(texts.commonKeys.map(\.key), "everywhere", &root)
+    addOften(terms.commonKeys, &root)
     root.raw("}\n")
     var files = set.files.map { IndexFile(path: "\(folder)/\($0.key)", bytes: $0.value) }
     files.append(IndexFile(path: "\(folder)/index.json", bytes: root.bytes))
@@ -52,6 +44,8 @@ extension IndexBuilder {
       root.key(name)
       root.number(value)
     }
+    root.key("kinds")
+    root.numbers(kinds.flatMap { [$0.kind.rawValue, $0.count] })
     root.key("pairs")
     if language.hasPairs { root.raw("true") } else { root.raw("false") }
     for (name, words) in [
@@ -66,18 +60,36 @@ extension IndexBuilder {
     return root
   }
 
+  /// `["key",size,…]`: how often common terms are, as the number of bits beyond nine of the number of documents. That
+  /// is enough to know which is rarer.
+  private func addOften(_ keys: [(key: String, documents: Int)], _ root: inout JSONBytes) {
+    root.key("often")
+    root.raw("[")
+    for (key, count) in keys {
+      root.comma()
+      root.string(key)
+      root.comma()
+      root.number(max(Int.bitWidth - count.leadingZeroBitCount - 9, 0))
+    }
+    root.raw("]")
+  }
+
   /// The words and pairs of the terms by their ends, for typing errors in their beginnings.
-  private func spellings(_ filing: Filing, _ terms: Chunks) -> Chunks {
+  private func spellings(_ filing: Filing) -> Chunks {
     var chunks = Chunks("spellings")
     for (reversed, word) in filing.spellings(self) { chunks.add(reversed) { $0.string(word) } }
     return chunks
   }
 
   private func addDocuments(_ set: inout FileSet, _ root: inout JSONBytes) {
-    for (part, most, write) in [
-      ("titles", layout.titles, DocumentEntries.title),
+    let addresses = Addresses(documents)
+    root.key("sections")
+    root.strings(addresses.sections)
+    let parts: [(String, Int, (SearchDocument, inout JSONBytes) -> Void)] = [
+      ("titles", layout.titles, { DocumentEntries.title($0, addresses, &$1) }),
       ("summaries", layout.summaries, DocumentEntries.summary),
-    ] {
+    ]
+    for (part, most, write) in parts {
       let size = max(layout.documentsPerChunk, (documents.count + most - 1) / most)
       set.add(documents, part, size, write, &root)
     }
@@ -122,6 +134,15 @@ private struct FileSet {
     files["facets-0.\(name).json"] = bytes
     root.key("facets")
     root.string(name)
+  }
+
+  /// A list of words in a file of its own, where there are any.
+  mutating func addList(_ words: [String], _ part: String, _ root: inout JSONBytes) {
+    var json = JSONBytes()
+    json.strings(words)
+    root.key(part)
+    root.strings(words.isEmpty ? [] : [fingerprint(json.bytes)])
+    if !words.isEmpty { files["\(part)-0.\(fingerprint(json.bytes)).json"] = json.bytes }
   }
 
   /// Six characters of base 32: 30 bits of SHA-256.

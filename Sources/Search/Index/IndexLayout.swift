@@ -2,16 +2,19 @@
 /// bound what a browser fetches for one query.
 package struct IndexLayout: Sendable, Hashable {
   /// The least number of bytes of a chunk, where there is enough to put into it.
-  package var chunkBytes = 6_144
+  package var chunkBytes = 5_120
   /// The most chunks of each part.
-  package var terms = 150
-  package var texts = 48
-  package var spellings = 16
+  package var terms = 200
+  package var texts = 16
+  package var spellings = 12
   package var common = 32
-  package var titles = 128
+  package var tails = 10
+  package var titles = 104
   package var summaries = 16
-  /// Terms in more documents than this have chunks of their own, which are fetched only where nothing else helps.
-  package var commonFrom = 512
+  /// Terms in more documents than this lie apart, and are fetched only where nothing else helps.
+  package var commonFrom = 256
+  /// Of such a term, so many documents come first: those in which it counts most, short titles before long ones.
+  package var head = 128
   /// The least number of documents of a chunk of titles or summaries.
   package var documentsPerChunk = 40
   /// How many chunks a browser may ask for because of the beginning or the end of one word.
@@ -34,7 +37,7 @@ package struct IndexLayout: Sendable, Hashable {
     var layout = Self()
     (layout.chunkBytes, layout.documentsPerChunk) = (64, 2)
     (layout.terms, layout.texts, layout.spellings) = (1 << 20, 1 << 20, 1 << 20)
-    (layout.common, layout.titles, layout.summaries) = (1 << 20, 1 << 20, 1 << 20)
+    (layout.common, layout.tails, layout.titles, layout.summaries) = (1 << 20, 1 << 20, 1 << 20, 1 << 20)
     (layout.reach, layout.titleReach) = (1 << 20, 1 << 20)
     return layout
   }()

@@ -36,25 +36,12 @@ struct PostingLog {
 /// The postings of each of many words, in the order of the documents.
 struct PostingLists {
   private let entries: [UInt32]
-  private let ends: [Int]
+  private let ranges: [Range<Int>]
 
-  /// Calls with each entry (document × 8 + impact − 1) of a word; a document comes once, with its best impact.
-  func forEach(_ word: Int, _ body: (UInt32) -> Void) {
-    var held: UInt32?
-    for entry in entries[ends[word]..<ends[word + 1]] {
-      if let before = held {
-        if before >> 3 == entry >> 3 {
-          held = max(before, entry)
-          continue
-        }
-        body(before)
-      }
-      held = entry
-    }
-    if let held { body(held) }
-  }
+  /// The entries (document × 8 + impact − 1) of a word; a document comes once, with its best impact.
+  subscript(_ word: Int) -> ArraySlice<UInt32> { entries[ranges[word]] }
 
-  func isEmpty(_ word: Int) -> Bool { ends[word] == ends[word + 1] }
+  func isEmpty(_ word: Int) -> Bool { ranges[word].isEmpty }
 
   /// Sorts postings by counting them.
   struct Counting {
@@ -87,11 +74,24 @@ struct PostingLists {
         entries[next[Int(posting.word)]] = posting.entry
         next[Int(posting.word)] += 1
       }
-      for word in 0..<words {
-        let range = ends[word]..<ends[word + 1]
-        if zip(entries[range], entries[range].dropFirst()).contains(where: >) { entries[range].sort() }
+      let ranges = (0..<words).map { Self.settle(ends[$0]..<ends[$0 + 1], &entries) }
+      return PostingLists(entries: entries, ranges: ranges)
+    }
+
+    /// Puts documents in order and leaves each once.
+    private static func settle(_ range: Range<Int>, _ entries: inout [UInt32]) -> Range<Int> {
+      var isSettled = true
+      for place in range.dropFirst() where entries[place - 1] >> 3 >= entries[place] >> 3 {
+        isSettled = false
       }
-      return PostingLists(entries: entries, ends: ends)
+      if isSettled { return range }
+      entries[range].sort()
+      var end = range.lowerBound
+      for place in range.dropFirst() {
+        if entries[place] >> 3 != entries[end] >> 3 { end += 1 }
+        entries[end] = entries[place]
+      }
+      return range.lowerBound..<end + 1
     }
   }
 }

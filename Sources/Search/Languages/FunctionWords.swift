@@ -7,15 +7,16 @@ enum FunctionWords {
     (lists[code] ?? "").split { $0 == " " || $0 == "\n" }
   }
 
-  /// What verbs are made with in languages that write words together. It divides a word without telling anything.
+  /// What verbs begin with in languages that write words together, of three letters or more: cutting it off tells
+  /// nothing (ver-blijf, Unter-schrift).
   static func verbPrefixes(of code: String) -> [Substring] { (prefixes[code] ?? "").split(separator: " ") }
 
   private static let prefixes = [
     "nl":
-      "aan achter bij door even her langs mee mis neer onder ont open over samen tegen terug thuis toe tussen vast "
+      "aan achter bij door even her langs mee mis neer onder ont open over samen tegen ter terug thuis toe tussen vast "
       + "ver verder voor voort vrij wan weer weg",
     "de":
-      "abge aus auf bei durch ein ent fest fort her hin los mit nach neben nieder teil über um unter ver voll vor "
+      "aus auf bei durch ein ent fest fort her hin los mit nach neben nieder teil über um unter ver voll vor "
       + "weg weiter wider wieder zer zurück zusammen",
     "sv": "för fram från med mot ned över sam till under upp vid åter",
     "da": "efter for frem med mod ned over sam til under ved",

@@ -19,7 +19,7 @@ package struct SearchLanguage: Sendable {
 
   let hasElisions: Bool
 
-  /// Prepositions and prefixes that verbs and their nouns begin with, folded: no parts of compounds.
+  /// Prepositions and prefixes that verbs and their nouns begin with, folded: no compound begins with them.
   private let verbPrefixes: Set<String>
 
   /// - Parameter tag: a BCP 47 tag. A language nothing is known about is searched by its folded words.
@@ -45,7 +45,7 @@ package struct SearchLanguage: Sendable {
   }
 
   /// Whether a folded word only changes the meaning of the one it begins: ver-blijf, Unter-schrift.
-  func isPrefix(_ folded: String) -> Bool { ignored.contains(folded) || verbPrefixes.contains(folded) }
+  func isPrefix(_ folded: String) -> Bool { verbPrefixes.contains(folded) }
 
   /// Linking elements. Dutch: Algemene Nederlandse Spraakkunst 12.4 (s, en, n, er, e); German: Duden, Fugenelemente;
   /// Danish and Norwegian: s, e, n; Swedish: s, e, o, u, a.

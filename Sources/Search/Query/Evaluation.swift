@@ -22,7 +22,8 @@ struct Evaluation {
 
   /// More documents than this with all the words that were looked up: then common words are looked up too.
   static let fewEnough = 16
-  private static let mostCommon = 2
+  /// How many common words are looked up.
+  private static let mostCommon = 4
   private static let fewestComplete = 3
 
   init(_ query: ParsedQuery, _ matching: Matching) {
@@ -41,11 +42,11 @@ struct Evaluation {
     }
     findUnverified()
     score()
-    findCommon()
+    findCommon(full: full)
     if full, complete < Self.fewestComplete { findTexts() }
   }
 
-  private func isFound(_ place: Int) -> Bool {
+  func isFound(_ place: Int) -> Bool {
     words[place].isFound || others.contains { $0.mask & 1 << place != 0 && $0.isFound }
   }
 
@@ -129,52 +130,37 @@ struct Evaluation {
     documents.values.count { ($0.mask | unverified).nonzeroBitCount == query.words.count }
   }
 
-  /// Looks up the rarest of the common words where nothing else was found or too much was.
-  private mutating func findCommon() {
+  /// Looks up the rarest of the common words where nothing else was found or too much was: the documents in which they
+  /// count most, and for a page of results all.
+  private mutating func findCommon(full: Bool) {
     if unverified == 0 || (1...Self.fewEnough).contains(bestCount) { return }
-    let all =
-      words.indices.map { (isWord: true, place: $0) } + others.indices.map { (isWord: false, place: $0) }
-    let common = all.map { ($0, ($0.isWord ? words : others)[$0.place]) }.filter { !$0.1.common.isEmpty }
-    let sorted = common.map { ($0.0, $0.1, $0.1.common.reduce(0) { $0 + (matching.root.often[$1] ?? 0) }) }
-      .enumerated().sorted { ($0.element.2, $0.offset) < ($1.element.2, $1.offset) }.map(\.element)
-    var (left, asked) = (unverified, 0)
-    for (at, findings, _) in sorted where asked < Self.mostCommon && findings.mask & left != 0 {
-      let found = at.isWord ? lookUp(query.words[at.place], findings) : lookUp(whole: findings)
-      if at.isWord { words[at.place] = found } else { others[at.place] = found }
-      left &= ~findings.mask
-      asked += 1
+    for at in rarest() {
+      for part in full ? ["common", "tails"] : ["common"] {
+        if at < words.count {
+          matching.addCommon(from: part, to: &words[at], query.words[at])
+        } else {
+          matching.addCommon(from: part, to: &others[at - words.count], nil)
+        }
+      }
+      if full { unverified &= ~(at < words.count ? words[at] : others[at - words.count]).mask }
     }
-    unverified = left
     score()
   }
 
-  private func lookUp(_ word: ParsedQuery.Word, _ findings: Findings) -> Findings {
-    var findings = findings
-    for key in findings.common {
-      for (exact, postings) in matching.reader.entry("common", key)?.variants ?? [] {
-        findings.add(exact, postings ?? [], quality: Matching.quality(word, exact))
-      }
-    }
-    return findings
-  }
-
-  private func lookUp(whole findings: Findings) -> Findings {
-    var findings = findings
-    for key in findings.common {
-      for (exact, postings) in matching.reader.entry("common", key)?.variants ?? [] {
-        findings.add(exact, postings ?? [], quality: Quality.pair)
-      }
-    }
-    return findings
+  /// Places of common findings (words first, then the others), the rarest first, that leave few words out.
+  private func rarest() -> [Int] {
+    let all = words + others
+    let sizes = all.map { findings in findings.common.map { matching.root.often[$0] ?? 0 }.max() ?? 0 }
+    let common = all.indices.filter { !all[$0].common.isEmpty }
+    return Array(common.sorted { (sizes[$0], $0) < (sizes[$1], $1) }.prefix(Self.mostCommon))
   }
 
   private mutating func findTexts() {
     usedTexts = true
+    let known = matching.reader.everywhere()
     for (place, word) in query.words.enumerated() {
       words[place].merge(matching.find(word, in: "texts", mask: 1 << place))
-      if matching.keys(word.folded).contains(where: matching.root.everywhere.contains) {
-        everywhere |= 1 << place
-      }
+      if matching.keys(word.folded).contains(where: known.contains) { everywhere |= 1 << place }
     }
     score()
   }

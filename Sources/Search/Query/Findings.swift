@@ -6,7 +6,7 @@ struct Findings {
   private(set) var documents: [Int: Int] = [:]
   /// The quality of the best match.
   private(set) var quality = 0
-  /// The catalogue's words, with their quality.
+  /// The catalogue's words, folded, with their quality.
   private(set) var forms: [String: Int] = [:]
   /// Keys that matched and that are too frequent to be fetched at once.
   var common: [String] = []
@@ -18,7 +18,8 @@ struct Findings {
   mutating func add(_ exact: String, _ postings: [Int], quality: Int) {
     if postings.isEmpty { return }
     self.quality = max(self.quality, quality)
-    forms[exact] = max(forms[exact] ?? 0, quality)
+    let form = Folding.fold(exact)
+    forms[form] = max(forms[form] ?? 0, quality)
     var document = 0
     for posting in postings {
       document += posting >> 3

@@ -11,10 +11,13 @@ struct TermEntry {
     for item in items.dropFirst() {
       switch item {
       case .string(let text) where exact == nil: exact = text
-      case .number(0): (variants, exact) = (variants + [(exact ?? key, nil)], nil)
+      case .number(0):
+        variants.append((exact ?? key, nil))
+        exact = nil
       case .array:
         guard let postings = item.numbers, postings.allSatisfy({ $0 >= 0 }) else { return nil }
-        (variants, exact) = (variants + [(exact ?? key, postings)], nil)
+        variants.append((exact ?? key, postings))
+        exact = nil
       default: return nil
       }
     }
@@ -111,12 +114,31 @@ final class IndexReader {
     }
   }
 
+  /// Words that stand in so many texts that they say nothing.
+  func everywhere() -> Set<String> {
+    guard let name = root.everywhere else { return [] }
+    return Set(list("everywhere", 0, name).compactMap(\.string))
+  }
+
+  /// What is shown of a document.
+  struct Shown {
+    let title: String
+    let path: String
+    let code: String?
+    let language: String?
+  }
+
   /// What is shown of a document; nil where its file cannot be read.
-  func title(_ document: Int) -> [JSONValue]? {
+  func shown(_ document: Int) -> Shown? {
     let number = document / root.titlesPerChunk
     let all = list("titles", number, root.titles[number])
     let place = document % root.titlesPerChunk
-    return place < all.count ? all[place].array : nil
+    guard place < all.count, let fields = all[place].array, let title = fields.first?.string,
+      let kind = root.kind(of: document)
+    else { return nil }
+    let texts = (fields + Array(repeating: .number(0), count: 3)).prefix(4).map(\.string)
+    let path = texts[1] ?? Addresses.path(of: title, in: root.sections[kind.rawValue])
+    return Shown(title: title, path: path, code: texts[2], language: texts[3])
   }
 }
 

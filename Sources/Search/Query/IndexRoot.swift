@@ -28,9 +28,14 @@ struct IndexRoot {
   let suffixes: SuffixTable
   let parts: [String: Part]
   let titles: [String]
+  let sections: [String]
+  /// Kinds of documents and how many follow each other.
+  let kinds: [(kind: SearchDocument.Kind, count: Int)]
   let titlesPerChunk: Int
+  /// The common terms, with how many bits beyond nine the number of their documents has.
   let often: [String: Int]
-  let everywhere: Set<String>
+  /// The fingerprint of the list of words that stand in so many texts that they say nothing.
+  let everywhere: String?
 
   init?(_ json: JSONValue) {
     guard json["version"]?.number == 1, let tag = json["language"]?.string,
@@ -41,11 +46,13 @@ struct IndexRoot {
       let prefixes = json["prefixes"]?.strings, let suffixes = json["suffixes"]?.array?.allMap(\.strings),
       let titles = json["titles"]?.strings, let perChunk = json["titlesPerChunk"]?.number, perChunk > 0,
       let often = json["often"]?.array, let everywhere = json["everywhere"]?.strings,
+      let sections = json["sections"]?.strings, sections.count == SearchDocument.Kind.allCases.count,
+      let kinds = json["kinds"]?.numbers, kinds.count.isMultiple(of: 2),
       suffixes.allSatisfy({ $0.count == 2 }), 0...documents ~= procedures,
       titles.count >= (documents + perChunk - 1) / perChunk
     else { return nil }
     var parts: [String: Part] = [:]
-    for name in ["terms", "texts", "common", "spellings"] {
+    for name in ["terms", "texts", "common", "tails", "spellings"] {
       guard let part = Part(json[name]) else { return nil }
       parts[name] = part
     }
@@ -54,7 +61,7 @@ struct IndexRoot {
     )
     (hasPairs, language, self.links, self.titles) = (pairs, SearchLanguage(tag), links, titles)
     (titlesPerChunk, self.parts, self.ignored) = (perChunk, parts, Set(ignored))
-    self.everywhere = Set(everywhere)
+    (self.everywhere, self.sections) = (everywhere.first, sections)
     self.suffixes = SuffixTable(
       rewrites: suffixes.map { SuffixTable.Rewrite(suffix: $0[0], replacement: $0[1]) }, prefixes: prefixes)
     var counts: [String: Int] = [:]
@@ -63,6 +70,24 @@ struct IndexRoot {
       counts[key] = count
     }
     self.often = counts
+    var runs: [(SearchDocument.Kind, Int)] = []
+    for place in stride(from: 0, to: kinds.count, by: 2) {
+      guard let kind = SearchDocument.Kind(rawValue: kinds[place]), kinds[place + 1] > 0 else { return nil }
+      runs.append((kind, kinds[place + 1]))
+    }
+    self.kinds = runs
+    guard runs.reduce(0, { $0 + $1.1 }) == documents else { return nil }
+  }
+}
+
+extension IndexRoot {
+  func kind(of document: Int) -> SearchDocument.Kind? {
+    var first = 0
+    for run in kinds {
+      first += run.count
+      if document < first { return run.kind }
+    }
+    return nil
   }
 }
 

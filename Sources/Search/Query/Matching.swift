@@ -91,4 +91,15 @@ struct Matching {
     }
     return findings
   }
+
+  /// Adds what a part of the index holds of common keys.
+  ///
+  /// - Parameter word: what they were found for; nil for something that is its own key.
+  func addCommon(from part: String, to findings: inout Findings, _ word: ParsedQuery.Word?) {
+    for key in findings.common {
+      for (exact, postings) in reader.entry(part, key)?.variants ?? [] {
+        findings.add(exact, postings ?? [], quality: word.map { Self.quality($0, exact) } ?? Quality.pair)
+      }
+    }
+  }
 }

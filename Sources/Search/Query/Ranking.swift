@@ -49,7 +49,8 @@ struct Ranking {
     return one.score != other.score ? one.score > other.score : one.document < other.document
   }
 
-  /// How many of the first are compared by their titles.
+  /// How many of the first are compared by their titles, and for a page of results how many chunks that may take.
+  static let fullReach = 10
   static let comparedProcedures = 16
   static let comparedOthers = 8
 

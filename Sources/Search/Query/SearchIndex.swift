@@ -17,47 +17,61 @@ package struct SearchIndex {
     var evaluation = Evaluation(parsed, Matching(reader: reader))
     evaluation.run(full: full)
     var ranking = Ranking(evaluation)
-    ranking.compareTitles(TitleComparison(evaluation), reach: full ? .max / 2 : reader.root.titleReach)
+    ranking.compareTitles(
+      TitleComparison(evaluation),
+      reach: full ? max(Ranking.fullReach, reader.root.titleReach) : reader.root.titleReach)
     var result = SearchResult()
-    result.words = parsed.words.indices.map { place in
-      SearchResult.Word(
-        text: parsed.words[place].exact, matchedAs: evaluation.words[place].matchedAs,
-        correction: evaluation.corrections[place])
-    }
+    result.words = evaluation.described
     (result.procedures, result.others) = (ranking.procedures.count, ranking.others.count)
     let offered = ranking.procedures.prefix(limit) + ranking.others.prefix((limit + 1) / 2)
     result.hits = offered.compactMap { hit($0, parsed.words.count) }
     result.usedTexts = evaluation.usedTexts
+    if ranking.procedures.isEmpty, ranking.others.isEmpty { result.nearest = evaluation.nearest() }
     result.isPartial = reader.hasFailed
     return result
-  }
-
-  /// For each word that nothing was found for, the known words that are closest to it.
-  package func nearest(to query: String) -> [(text: String, words: [String])] {
-    let parsed = ParsedQuery(query, reader.root)
-    var evaluation = Evaluation(parsed, Matching(reader: reader))
-    evaluation.run(full: false)
-    return zip(parsed.words, evaluation.words).compactMap { word, findings in
-      if findings.isFound { return nil }
-      let near = evaluation.matching.near(word.folded, isOpen: false, most: 2)
-        .map { (TypingErrors.distance(word.folded, $0, most: 2), $0) }
-        .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : UTF16Order.precedes($0.1, $1.1) }
-      return near.isEmpty ? nil : (word.exact, near.prefix(3).map(\.1))
-    }
   }
 
   /// The files that the latest query needed besides `index.json`, as the browser would fetch them.
   package var filesRead: Set<String> { reader.read }
 
   private func hit(_ place: Ranking.Place, _ words: Int) -> SearchResult.Hit? {
-    guard let fields = reader.title(place.document), fields.count >= 3,
-      let kind = fields[0].number.flatMap(SearchDocument.Kind.init), let title = fields[1].string,
-      let path = fields[2].string
-    else { return nil }
+    guard let shown = reader.shown(place.document), let kind = reader.root.kind(of: place.document) else {
+      return nil
+    }
     let matched = place.mask.nonzeroBitCount
     return SearchResult.Hit(
-      document: place.document, kind: kind, title: title, path: path,
-      code: fields.count > 3 ? fields[3].string : nil, language: fields.count > 4 ? fields[4].string : nil,
-      score: place.score, coverage: place.coverage, matched: matched, hasAllWords: matched == words)
+      document: place.document, kind: kind, title: shown.title, path: shown.path, code: shown.code,
+      language: shown.language, score: place.score, coverage: place.coverage, matched: matched,
+      hasAllWords: matched == words)
+  }
+}
+
+extension Evaluation {
+  /// What became of each word.
+  var described: [SearchResult.Word] {
+    query.words.indices.map { place in
+      let all = ([words[place]] + others.filter { $0.mask & 1 << place != 0 }).filter(\.isFound)
+      var forms: [String] = []
+      for form in all.flatMap(\.matchedAs) where !forms.contains(form) { forms.append(form) }
+      return SearchResult.Word(
+        text: query.words[place].exact, folded: query.words[place].folded, isOpen: query.words[place].isOpen,
+        matchedAs: Array(forms.prefix(12)), correction: corrections[place], isKnown: !all.isEmpty)
+    }
+  }
+
+  /// The query with the known words that are closest to the unknown ones, best first.
+  func nearest() -> [String] {
+    let near = query.words.map { word in
+      matching.near(word.folded, isOpen: false, most: 2)
+        .map { (TypingErrors.distance(word.folded, $0, most: 2), $0) }
+        .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : UTF16Order.precedes($0.1, $1.1) }.map(\.1)
+    }
+    let most = near.map(\.count).max() ?? 0
+    return (0..<min(most, 3)).map { rank in
+      query.words.indices.map { place in
+        near[place].isEmpty || isFound(place)
+          ? query.words[place].exact : near[place][min(rank, near[place].count - 1)]
+      }.joined(separator: " ")
+    }
   }
 }

@@ -4,10 +4,14 @@ package struct SearchResult: Sendable {
   package struct Word: Sendable, Hashable {
     /// As it was typed, in lower case.
     package let text: String
-    /// The catalogue's words that were taken for it, the closest first.
+    package let folded: String
+    /// Whether it may be the beginning of a word.
+    package let isOpen: Bool
+    /// The catalogue's words that were taken for it, folded, the closest first.
     package var matchedAs: [String] = []
     /// The word of the catalogue that was most probably meant, where this one is unknown.
     package var correction: String?
+    package var isKnown = false
   }
 
   package struct Hit: Sendable, Hashable {
@@ -32,6 +36,8 @@ package struct SearchResult: Sendable {
   package var others = 0
   /// Whether the full text was asked too.
   package var usedTexts = false
+  /// Where nothing was found: what may have been meant, best first.
+  package var nearest: [String] = []
   /// Whether a file was missing or damaged, so that there may be more.
   package var isPartial = false
 }

@@ -34,7 +34,7 @@ extension Matching {
         isPair
         ? find(whole: known, mask: mask, quality: Quality.error)
         : find(ParsedQuery.Word(exact: known, folded: known), mask: mask, quality: Quality.error)
-      let count = found.documents.count + found.common.reduce(0) { $0 + (root.often[$1] ?? 0) }
+      let count = found.documents.count + found.common.reduce(0) { $0 + (1 << ((root.often[$1] ?? 0) + 9)) }
       if count > most { (correction, most) = (known, count) }
       result.merge(found)
     }

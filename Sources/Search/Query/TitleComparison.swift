@@ -13,9 +13,7 @@ struct TitleComparison {
 
   /// The place with what its title adds to it; as it was where the title cannot be read.
   func compared(_ place: Ranking.Place) -> Ranking.Place {
-    guard let fields = reader.title(place.document), fields.count >= 3, let title = fields[1].string else {
-      return place
-    }
+    guard let title = reader.shown(place.document)?.title else { return place }
     let words = Tokens.words(of: title, in: root.language)
     var result = place
     for (number, word) in query.words.enumerated() where unverified & ~place.mask & 1 << number != 0 {

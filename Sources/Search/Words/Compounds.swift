@@ -40,11 +40,11 @@ package struct Compounds: Sendable {
   }
 
   private func divide(_ rest: ArraySlice<UInt8>, into count: Int) -> [String]? {
-    if count == 1 { return part(rest).map { [$0] } }
+    if count == 1 { return part(rest, isLast: true).map { [$0] } }
     let shortest = Self.shortestFrequentPart
     guard rest.count >= count * shortest else { return nil }
     for length in stride(from: rest.count - (count - 1) * shortest, through: shortest, by: -1) {
-      guard let first = part(rest.prefix(length)) else { continue }
+      guard let first = part(rest.prefix(length), isLast: false) else { continue }
       for link in [""] + language.links {
         let tail = rest.dropFirst(length)
         guard tail.starts(with: link.utf8) else { continue }
@@ -54,11 +54,12 @@ package struct Compounds: Sendable {
     return nil
   }
 
-  /// The letters as a word that may be a part.
-  private func part(_ letters: ArraySlice<UInt8>) -> String? {
+  /// The letters as a word that may be a part; what verbs begin with may only be the last (ring-weg, Erb-teil).
+  private func part(_ letters: ArraySlice<UInt8>, isLast: Bool) -> String? {
     guard letters.count >= Self.shortestFrequentPart else { return nil }
     let word = String(decoding: letters, as: UTF8.self)
-    guard let count = vocabulary[word], !language.isPrefix(word) else { return nil }
+    guard let count = vocabulary[word], !language.ignored.contains(word) else { return nil }
+    guard isLast || !language.isPrefix(word) else { return nil }
     return letters.count >= Self.shortestPart || count >= Self.frequent ? word : nil
   }
 }

@@ -58,7 +58,8 @@ extension Writer {
     var content = PageContent(.search, title: title, view.record)
     (content.crumbs, content.here) = ([homeCrumb], html(title))
     // Not for search engines, but a page like others: it says where it stands in each language.
-    (content.isHidden, content.isStep, content.scripts) = (true, true, ["search-page"])
+    (content.isHidden, content.isStep) = (true, true)
+    content.scripts = ["search-box", "search-page"]
     return content
   }
 
