@@ -194,7 +194,7 @@ class SearchPage {
   listOf({ other: { language, base }, hits, words }) {
     const { needlesOf, titleOf } = this.marking;
     const needles = needlesOf(words).flat();
-    const items = hits.map((hit) => build("li", {}, build("a", { href: base + hit.path, hreflang: hit.language ?? language }, titleOf({ language, ...hit }, needles))));
+    const items = hits.map((hit) => build("li", {}, build("a", { href: base + hit.path, hreflang: hit.language ?? language }, titleOf({ ...hit, language: hit.language ?? language }, needles))));
     return build("ul", { className: "links" }, ...items);
   }
 }

@@ -87,9 +87,10 @@ export class Results {
     const hits = all.filter(({ title }) => title);
     const items = hits.map((hit) => this.item(hit));
     list.append(...items);
-    index.summaries(hits).catch(() => []).then((summaries) => {
-      items.forEach((item, place) => this.summarise(item, hits[place], summaries[place] ?? ["", []]));
-    });
+    // A result without its summary is still a result.
+    index.summaries(hits).then((summaries) => {
+      items.forEach((item, place) => this.summarise(item, hits[place], summaries[place]));
+    }).catch(() => {});
   }
 
   item(hit) {
