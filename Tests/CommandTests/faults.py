@@ -93,8 +93,8 @@ FAULTS = [
           r"former-names:\n  - name: ‸register a birth\n    procedures: register-marriage\n"),
     Fault("synonym of nothing", "lone-synonym", "search/vi.yaml", r"^synonyms:\n", r"synonyms:\n  - ‸[cà vẹt]\n"),
     Fault("synonym twice", "repeated-search-word", "search/vi.yaml", r"^  - \[bảo hiểm y tế, BHYT", r"\g<0>, ‸bao hiem y te"),
-    Fault("parts of another word", "compound-parts", "search/nl.yaml", r"^  geboorteakte: .*",
-          "  ‸geboorteakte: [geboorte, bewijs]"),
+    Fault("parts of another word", "compound-parts", "search/nl.yaml", r"^  huwelijksakte: .*",
+          "  ‸huwelijksakte: [huwelijk, bewijs]"),
     Fault("weight out of range", "bad-value", PORTAL, r"^currency: VND", "search: { weights: { title: ‸12 } }\ncurrency: VND"),
     # Markdown
     Fault("dead link to a procedure", "dead-link", GUIDE, r"\(procedure:register-birth-with-parentage\)",

@@ -30,9 +30,12 @@ struct Alphabet: Sendable {
 
   /// The letter of a title: its first letter without the marks that the language does not file by.
   func letter(of title: String) -> String {
-    guard let first = title.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else {
-      return Self.other
-    }
+    title.first { $0.isLetter || $0.isNumber }.map(letter) ?? Self.other
+  }
+
+  /// The letter under which a character is filed.
+  func letter(of first: Character) -> String {
+    guard first.isLetter else { return Self.other }
     let upper = Character(String(first.uppercased().prefix(1)))
     if own.contains(upper) { return String(upper) }
     var scalars = String(upper).decomposedStringWithCanonicalMapping.unicodeScalars[...]

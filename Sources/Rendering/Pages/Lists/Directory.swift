@@ -62,8 +62,12 @@ struct Directory: Sendable {
     let alphabet = Alphabet(language)
     var names: [String] = []
     var members: [String: [Int]] = [:]
+    // Titles begin with few characters, and finding out how one is filed takes microseconds.
+    var known: [Character: String] = [:]
     for position in order {
-      let name = alphabet.letter(of: title(position))
+      let first = title(position).first { $0.isLetter || $0.isNumber } ?? " "
+      let name = known[first] ?? alphabet.letter(of: first)
+      known[first] = name
       if members[name] == nil { names.append(name) }
       members[name, default: []].append(position)
     }

@@ -57,7 +57,9 @@ extension Writer {
       })
     var content = PageContent(.search, title: title, view.record)
     (content.crumbs, content.here) = ([homeCrumb], html(title))
-    (content.isHidden, content.scripts) = (true, ["search-box", "search-page"])
+    // Not for search engines, but a page like others: it says where it stands in each language.
+    (content.isHidden, content.isStep) = (true, true)
+    content.scripts = ["search-box", "search-page"]
     return content
   }
 
