@@ -42,7 +42,7 @@ export class Results {
   async entitle(index, result, hits) {
     const titled = await index.titles(hits);
     const isPartial = titled.some(({ title }) => !title);
-    if (isPartial && !titled.some(({ title }) => title)) throw result.error ?? new Error("no titles");
+    if (isPartial && !titled.some(({ title }) => title)) throw new Error("no titles");
     result.isPartial ||= isPartial;
     return new Map(hits.map((hit, place) => [hit, titled[place]]));
   }
