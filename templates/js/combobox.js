@@ -88,9 +88,8 @@ export class Combobox {
       const index = await indexAt(this.data.index);
       // What is there first is shown first, where the rest has to be fetched.
       const onFirst = (first) => this.show(first, query);
-      const result = await index.find(query, { full: false, limit: MOST_SUGGESTIONS, signal: asking.signal, onFirst });
+      const result = await index.find(query, { signal: asking.signal, onFirst });
       if (asking.signal.aborted) return;
-      if (result.isPartial && result.hits.length === 0) throw result.error ?? new Error("no files");
       this.show(result, query);
       if (isChoosing) this.choose(0);
     } catch (error) {

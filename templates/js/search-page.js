@@ -75,9 +75,8 @@ class SearchPage {
 
   async find(signal) {
     const index = await this.indexAt(this.data.index);
-    const result = await index.find(this.query.slice(0, MOST_CHARACTERS), { full: true, limit: 10, signal });
+    const result = await index.find(this.query.slice(0, MOST_CHARACTERS), { full: true, signal });
     if (signal.aborted) return;
-    if (result.isPartial && result.hits.length === 0) throw result.error ?? new Error("no files");
     this.filters.element.hidden = result.hits.length === 0;
     // Filters that are chosen have to be known first; otherwise results come first, and then what each would leave.
     if (this.filters.isEmpty) await this.show(index, result, signal);
@@ -89,7 +88,6 @@ class SearchPage {
   async count(index, result, signal) {
     try {
       this.filters.facets = await index.facets();
-      if (!this.filters.facets?.topic) throw new Error("no facets");
     } catch {
       // Without them nothing can be filtered, and nothing is lost but that.
       this.filters.write(new URLSearchParams());
@@ -181,7 +179,7 @@ class SearchPage {
 
   async ask(other, signal) {
     const index = await this.indexAt(other.index);
-    const { hits, words } = await index.find(this.query.slice(0, MOST_CHARACTERS), { full: false, limit: MOST_OF_OTHERS, signal });
+    const { hits, words } = await index.find(this.query.slice(0, MOST_CHARACTERS), { signal });
     const all = hits.filter((hit) => hit.all);
     return { other, words, n: all.length, hits: await index.titles(all.slice(0, MOST_OF_OTHERS)) };
   }
@@ -194,7 +192,7 @@ class SearchPage {
   listOf({ other: { language, base }, hits, words }) {
     const { needlesOf, titleOf } = this.marking;
     const needles = needlesOf(words).flat();
-    const items = hits.map((hit) => build("li", {}, build("a", { href: base + hit.path, hreflang: hit.language ?? language }, titleOf({ language, ...hit }, needles))));
+    const items = hits.map((hit) => build("li", {}, build("a", { href: base + hit.path, hreflang: hit.language ?? language }, titleOf({ ...hit, language: hit.language ?? language }, needles))));
     return build("ul", { className: "links" }, ...items);
   }
 }

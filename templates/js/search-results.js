@@ -42,7 +42,7 @@ export class Results {
   async entitle(index, result, hits) {
     const titled = await index.titles(hits);
     const isPartial = titled.some(({ title }) => !title);
-    if (isPartial && !titled.some(({ title }) => title)) throw result.error ?? new Error("no titles");
+    if (isPartial && !titled.some(({ title }) => title)) throw new Error("no titles");
     result.isPartial ||= isPartial;
     return new Map(hits.map((hit, place) => [hit, titled[place]]));
   }
@@ -87,9 +87,10 @@ export class Results {
     const hits = all.filter(({ title }) => title);
     const items = hits.map((hit) => this.item(hit));
     list.append(...items);
-    index.summaries(hits).catch(() => []).then((summaries) => {
-      items.forEach((item, place) => this.summarise(item, hits[place], summaries[place] ?? ["", []]));
-    });
+    // A result without its summary is still a result.
+    index.summaries(hits).then((summaries) => {
+      items.forEach((item, place) => this.summarise(item, hits[place], summaries[place]));
+    }).catch(() => {});
   }
 
   item(hit) {

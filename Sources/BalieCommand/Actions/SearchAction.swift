@@ -24,7 +24,7 @@ struct SearchAction {
 
   private static func text(_ outcome: SearchOutcome, _ request: SearchRequest) -> String {
     var lines = outcome.words.map(line)
-    lines += outcome.nearest.map { "\($0.text): unknown; closest are \($0.words.joined(separator: ", "))" }
+    if !outcome.nearest.isEmpty { lines.append("Nearest: \(outcome.nearest.joined(separator: ", "))") }
     let how =
       outcome.usedTexts ? "with full text" : request.isFull ? "full text not needed" : "without full text"
     lines.append(

@@ -56,8 +56,8 @@ package struct SearchOutcome: Sendable {
   /// How many procedures and how many other pages were found in all.
   package let totals: (procedures: Int, others: Int)
   package let usedTexts: Bool
-  /// For unknown words the known ones that are closest.
-  package let nearest: [(text: String, words: [String])]
+  /// What may have been meant where nothing was found, best first.
+  package let nearest: [String]
   /// How many pages the index knows, and what a browser would have fetched of it for this search.
   package let documents: Int
   package let fetched: (files: Int, bytes: Int)

@@ -22,7 +22,8 @@ package enum SearchRun {
       let read = index.filesRead
       let fetched = files.filter { read.contains($0.path) || $0.path.hasSuffix("/index.json") }
       let explaining = SearchExplaining(
-        result, language: SearchLanguage(renderer.languages[language.rawValue].tag))
+        result, language: SearchLanguage(renderer.languages[language.rawValue].tag),
+        words: renderer.searchWords(in: language))
       return .success(
         SearchOutcome(
           language: renderer.languages[language.rawValue],
@@ -35,7 +36,7 @@ package enum SearchRun {
               base: renderer.home(in: language))
           },
           totals: (result.procedures, result.others), usedTexts: result.usedTexts,
-          nearest: index.nearest(to: request.query), documents: renderer.searchedPages.count,
+          nearest: result.nearest, documents: renderer.searchedPages.count,
           fetched: (fetched.count, fetched.reduce(0) { $0 + $1.bytes.count })))
     }
   }
