@@ -70,9 +70,15 @@ class Phrases:
                 words = self._widened(words, topic)
             text = " ".join(self._word(topic) if self.chance.random() < STRANGERS else word for word in words)
             text = text[0].upper() + text[1:]
-            if (start := address(text)) not in self.written:
-                self.written.add(start)
+            if self._is_new(text):
                 return text
+
+    def _is_new(self, text: str) -> bool:
+        """Whether no page has this address yet; from now on one has."""
+        place = address(text)
+        is_new = place not in self.written
+        self.written.add(place)
+        return is_new
 
     def _recombined(self, topic: int) -> list[str]:
         words = list(self.titles[self.chance.choice(self.topics[topic])])
@@ -99,9 +105,11 @@ class Phrases:
         return self.chance.choice(self.own[topic]) if self.chance.random() < 0.7 else self._stranger()
 
     def name(self) -> str:
-        """The name of a paper, an office, an act."""
-        words = [*self.chance.choice(self.names), *self.chance.choice(self.titles)[-self.chance.randint(2, 5):]]
-        return " ".join(words)
+        """The name of a paper, an office, an act, with an address that no other has."""
+        while True:
+            words = [*self.chance.choice(self.names), *self.chance.choice(self.titles)[-self.chance.randint(2, 5):]]
+            if self._is_new(text := " ".join(words)):
+                return text
 
     def keywords(self, topic: int) -> list[str]:
         """What people call a thing: three pieces of titles under its topic."""
@@ -124,9 +132,10 @@ class Phrases:
 
 
 def address(text: str) -> str:
-    """What an address keeps of a title, roughly: letters without marks, and no more than the beginning."""
-    bare = "".join(one for one in unicodedata.normalize("NFD", text.lower().replace("đ", "d")) if one.isascii())
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:64]
+    """The address that Balie makes of a title: letters without marks, at most 80 of them, in whole words."""
+    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    slug = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
+    return slug if len(slug) <= 80 else slug[:81].rpartition("-")[0]
 
 
 def plain(text: str) -> str:
@@ -168,7 +177,7 @@ def make(count: int, sample: Path, national: Path) -> Catalogue:
         return {language: write(writers[language]) for language in LANGUAGES}
 
     def shared(kind: str, count: int) -> list[Shared]:
-        return [Shared(f"{kind}-{number}", label(lambda writer: f"{writer.name()} {number}")) for number in range(count)]
+        return [Shared(f"{kind}-{number}", label(Phrases.name)) for number in range(count)]
 
     catalogue = Catalogue(topics=shared("topic", TOPICS), organisations=shared("office", 80 + count // 50),
                           evidence=shared("paper", 200 + count // 6), acts=shared("act", 100 + count // 12))
@@ -179,7 +188,7 @@ def make(count: int, sample: Path, national: Path) -> Catalogue:
 
 def procedure(number: int, catalogue: Catalogue, label, chance: random.Random) -> Procedure:
     acts, topic = chance.sample(catalogue.acts, 3), chance.randrange(TOPICS)
-    guidance = label(lambda writer: f"## {writer.name()}\n\n" + "\n\n".join(writer.text(60) for _ in range(4)) + "\n")
+    guidance = label(lambda writer: f"## {writer.text(4)}\n\n" + "\n\n".join(writer.text(60) for _ in range(4)) + "\n")
     return Procedure(
         id=f"procedure-{number}",
         code=f"{1 + number % 3}.{number * 7 % 1_000_000:06d}",
@@ -191,11 +200,11 @@ def procedure(number: int, catalogue: Catalogue, label, chance: random.Random) -
         question=label(lambda writer: writer.text(7)),
         case=label(lambda writer: writer.text(5)),
         times={"online": chance.randrange(1, 10), "counter": chance.randrange(1, 20), "post": chance.randrange(5, 30)},
-        fees=[{"id": "fee", "name": label(Phrases.name), "amount": 5000, "act": acts[0], "late": False}],
+        fees=[{"id": "fee", "name": label(lambda writer: writer.text(4)), "amount": 5000, "act": acts[0], "late": False}],
         exemption=label(lambda writer: writer.text(6)),
         documents=[{"evidence": paper, "originals": 1, "copies": 1, "late": index == 3}
                    for index, paper in enumerate(chance.sample(catalogue.evidence, 5))],
-        steps=[{"title": label(Phrases.name), "by": chance.choice(catalogue.organisations), "hours": 8}],
+        steps=[{"title": label(lambda writer: writer.text(5)), "by": chance.choice(catalogue.organisations), "hours": 8}],
         deadline={"days": 30, "after": label(lambda writer: writer.text(4)), "consequence": label(lambda w: w.text(6))},
         result=chance.choice(catalogue.evidence),
         acts=acts,

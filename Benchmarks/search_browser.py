@@ -38,7 +38,7 @@ class FirstResult:
     text: str  # what the result says
     milliseconds: float
     page: list[Sent]  # what came with the page
-    search: list[Sent]  # what came for the search
+    search: list[Sent]  # what came for the search, or was on its way, when the first result stood there
 
     @property
     def size(self) -> int:
@@ -88,7 +88,6 @@ def first_result(
         page.locator(field).first.focus()
         page.keyboard.insert_text(query)
         milliseconds, text = page.evaluate("window.firstResult")
-        page.wait_for_load_state("networkidle")
         return FirstResult(text, milliseconds, before, server.sent[len(before):])
     finally:
         context.close()

@@ -23,11 +23,15 @@ FIND = """async ([module, root, queries, full, limit]) => {
   return answers
 }"""
 
-# What the first suggestions take, with nothing remembered.
+# What suggestions take, with nothing remembered: how many files until the best has its title, and what is suggested.
 SUGGEST = """async ([module, root, query, limit]) => {
   const { openIndex } = await import(module)
-  const { hits } = await (await openIndex(root)).find(query, { full: false, limit })
-  return hits.slice(0, limit).map(hit => hit.title ?? null)
+  performance.clearResourceTimings()
+  const count = () => performance.getEntriesByType("resource").length
+  let first
+  const onFirst = () => { first = count() }
+  const { hits } = await (await openIndex(root)).find(query, { full: false, limit, onFirst })
+  return [first ?? count(), hits.filter(hit => hit.title !== undefined).slice(0, limit).map(hit => hit.title)]
 }"""
 
 
@@ -66,9 +70,10 @@ class SearchModule:
             for hits in answers
         ]
 
-    def suggest(self, language: str, query: str, limit: int = 8) -> list[str]:
-        """Titles suggested for a query, from an index that is opened anew."""
-        return self._page.evaluate(SUGGEST, [self._module, self.root(language), query, limit])
+    def suggest(self, language: str, query: str, limit: int = 8) -> tuple[int, list[str]]:
+        """Asks an index that is opened anew; how many files came before the first suggestion, and all titles."""
+        first, titles = self._page.evaluate(SUGGEST, [self._module, self.root(language), query, limit])
+        return first, titles
 
 
 def closure(site: Path, script: str) -> list[Path]:

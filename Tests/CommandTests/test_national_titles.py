@@ -99,7 +99,8 @@ def test_the_command_line_finds_the_same(balie, content, search, procedures):
     chosen = procedures[::len(procedures) // 8]
     in_browser = search.find("vi", [bare(one.title) for one in chosen], limit=1)
     for one, hits in zip(chosen, in_browser):
-        outcome = balie("search", bare(one.title), "--language", "vi", "--content", content, "--as-of", "2026-11-22", "--full")
+        outcome = balie("search", bare(one.title), "--language", "vi", "--content", content, "--templates", balie.theme,
+                        "--as-of", "2026-11-22", "--full")
         assert outcome.code == 0, outcome
         first = re.search(r"^1\. .*\n\s+(\S+)", outcome.out, re.MULTILINE)
         assert first and first[1] == hits[0].path, f"{outcome}\nin the browser: {hits[0]}"
