@@ -70,7 +70,8 @@ extension Evaluation {
     }
     let most = near.map(\.count).max() ?? 0
     return (0..<min(most, 3)).map { rank in
-      zip(query.words, near).map { $1.isEmpty ? $0.exact : $1[min(rank, $1.count - 1)] }.joined(separator: " ")
+      zip(query.words, near).map { $1.isEmpty ? $0.exact : $1[min(rank, $1.count - 1)] }.joined(
+        separator: " ")
     }
   }
 }
