@@ -94,7 +94,7 @@ export function evaluate(text, files, full) {
   const others = [];
   const corrections = [];
   const documents = new Map();
-  let [unverified, everywhere, usedTexts] = [0, 0, false];
+  let [unverified, everywhere, usedTexts, named] = [0, 0, false];
 
   const wait = () => { if (files.wanted.size) throw waitingForFiles; };
   const keys = folded => stems(folded, root);
@@ -197,7 +197,7 @@ export function evaluate(text, files, full) {
     const divisions = [];
     for (let length = all.length - 3; length >= 3; length -= 1) {
       const [one, rest] = cut(length);
-      for (const link of files.entry("terms", one) ? ["", ...root.links] : []) {
+      for (const link of keys(one).some(key => files.entry("terms", key)) ? ["", ...root.links] : []) {
         if (rest.startsWith(link) && size(rest) - size(link) >= 3) divisions.push([one, rest.slice(link.length)]);
       }
     }
@@ -298,6 +298,7 @@ export function evaluate(text, files, full) {
   wait();
   if (full && count(query.words.length) < 3) {
     usedTexts = true;
+    named = new Map([...documents].map(([doc, { mask }]) => [doc, mask]));
     const all = root.everywhere.flatMap(name => files.list("everywhere", 0, name));
     for (const word of query.words) {
       found[word.at].merge(find(word, bits(word), undefined, "texts"));
@@ -307,13 +308,17 @@ export function evaluate(text, files, full) {
     wait();
   }
 
-  const half = query.words.length + 1 >> 1;
-  const most = best();
-  const strong = bits(...query.words.filter(({ folded }) => size(folded) >= 5))
-    | others.reduce((mask, one) => one.documents.size ? mask | one.mask : mask, 0);
-  const places = [...documents.values()]
-    .filter(one => most < half ? one.mask & strong : known(one) >= Math.max(half, most - 1))
-    .map(one => ({ ...one, coverage: 2 * bitCount(one.mask) + bitCount(unverified & ~one.mask) })).sort(inRankOrder);
+  // Words of titles and names count double, those of the text once; until all words are there.
+  const coverage = ({ doc, mask }) => {
+    const open = bitCount(unverified & ~mask);
+    const isComplete = bitCount(mask) + open === query.words.length;
+    return bitCount(mask) + bitCount(named && !isComplete ? named.get(doc) : mask) + open;
+  };
+  const covered = [...documents.values()].map(one => ({ ...one, coverage: coverage(one) }));
+  const most = Math.max(0, ...covered.map(({ coverage }) => coverage));
+  const strong = most < query.words.length ? bits(...query.words.filter(({ folded }) => size(folded) >= 5))
+    | others.reduce((mask, one) => one.documents.size ? mask | one.mask : mask, 0) : -1;
+  const places = covered.filter(({ mask, coverage }) => coverage >= most - 2 && mask & strong).sort(inRankOrder);
 
   return {
     query, files, unverified, usedTexts, keys, commonOf,

@@ -11,6 +11,8 @@ struct Evaluation {
   private(set) var unverified = 0
   private(set) var usedTexts = false
   private(set) var documents: [Int: Document] = [:]
+  /// The words that titles and names hold, by document, where the full text was asked too.
+  private var named: [Int: Int] = [:]
   /// Words that are in so many texts that they say nothing.
   private var everywhere = 0
 
@@ -44,6 +46,16 @@ struct Evaluation {
     score()
     findCommon(full: full)
     if full, complete < Self.fewestComplete { findTexts() }
+  }
+
+  /// Two for each word that a document names, one for each that only its text holds or that it may hold; two for
+  /// all where there are no others.
+  func coverage(of document: Int) -> Int {
+    let mask = documents[document]?.mask ?? 0
+    let open = (unverified & ~mask).nonzeroBitCount
+    let isComplete = mask.nonzeroBitCount + open == query.words.count
+    let firm = usedTexts && !isComplete ? named[document] ?? 0 : mask
+    return mask.nonzeroBitCount + firm.nonzeroBitCount + open
   }
 
   func isFound(_ place: Int) -> Bool {
@@ -159,6 +171,7 @@ struct Evaluation {
 
   private mutating func findTexts() {
     usedTexts = true
+    named = documents.mapValues(\.mask)
     let known = matching.reader.everywhere()
     for (place, word) in query.words.enumerated() {
       words[place].merge(matching.find(word, in: "texts", mask: 1 << place))

@@ -3,7 +3,7 @@ struct Ranking {
   struct Place {
     let document: Int
     var score: Int
-    /// Two for each word that is known to be in it, one for each that may be.
+    /// See ``Evaluation/coverage(of:)``.
     var coverage: Int
     /// The words that are known to be in it.
     var mask: Int
@@ -12,20 +12,15 @@ struct Ranking {
   private(set) var procedures: [Place] = []
   private(set) var others: [Place] = []
 
+  /// One word less than the best is good enough. Where even the best has less than half of the words, it must be one
+  /// that says something.
   init(_ evaluation: Evaluation) {
-    let unverified = evaluation.unverified
-    let count = evaluation.query.words.count
-    let best = evaluation.documents.values.map { ($0.mask | unverified).nonzeroBitCount }.max() ?? 0
-    let half = (count + 1) / 2
-    let least = max(half, best - 1)
-    let strong = best < half ? Self.strong(evaluation) : 0
-    for (document, found) in evaluation.documents {
-      let words = (found.mask | unverified).nonzeroBitCount
-      guard best < half ? found.mask & strong != 0 : words >= least else { continue }
-      let open = (unverified & ~found.mask).nonzeroBitCount
-      let place = Place(
-        document: document, score: found.score, coverage: 2 * found.mask.nonzeroBitCount + open,
-        mask: found.mask)
+    let coverages = evaluation.documents.keys.map { ($0, evaluation.coverage(of: $0)) }
+    let best = coverages.map(\.1).max() ?? 0
+    let strong = best < evaluation.query.words.count ? Self.strong(evaluation) : ~0
+    for (document, coverage) in coverages where coverage >= best - 2 {
+      guard let found = evaluation.documents[document], found.mask & strong != 0 else { continue }
+      let place = Place(document: document, score: found.score, coverage: coverage, mask: found.mask)
       if document < evaluation.matching.root.procedures {
         procedures.append(place)
       } else {

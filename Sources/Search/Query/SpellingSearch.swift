@@ -66,7 +66,7 @@ extension Matching {
     let shortest = Self.shortestPart
     for length in stride(from: word.folded.length - shortest, through: shortest, by: -1) {
       let (first, rest) = (word.folded.first(length), word.folded.after(length))
-      guard reader.entry("terms", first) != nil else { continue }
+      guard keys(first).contains(where: { reader.entry("terms", $0) != nil }) else { continue }
       for link in [""] + root.links where rest.begins(with: link) && rest.length - link.length >= shortest {
         divisions.append((first, rest.after(link.length)))
       }
