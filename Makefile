@@ -5,10 +5,10 @@ SITE := public
 SCHEMAS := portal calendar organisation evidence register act topic life-event procedure form page search
 
 .DEFAULT_GOAL := help
-.PHONY: help site test preview format lint check bench schemas reference golden clean build
+.PHONY: help site test preview format lint check bench bench-search schemas reference golden clean build
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## Build the program in release
 	@scripts/install-system.sh build
@@ -37,9 +37,13 @@ lint: ## Check the format of all Swift sources
 check: build lint ## Check the format of the sources and prove the catalogue
 	$(BALIE) check --strict
 
-bench: build ## Race Hugo with 6,300 procedures in three languages
+bench: build ## Race Hugo with 6,300 procedures in three languages, and Pagefind with the sample
 	@scripts/install-system.sh build test
 	@Benchmarks/run.sh $(BALIE)
+
+bench-search: build ## Race Pagefind, and measure searches among 2,600 and 10,000 procedures
+	@scripts/install-system.sh build test
+	@Benchmarks/run.sh $(BALIE) search
 
 schemas: build ## Write the JSON Schemas that editors use
 	@mkdir -p schemas

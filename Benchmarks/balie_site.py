@@ -50,6 +50,7 @@ def write_procedure(folder: Path, procedure: Procedure) -> None:
         f"topic: {procedure.topic.id}",
         f"authority: {procedure.authority.id}",
         "audience: [citizen]",
+        *keywords(procedure),
         "questions:",
         f"  late: {{ ask: {label(procedure.question)}, type: yes-no }}",
         "conditions:",
@@ -93,6 +94,10 @@ def write_procedure(folder: Path, procedure: Procedure) -> None:
     (folder / "procedure.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     for language in LANGUAGES:
         (folder / f"{language}.md").write_text(procedure.guidance[language], encoding="utf-8")
+
+
+def keywords(procedure: Procedure) -> list[str]:
+    return [f"keywords: {json.dumps(procedure.keywords, ensure_ascii=False)}"] if procedure.keywords else []
 
 
 def days(number: int) -> str:

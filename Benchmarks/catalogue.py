@@ -49,6 +49,7 @@ class Procedure:
     result: Shared
     acts: list[Shared]
     guidance: dict[str, str]
+    keywords: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass

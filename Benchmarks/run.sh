@@ -1,8 +1,24 @@
 #!/usr/bin/env bash
-# Races Hugo: `make bench`, or Benchmarks/run.sh BALIE [--procedures N] [--rounds N].
+# Races Hugo and then Pagefind, and measures searches at scale: `make bench`, or
+#   Benchmarks/run.sh BALIE [--procedures N] [--rounds N]     only Hugo, with options of race.py
+#   Benchmarks/run.sh BALIE search                            only the searches
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 balie=${1:?usage: run.sh BALIE [options of race.py]}
 shift
 scripts/setup-python.sh
-exec .venv/bin/python Benchmarks/race.py --balie "$balie" --hugo .venv/bin/hugo "$@"
+
+race() { .venv/bin/python Benchmarks/race.py --balie "$balie" --hugo .venv/bin/hugo "$@"; }
+search() {
+  .venv/bin/python Benchmarks/search_race.py --balie "$balie"
+  .venv/bin/python Benchmarks/search_scale.py --balie "$balie"
+}
+
+case "${1:-all}" in
+  all)
+    race
+    search
+    ;;
+  search) search ;;
+  *) race "$@" ;;
+esac

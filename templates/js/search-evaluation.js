@@ -273,7 +273,8 @@ export function evaluate(text, files, full) {
   }
   wait();
   for (const [one, two] of root.pairs ? [] : query.neighbours) {
-    if (!isFound(one) || !isFound(two)) others.push(findJoined(one, two));
+    // Where words are written together, one that is known in two parts may be known as one too.
+    if (root.links.length || !isFound(one) || !isFound(two)) others.push(findJoined(one, two));
   }
   wait();
   const unknown = query.words.filter(word => !isFound(word));

@@ -1,7 +1,7 @@
 /// Entries in their order, divided into files.
 ///
-/// A chunk is closed once it has its least size, preferably where the first three characters change and a hash of them
-/// says so. So it is the content that says where chunks end, and a new document moves few of those boundaries.
+/// A chunk is closed once it has its least size and the hash of the next key says so. So it is the content that says
+/// where chunks end, and a new document moves few of those boundaries.
 struct Chunks {
   struct Entry {
     let key: String
@@ -31,7 +31,7 @@ struct Chunks {
     var start = 0
     for index in entries.indices {
       let written = entries[index].bytes.upperBound - entries[start].bytes.lowerBound
-      guard index == entries.count - 1 || (written >= size && endsChunk(index, written - size, size)) else {
+      guard index == entries.count - 1 || (written >= size && startsChunk(entries[index + 1].key)) else {
         continue
       }
       let bytes = bytes(start...index)
@@ -44,14 +44,10 @@ struct Chunks {
     return (files, list)
   }
 
-  /// Up to an eighth more than the least size, a chunk waits for other first characters; then for a hash.
-  private func endsChunk(_ index: Int, _ excess: Int, _ size: Int) -> Bool {
-    var next = entries[index + 1].key
-    if excess < size / 8 {
-      next = next.first(3)
-      if next == entries[index].key.first(3) { return false }
-    }
-    return next.withUTF8 { TokenTable.hash($0) } % 2 == 0
+  /// One key in eight may be the first of a chunk.
+  private func startsChunk(_ key: String) -> Bool {
+    var key = key
+    return key.withUTF8 { TokenTable.hash($0) } % 8 == 0
   }
 
   private func bytes(_ range: ClosedRange<Int>) -> [UInt8] {

@@ -2,14 +2,15 @@
 /// U+FFFF meets one of U+E000…U+FFFF.
 enum UTF16Order {
   static func precedes(_ one: String, _ other: String) -> Bool {
-    var (left, right) = (one.utf8.makeIterator(), other.utf8.makeIterator())
-    while true {
-      switch (left.next(), right.next()) {
-      case (_, nil): return false
-      case (nil, _): return true
-      case (let a?, let b?): if a != b { return rank(a) < rank(b) }
-      }
+    let fast = one.utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in precedes(left, right) }
     }
+    return (fast ?? nil) ?? precedes(Array(one.utf8), Array(other.utf8))
+  }
+
+  private static func precedes(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
+    for (left, right) in zip(one, other) where left != right { return rank(left) < rank(right) }
+    return one.count < other.count
   }
 
   /// Where a byte stands: EE and EF begin U+E000…U+FFFF, which come after everything that F0…F4 begin.

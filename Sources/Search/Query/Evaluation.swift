@@ -73,7 +73,9 @@ struct Evaluation {
   }
 
   private mutating func findJoined() {
-    for (first, second) in query.neighbours where !isFound(first) || !isFound(second) {
+    // Where words are written together, one that is known in two parts may be known as one too.
+    let isAlways = !matching.root.links.isEmpty
+    for (first, second) in query.neighbours where isAlways || !isFound(first) || !isFound(second) {
       others.append(
         matching.findJoined(query.words[first], query.words[second], mask: 1 << first | 1 << second))
     }

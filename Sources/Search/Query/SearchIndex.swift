@@ -61,17 +61,17 @@ extension Evaluation {
 
   /// The query with the known words that are closest to the unknown ones, best first.
   func nearest() -> [String] {
-    let near = query.words.map { word in
-      matching.near(word.folded, isOpen: false, most: 2)
-        .map { (TypingErrors.distance(word.folded, $0, most: 2), $0) }
+    let near = query.words.indices.map { place -> [String] in
+      let word = query.words[place].folded
+      if isFound(place) { return [] }
+      return matching.near(word, isOpen: false, most: 2)
+        .map { (TypingErrors.distance(word, $0, most: 2), $0) }
         .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : UTF16Order.precedes($0.1, $1.1) }.map(\.1)
     }
     let most = near.map(\.count).max() ?? 0
     return (0..<min(most, 3)).map { rank in
-      query.words.indices.map { place in
-        near[place].isEmpty || isFound(place)
-          ? query.words[place].exact : near[place][min(rank, near[place].count - 1)]
-      }.joined(separator: " ")
+      zip(query.words, near).map { $1.isEmpty ? $0.exact : $1[min(rank, $1.count - 1)] }.joined(
+        separator: " ")
     }
   }
 }

@@ -15,7 +15,9 @@ struct SearchExplaining {
 
   init(_ result: SearchResult, language: SearchLanguage, words known: SearchWords) {
     self.language = language
-    let sets = known.synonyms.map { set in set.map { (phrase: $0, folded: folded($0)) } }
+    let sets = known.synonyms.map { set in
+      set.map { (phrase: $0, folded: SearchExplaining.folded($0, language)) }
+    }
     words = result.words.map { word in
       let variants = (word.matchedAs.isEmpty ? [word.text] : word.matchedAs).map(Folding.fold)
       let synonyms = sets.flatMap { set -> [(phrase: String, folded: String)] in
@@ -46,24 +48,24 @@ struct SearchExplaining {
     ]
     // Synonyms lead only to names.
     return (named.map { ($0, $1, true) } + other.map { ($0, $1, false) }).compactMap { field, texts, isName in
-      let folded = texts.map(folded)
-      let found = words.compactMap { found($0, in: folded, synonyms: isName) }
-      return found.isEmpty ? nil : (field, found)
+      let texts = texts.map { Self.folded($0, language) }
+      let words = words.compactMap { name($0, in: texts, withSynonyms: isName) }
+      return words.isEmpty ? nil : (field, words)
     }
   }
 
   /// How a word stands in texts: itself, or for a synonym.
-  private func found(_ word: Word, in texts: [String], synonyms: Bool) -> String? {
+  private func name(_ word: Word, in texts: [String], withSynonyms: Bool) -> String? {
     if word.variants.contains(where: { variant in texts.contains { Self.stands(variant, in: $0) } }) {
       return word.text
     }
-    guard synonyms else { return nil }
+    guard withSynonyms else { return nil }
     let synonym = word.synonyms.first { synonym in texts.contains { $0.contains(synonym.folded) } }
     return synonym.map { "\(word.text) (synonym of \($0.phrase))" }
   }
 
   /// The folded words of a text with a blank around each.
-  private func folded(_ text: String) -> String {
+  private static func folded(_ text: String, _ language: SearchLanguage) -> String {
     " " + Tokens.words(of: text, in: language).map { $0.folded + " " }.joined()
   }
 
