@@ -2,7 +2,7 @@
 SWIFT ?= swift
 BALIE := .build/release/balie
 SITE := public
-SCHEMAS := portal calendar organisation evidence register act topic life-event procedure form page
+SCHEMAS := portal calendar organisation evidence register act topic life-event procedure form page search
 
 .DEFAULT_GOAL := help
 .PHONY: help site test preview format lint check bench bench-search schemas reference golden clean build
@@ -49,9 +49,10 @@ schemas: build ## Write the JSON Schemas that editors use
 	@mkdir -p schemas
 	@for name in $(SCHEMAS); do $(BALIE) schema $$name >schemas/$$name.json; done
 
-reference: build ## Write the manuals that are made from the program
+reference: build ## Write the manuals and the script that are made from the program
 	$(BALIE) reference content >docs/content-reference.md
 	$(BALIE) reference findings >docs/findings.md
+	$(BALIE) reference folding >templates/js/folding.js
 
 golden: ## Rewrite the golden files; read the difference before you commit it
 	UPDATE_GOLDEN=1 $(SWIFT) test || true

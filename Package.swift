@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "BalieCommand",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "SiteBuild", "SiteFiles",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Search", "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
     .testTarget(
-      name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics"], swiftSettings: strict),
+      name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics", "Search"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueLoadingTests",
       dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
@@ -125,7 +126,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests",
-      dependencies: ["CatalogueModel", "Diagnostics", "SiteBuild", "SiteFiles", "TestSupport"],
+      dependencies: ["CatalogueModel", "Diagnostics", "Search", "SiteBuild", "SiteFiles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "SiteFilesTests", dependencies: ["Diagnostics", "SiteFiles"], swiftSettings: strict),
     .testTarget(

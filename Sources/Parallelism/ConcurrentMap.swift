@@ -7,18 +7,24 @@ package enum Concurrent {
   private static let batch = 16
 
   /// Applies `transform` to every item on up to `jobs` threads. The result does not depend on `jobs`.
+  ///
+  /// - Parameter long: how many of the first items are so much work that each is taken by itself. Begun before all
+  ///   others, they are done by the time that the many small ones are.
   package static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
+    _ items: [Item], jobs: Int, long: Int = 0, _ transform: @escaping @Sendable (Item) -> Result
   ) -> [Result] {
-    let workers = min(jobs, (items.count + batch - 1) / batch)
+    let turns = long + (items.count - long + batch - 1) / batch
+    let workers = min(jobs, turns)
     guard workers > 1 else { return items.map(transform) }
     let next = Atomic<Int>(0)
     let done = Mutex<[(start: Int, results: [Result])]>([])
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
-        let start = next.add(batch, ordering: .relaxed).oldValue
-        guard start < items.count else { return }
-        let results = items[start..<min(start + batch, items.count)].map(transform)
+        let turn = next.add(1, ordering: .relaxed).oldValue
+        guard turn < turns else { return }
+        let start = turn < long ? turn : long + (turn - long) * batch
+        let end = turn < long ? turn + 1 : min(start + batch, items.count)
+        let results = items[start..<end].map(transform)
         done.withLock { $0.append((start, results)) }
       }
     }

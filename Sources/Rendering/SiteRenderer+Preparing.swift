@@ -9,9 +9,11 @@ extension SiteRenderer {
   ///   - theme: the files of the theme; of two with the same path the later one counts, so that a portal replaces
   ///     single files.
   ///   - generator: the program and its version, such as `Balie 0.1.0`.
+  ///   - limits: how many links a page holds.
   /// - Returns: nil only where a page has no template at all.
   package static func prepare(
-    catalogue: Catalogue, asOf: CivilDate, theme: [ThemeFile], digests: Digests, generator: String
+    catalogue: Catalogue, asOf: CivilDate, theme: [ThemeFile], digests: Digests, generator: String,
+    limits: ListLimits = ListLimits()
   ) -> Checked<SiteRenderer?> {
     var findings: [Diagnostic] = []
     func keep<Value>(_ checked: Checked<Value>) -> Value {
@@ -22,7 +24,8 @@ extension SiteRenderer {
     let wordings = keep(
       Wording.prepare(
         catalogue, theme: theme,
-        requiring: PageMessage.requirements + FaultMessage.requirements + CaseMessage.requirements))
+        requiring: PageMessage.requirements + FaultMessage.requirements + CaseMessage.requirements
+          + SearchMessage.requirements))
     findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
@@ -30,13 +33,15 @@ extension SiteRenderer {
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
     let templates = keep(compile(library, siteShape, at: catalogue.portal.span))
     let cases = CaseTrees(catalogue, asOf: asOf)
-    let addresses = Addresses(catalogue, wordings: wordings, cases: cases)
+    let relations = Relations(catalogue, asOf: asOf)
+    let lists = PortalLists(catalogue, relations, wordings, limits: limits)
+    let addresses = Addresses(catalogue, wordings: wordings, cases: cases, lists: lists)
     findings += DeadPathRule.findings(in: catalogue, addresses: addresses)
     let assets = Assets(
       theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
     let assetFiles = assets.all
     let structured = StructuredData(catalogue, addresses: addresses, wordings: wordings, asOf: asOf)
-    let relations = Relations(catalogue, asOf: asOf)
+    let filters = SearchFilters(catalogue, relations)
     let languages = wordings.map {
       SpokenLanguage(
         tag: $0.language, autonym: $0.autonym, choose: $0(PageMessage.languagesTitle.rawValue))
@@ -44,7 +49,8 @@ extension SiteRenderer {
     let editions = wordings.map {
       Edition(
         catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
-        voices: wordings, languages: languages, structured: structured, cases: cases)
+        voices: wordings, languages: languages, structured: structured, cases: cases,
+        lists: lists, filters: filters)
     }
     let sites = editions.map { $0.site(assets: assets, generator: generator).record(siteShape) }
     guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }
@@ -56,7 +62,8 @@ extension SiteRenderer {
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles)
         + formData.files.map { .formData($0) }, editions: editions, sites: sites,
       templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
-      addresses: addresses, formData: formData)
+      addresses: addresses, formData: formData,
+      searched: SearchedPages(catalogue, relations, asOf: asOf))
     return Checked(renderer, findings: findings)
   }
 
@@ -85,7 +92,7 @@ extension SiteRenderer {
     for index in addresses.languages.indices {
       let language = LanguageIndex(index)
       artifacts.append(.page(.notFound, language))
-      artifacts += addresses.pages.map { .page($0, language) }
+      artifacts += addresses.pages.filter { addresses.exists($0, in: language) }.map { .page($0, language) }
     }
     artifacts += addresses.redirects.indices.map(ArtifactID.redirect)
     artifacts += feeds.indices.map(ArtifactID.feed)

@@ -29,6 +29,7 @@ package struct SiteRenderer: Sendable {
   let feeds: [SiteFile]
   let addresses: Addresses
   let formData: FormData
+  let searched: SearchedPages
 
   /// The file of an artifact, from the root of the output.
   package func path(of artifact: ArtifactID) -> String {
@@ -105,9 +106,11 @@ extension Writer {
       return procedure.flatMap { casePage($0, node: node) }
     case .lifeEvent(let id): return catalogue.lifeEvents[id].map(lifeEventPage)
     case .lifeEvents: return lifeEventsPage()
-    case .topic(let id): return catalogue.topics[id].map(topicPage)
+    case .topic(let id): return catalogue.topics[id].map { topicPage($0) }
+    case .topicPart(let id, let part): return catalogue.topics[id].map { topicPage($0, part: part) }
     case .topics: return topicsPage()
     case .audience(let audience): return audiencePage(audience)
+    case .audiencePart(let audience, let part): return audiencePage(audience, part: part)
     case .organisation(let id): return catalogue.organisations[id].map(organisationPage)
     case .organisations: return organisationsPage()
     case .evidence(let id): return catalogue.evidence[id].map(evidencePage)
@@ -116,6 +119,8 @@ extension Writer {
     case .acts: return actsPage()
     case .allProcedures: return allProceduresPage()
     case .alphabet: return alphabetPage()
+    case .letter(_, let number): return letterPage(number)
+    case .search: return searchPage()
     case .siteMap: return siteMapPage()
     case .page(let id): return catalogue.pages[id].map(textPage)
     case .notFound: return notFoundPage()

@@ -2,7 +2,7 @@ package import Diagnostics
 private import CatalogueLoading
 package import CatalogueModel
 private import Parallelism
-private import Rendering
+internal import Rendering
 package import SiteFiles
 
 /// The way of the data through the house, once and in one direction:
@@ -31,13 +31,15 @@ package enum Pipeline {
     return BuildOutcome(report: proof.report, summary: try generation.finish(), catalogue: renderer)
   }
 
-  private struct Proof {
+  /// A catalogue that has been read, and what is wrong with it.
+  struct Proof {
     let report: Report
     let renderer: SiteRenderer?
     let snapshot: SourceSnapshot
   }
 
-  private static func prove(_ request: BuildRequest) throws(FileSystemError) -> Proof {
+  /// Reads and proves a catalogue, up to the pages.
+  static func prove(_ request: BuildRequest) throws(FileSystemError) -> Proof {
     let sources = try Sources.read(request)
     var map = sources.snapshot.map
     let catalogue = CatalogueLoader.load(

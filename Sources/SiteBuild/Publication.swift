@@ -1,24 +1,48 @@
 import CatalogueLoading
+import CatalogueModel
 import Parallelism
 import Rendering
+import Search
 import SiteFiles
 
-/// Renders every artifact into a generation, on several threads.
+/// Renders every artifact into a generation and makes the indexes for searching, on several threads.
 struct Publication {
+  private enum Work: Sendable {
+    case index(LanguageIndex)
+    case artifact(ArtifactID)
+  }
+
   let renderer: SiteRenderer
   let generation: OutputGeneration
   let snapshot: SourceSnapshot
 
   func write(jobs: Int) throws(FileSystemError) {
-    let failures = Concurrent.map(renderer.artifacts, jobs: jobs) { artifact in
-      var bytes: [UInt8] = []
-      renderer.render(artifact, into: &bytes)
-      return Self.failure { () throws(FileSystemError) in
-        try generation.write(bytes, to: renderer.path(of: artifact))
+    // An index is as much work as hundreds of pages: begun first, none is still being made when the pages are done.
+    let indexes = renderer.languages.indices.map { Work.index(LanguageIndex($0)) }
+    let failures = Concurrent.map(
+      indexes + renderer.artifacts.map(Work.artifact), jobs: jobs, long: indexes.count
+    ) { work in
+      Self.failure { () throws(FileSystemError) in
+        switch work {
+        case .index(let language): try writeIndex(of: language)
+        case .artifact(let artifact): try write(artifact)
+        }
       }
     }
     if let first = failures.lazy.compactMap({ $0 }).first { throw first }
     try copyAttachments()
+  }
+
+  private func write(_ artifact: ArtifactID) throws(FileSystemError) {
+    var bytes: [UInt8] = []
+    renderer.render(artifact, into: &bytes)
+    try generation.write(bytes, to: renderer.path(of: artifact))
+  }
+
+  private func writeIndex(of language: LanguageIndex) throws(FileSystemError) {
+    for file in SearchIndexing(renderer: renderer).files(for: language) {
+      try generation.write(file.bytes, to: file.path)
+    }
   }
 
   /// Pictures and documents beside guidance go where the pages look for them.

@@ -1,21 +1,30 @@
 import Diagnostics
 import Foundation
+import Search
 import Testing
 
 @testable import BalieCommand
 
-/// The manual of findings is that of the program.
+/// What is generated from the program is that of the program.
 @Suite struct ManualTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   @Test func theManualOfFindingsIsThatOfTheProgram() throws {
-    let place = Self.root.appending(path: "docs/findings.md")
+    try check("docs/findings.md", RuleManual.text)
+  }
+
+  @Test func theScriptOfFoldingIsThatOfTheProgram() throws {
+    try check("templates/js/folding.js", Folding.script())
+  }
+
+  private func check(_ path: String, _ text: String) throws {
+    let place = Self.root.appending(path: path)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try Data(RuleManual.text.utf8).write(to: place)
-      Issue.record("docs/findings.md was written anew; read the difference")
+      try Data(text.utf8).write(to: place)
+      Issue.record("\(path) was written anew; read the difference")
     }
-    #expect(try String(contentsOf: place, encoding: .utf8) == RuleManual.text, "run `make reference`")
+    #expect(try String(contentsOf: place, encoding: .utf8) == text, "run `make reference`")
   }
 
   @Test func everyRuleHasAPageToPrint() throws {

@@ -43,7 +43,7 @@ import Testing
     var seen: Set<String> = []
     func visit(_ type: TypeDescription) throws {
       switch type {
-      case .list(let item), .map(let item, _): try visit(item)
+      case .list(let item), .map(let item, _), .wordMap(let item, _): try visit(item)
       case .either(let types): for type in types { try visit(type) }
       case .record(let make):
         let record = make()
@@ -76,7 +76,7 @@ import Testing
     var fields: [String: [String]] = [:]
     func visit(_ type: TypeDescription) {
       switch type {
-      case .list(let item), .map(let item, _): visit(item)
+      case .list(let item), .map(let item, _), .wordMap(let item, _): visit(item)
       case .either(let types): types.forEach(visit)
       case .record(let make): visit(make())
       default: break
@@ -112,7 +112,7 @@ import Testing
     }
     func visit(_ type: TypeDescription) {
       switch type {
-      case .list(let item), .map(let item, _): visit(item)
+      case .list(let item), .map(let item, _), .wordMap(let item, _): visit(item)
       case .either(let types): types.forEach(visit)
       case .record(let make): visit(make())
       default: break

@@ -6,7 +6,7 @@ extension PlantedFault {
   /// At least one for each rule; where rules speak in several ways, one for each way.
   static let all: [PlantedFault] =
     values + names + structure + labels + dates + files + guidance + conditions + forms + formProofs + cases
-    + others
+    + others + search
 
   private static let values = [
     PlantedFault(

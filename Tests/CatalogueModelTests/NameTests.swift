@@ -142,3 +142,27 @@ import Testing
       guidance.headingFragments == ["how-to-pay", "how-to-pay-2", "dau", "4", "how-to-pay-2-2", "fee"])
   }
 }
+
+@Suite struct SegmentTests {
+  /// What is searched for stands in one paragraph, item or cell; facts are said elsewhere on the page.
+  @Test func everyPieceOfTextIsASegment() {
+    let guidance = Guidance(
+      file: .init(index: 0),
+      blocks: [
+        .heading(level: 2, [.text("How to pay")]),
+        .paragraph([
+          .text("Pay "), .strong([.text("at once")]), .text(" with "), .link(.fragment("a"), [.text("this")]),
+          .lineBreak, .fact(.fee("registration")), .image(source: "a.png", alternative: "a card"),
+        ]),
+        .list(
+          isOrdered: true, start: 1, isTight: true,
+          items: [[.paragraph([.text("one")])], [.quote([.paragraph([.text("two")])])]]),
+        .divider, .code("three"),
+        .table(header: [[.text("four")]], alignments: [.natural], rows: [[[.text("five")]], [[]]]),
+      ])
+    #expect(
+      guidance.segments == [
+        "How to pay", "Pay at once with this a card", "one", "two", "three", "four", "five", "",
+      ])
+  }
+}

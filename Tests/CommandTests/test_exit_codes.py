@@ -57,6 +57,8 @@ WRONG_USE = [
     ["build", "--jobs", "many"],
     ["explain", "no-such-rule"],
     ["schema", "no-such-schema"],
+    ["search"],
+    ["search", "permit", "--compounds"],
 ]
 
 
@@ -105,3 +107,29 @@ def test_schemas_are_printed(balie):
     outcome = balie("schema", "procedure")
     assert outcome.code == 0, outcome
     assert "draft-07" in json.loads(outcome.out)["$schema"]
+
+
+def test_searching_tells_why_pages_are_found(balie, sample, tmp_path):
+    outcome = balie("search", "dang ky ket hom", "--content", sample, "--language", "vi", cwd=tmp_path)
+    assert outcome.code == 0, outcome
+    assert "\n1. Đăng ký kết hôn (procedure)\n" in outcome.out, outcome
+    assert "title: dang, ky, ket" in outcome.out, outcome
+    assert os.listdir(tmp_path) == [], "a search wrote something"
+
+
+def test_compounds_are_printed_as_editors_write_them(balie, sample):
+    outcome = balie("search", "--compounds", "--content", sample, "--language", "nl")
+    assert outcome.code == 0, outcome
+    assert outcome.out.startswith("compounds:\n") and "  geboorteakte: [geboorte, akte]\n" in outcome.out, outcome
+
+
+def test_a_search_in_a_language_that_is_not_spoken_is_2(balie, sample):
+    outcome = balie("search", "permit", "--content", sample, "--language", "ja")
+    assert outcome.code == 2 and "vi, en, nl" in outcome.err, outcome
+
+
+def test_a_search_in_a_faulty_catalogue_is_1(balie, content):
+    portal = content / "portal.yaml"
+    portal.write_text(portal.read_text() + "no-such-key: 1\n")
+    outcome = balie("search", "permit", "--content", content)
+    assert outcome.code == 1 and "unknown-key" in outcome.out, outcome

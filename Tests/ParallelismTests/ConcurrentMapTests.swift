@@ -6,6 +6,7 @@ import Testing
   func resultsStandInTheOrderOfTheItems(_ count: Int, _ jobs: Int) {
     let items = Array(0..<count)
     #expect(Concurrent.map(items, jobs: jobs, Self.work) == items.map(Self.work))
+    #expect(Concurrent.map(items, jobs: jobs, long: min(3, count), Self.work) == items.map(Self.work))
   }
 
   /// Uneven work, so that threads overtake each other.

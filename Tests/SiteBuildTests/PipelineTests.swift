@@ -1,6 +1,7 @@
 import CatalogueModel
 import Diagnostics
 import Foundation
+import Search
 import SiteBuild
 import SiteFiles
 import TestSupport
@@ -84,6 +85,54 @@ import Testing
         content: "\(other.path)/content", theme: there.theme, templates: nil, output: "\(other.path)/public",
         moment: there.moment, isStrict: false, jobs: 7, version: there.version))
     #expect(try folder.files(in: "public") == other.files(in: "public"))
+  }
+
+  // MARK: Searching
+
+  private func indexFiles(of language: String) throws -> [IndexFile] {
+    try folder.files(in: "public").filter { $0.key.hasPrefix("search/\(language)/") }
+      .map { IndexFile(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
+  }
+
+  @Test(arguments: [("en", "get permit", "Get a permit"), ("nl", "permit", "Get a permit")])
+  func aSiteCanBeSearched(_ language: String, _ query: String, _ title: String) throws {
+    try writeContent(SampleCatalogue.aMinimal(languages: ["en", "nl"]))
+    _ = try Pipeline.build(try request())
+    let hits = try SearchIndex(files: try indexFiles(of: language)).find(query).hits
+    let first = try #require(hits.first)
+    #expect(first.title.hasPrefix(title.prefix(5)), "\(hits.map(\.title))")
+    #expect(try folder.files(in: "public")["\(language)/\(first.path)index.html"] != nil)
+  }
+
+  /// Hosts are told of every file of an index how long browsers may keep it.
+  @Test func headersKnowEveryFileOfAnIndex() throws {
+    try writeContent(SampleCatalogue.aMinimal())
+    _ = try Pipeline.build(try request())
+    let headers = String(decoding: try #require(try folder.files(in: "public")["_headers"]), as: UTF8.self)
+    let patterns = try headers.matches(of: /\/search\/:language\/(\S+)\n  Cache-Control/).map {
+      try Regex(String($0.output.1).replacing(".", with: "\\.").replacing("*", with: ".+"))
+    }
+    for file in try indexFiles(of: "en") {
+      let name = try #require(file.path.split(separator: "/").last)
+      #expect(patterns.filter { name.wholeMatch(of: $0) != nil }.count == 1, "\(name)")
+    }
+  }
+
+  @Test func aCommandSearchesWithoutWritingAnything() throws {
+    try writeContent(SampleCatalogue.aMinimal(languages: ["en", "nl"]))
+    let outcome = try SearchRun.find(
+      SearchRequest(build: try request(), query: "permit zzzz", language: "en", isFull: true)
+    ).get()
+    #expect(outcome.words.map(\.text) == ["permit", "zzzz"])
+    #expect(outcome.hits.first?.title == "Get a permit")
+    #expect(outcome.hits.first?.places.first?.field == "title")
+    #expect(outcome.hits.first?.places.first?.words == ["permit"])
+    #expect(try folder.files(in: "public").isEmpty)
+    #expect(throws: SearchRefusal.self) {
+      try SearchRun.find(
+        SearchRequest(build: try request(), query: "permit", language: "ja", isFull: false)
+      ).get()
+    }
   }
 
   @Test func aSecondBuildChangesNothing() throws {

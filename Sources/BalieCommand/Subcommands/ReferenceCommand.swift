@@ -1,12 +1,14 @@
 import ArgumentParser
 import CatalogueLoading
+import Search
 
 struct ReferenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reference", abstract: "Prints a reference manual in Markdown.")
+    commandName: "reference",
+    abstract: "Prints a reference manual in Markdown, or the table of folding as the script of the pages.")
 
   enum Manual: String, ExpressibleByArgument, CaseIterable {
-    case content, findings
+    case content, findings, folding
   }
 
   @Argument(help: ArgumentHelp("The manual.", valueName: "name"))
@@ -16,6 +18,7 @@ struct ReferenceCommand: ParsableCommand {
     switch manual {
     case .content: Console.say(ContentReference.text)
     case .findings: Console.say(RuleManual.text)
+    case .folding: Console.say(Folding.script())
     }
   }
 }

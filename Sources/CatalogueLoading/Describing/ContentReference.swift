@@ -53,7 +53,7 @@ package enum ContentReference {
     case .label: "label"
     case .labels: "list of texts by language"
     case .list(let item): "list: \(phrase(item))"
-    case .map(let item, let key): "map from \(key) to: \(phrase(item))"
+    case .map(let item, let key), .wordMap(let item, let key): "map from \(key) to: \(phrase(item))"
     case .record(let record): "[\(heading(record()))](#\(heading(record()).replacing(" ", with: "-")))"
     case .either(let types): types.map(phrase).joined(separator: "; or ")
     }
@@ -78,7 +78,7 @@ private struct RecordCollection {
 
   private mutating func visit(_ type: TypeDescription) {
     switch type {
-    case .list(let item), .map(let item, _): visit(item)
+    case .list(let item), .map(let item, _), .wordMap(let item, _): visit(item)
     case .either(let types): for type in types { visit(type) }
     case .record(let record):
       let record = record()

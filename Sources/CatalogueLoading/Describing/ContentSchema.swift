@@ -4,7 +4,7 @@ import Diagnostics
 package enum ContentSchema: String, Sendable, CaseIterable {
   case portal, calendar, organisation, evidence, register, act, topic
   case lifeEvent = "life-event"
-  case procedure, form, page
+  case procedure, form, page, search
 
   package var record: RecordDescription {
     switch self {
@@ -19,6 +19,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .procedure: ProcedureFile.record
     case .form: FormFile.record
     case .page: PageFrontMatter.record
+    case .search: SearchWordsFile.record
     }
   }
 
@@ -36,6 +37,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .procedure: "procedures/<id>/procedure.yaml"
     case .form: "procedures/<id>/forms/<id>.yaml"
     case .page: "pages/<id>/<language>.md"
+    case .search: "search/<language>.yaml"
     }
   }
 

@@ -62,6 +62,8 @@ struct SchemaWriter {
         ("propertyNames", .object([("pattern", .string("^[a-z0-9][a-z0-9-]{0,79}$"))])),
         ("additionalProperties", schema(for: item)),
       ])
+    case .wordMap(let item, _):
+      return .object([("type", .string("object")), ("additionalProperties", schema(for: item))])
     case .record(let record): return reference(to: record())
     case .either(let types):
       var options: [JSONDocument] = []

@@ -18,6 +18,8 @@ package indirect enum TypeDescription: Sendable {
   case list(TypeDescription)
   /// A map from names the author chooses.
   case map(of: TypeDescription, key: String)
+  /// A map from words of a language, which are no names: they may have capitals, blanks and letters of any script.
+  case wordMap(of: TypeDescription, key: String)
   case record(@Sendable () -> RecordDescription)
   /// One of several forms.
   case either([TypeDescription])

@@ -23,10 +23,12 @@ package enum CatalogueLoader {
     let reading = UnitReading(
       map: map, languages: languages, currency: portal.portal?.currency, attachments: folder.attachments)
     let drafts = Concurrent.map(folder.units, jobs: jobs) { reading.read($0) }
-    var findings = portal.findings + folder.findings + drafts.flatMap(\.findings)
-    findings += ReferenceResolution(folder).findings(portal.references + drafts.flatMap(\.references))
+    let words = SearchWordsReading(folder, reading)
+    var findings = portal.findings + folder.findings + drafts.flatMap(\.findings) + words.findings
+    findings += ReferenceResolution(folder)
+      .findings(portal.references + drafts.flatMap(\.references) + words.references)
     guard let portal = portal.portal else { return Checked(nil, findings: findings.sorted()) }
-    let catalogue = assemble(portal, folder.units, drafts)
+    let catalogue = assemble(portal, folder.units, drafts, words)
     let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
     findings += FoundFragment.findings(drafts.flatMap(\.fragments), in: catalogue)
     findings += CatalogueRules.findings(
@@ -34,9 +36,9 @@ package enum CatalogueLoader {
     return Checked(catalogue, findings: findings.sorted())
   }
 
-  private static func assemble(_ portal: Portal, _ units: [ContentFolder.Unit], _ drafts: [UnitDraft])
-    -> Catalogue
-  {
+  private static func assemble(
+    _ portal: Portal, _ units: [ContentFolder.Unit], _ drafts: [UnitDraft], _ words: SearchWordsReading
+  ) -> Catalogue {
     var guidance: [GuidanceKey: Localized<Guidance>] = [:]
     for (unit, draft) in zip(units, drafts) {
       if let text = draft.guidance { guidance[GuidanceKey(unit.kind, unit.id)] = text }
@@ -55,7 +57,8 @@ package enum CatalogueLoader {
       lifeEvents: table { if case .lifeEvent(let entity) = $0 { entity } else { nil } },
       pages: table { if case .page(let entity) = $0 { entity } else { nil } },
       procedures: table { if case .procedure(let entity) = $0 { entity } else { nil } },
-      guidance: guidance, pathLinks: drafts.flatMap(\.pathLinks))
+      guidance: guidance, pathLinks: drafts.flatMap(\.pathLinks),
+      searchWords: words.vocabularies)
   }
 }
 

@@ -33,6 +33,7 @@ struct ContentFolder {
 
   private(set) var units: [Unit] = []
   private(set) var attachments: Set<String> = []
+  private(set) var searchWords: [(language: LanguageIndex, file: FileID)] = []
   private(set) var findings: [Diagnostic] = []
   private var refusedNames: Set<String> = []
 
@@ -59,13 +60,11 @@ struct ContentFolder {
         deep[GuidanceKey(.procedure, id), default: Deep(kind: .procedure, id: id)].forms.append((form, file))
       case .guidance(let kind, let folder, let language):
         guard let file = file.file, let id = checkedID(folder, file, in: kind.folder) else { continue }
-        guard let index = languages.firstIndex(where: { $0.tag == language }) else {
-          findings.append(
-            UnknownLanguageRule.finding(fileOf: language, at: .beginning(of: file), languages: languages))
-          continue
-        }
-        deep[GuidanceKey(kind, id), default: Deep(kind: kind, id: id)]
-          .guidance.append((LanguageIndex(index), file))
+        guard let index = checkedLanguage(language, file, languages) else { continue }
+        deep[GuidanceKey(kind, id), default: Deep(kind: kind, id: id)].guidance.append((index, file))
+      case .searchWords(let language):
+        guard let file = file.file, let index = checkedLanguage(language, file, languages) else { continue }
+        searchWords.append((index, file))
       }
     }
     units += deep.values.sorted { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }.map { .deep($0) }
@@ -74,6 +73,16 @@ struct ContentFolder {
 
   /// The ids of all entities of a kind, also of those whose files turn out to be faulty.
   func ids(of kind: EntityKind) -> [EntityID] { units.filter { $0.kind == kind }.map(\.id) }
+
+  /// The language that a file is named by; nil, with a finding, where the portal does not have it.
+  private mutating func checkedLanguage(_ name: String, _ file: FileID, _ languages: [LanguageTag])
+    -> LanguageIndex?
+  {
+    if let index = languages.firstIndex(where: { $0.tag == name }) { return LanguageIndex(index) }
+    findings.append(
+      UnknownLanguageRule.finding(fileOf: name, at: .beginning(of: file), languages: languages))
+    return nil
+  }
 
   /// The id that a file or folder is named by; nil, with one finding for all files of a folder, where it is none.
   private mutating func checkedID(_ name: String, _ file: FileID, in place: String) -> EntityID? {

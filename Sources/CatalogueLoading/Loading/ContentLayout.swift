@@ -12,6 +12,8 @@ enum ContentRole: Equatable {
   case form(folder: String, name: String)
   /// `<folder>/<id>/<lang>.md`
   case guidance(EntityKind, folder: String, language: String)
+  /// `search/<lang>.yaml`
+  case searchWords(language: String)
   /// A picture or another document beside guidance.
   case attachment
   case ignored
@@ -29,6 +31,8 @@ enum ContentLayout {
     "pages": (.page, nil),
   ]
   private static let attachments: Set<String> = ["png", "jpg", "jpeg", "webp", "avif", "gif", "svg", "pdf"]
+
+  private static let searchFolder = "search"
 
   /// The main file of a folder of its kind, if the kind has one.
   static func mainFile(of kind: EntityKind) -> String? {
@@ -56,8 +60,14 @@ enum ContentLayout {
   }
 
   private static func flat(_ parts: [String]) -> ContentRole {
+    if parts[0] == searchFolder, let language = stem(parts[1], "yaml") {
+      return .searchWords(language: language)
+    }
+    guard parts[0] != searchFolder else {
+      return .unexpected(suggestion: stem(parts[1], "yml").map { "\($0).yaml" })
+    }
     guard let kind = flatFolders[parts[0]] else {
-      let folders = Array(flatFolders.keys) + deepFolders.keys
+      let folders = Array(flatFolders.keys) + deepFolders.keys + [searchFolder]
       let folder = Spelling.suggestion(for: parts[0], among: folders)
       return .unexpected(suggestion: folder.map { "\($0)/\(parts[1])" })
     }

@@ -61,7 +61,7 @@ struct UnitReading: Sendable {
   }
 
   /// Reads a YAML file as a record; nil, with findings, where it is none.
-  private func record<Value>(
+  func record<Value>(
     _ description: RecordDescription, _ file: FileID, _ draft: inout UnitDraft,
     _ build: (RecordReader, inout Reading) -> Value?
   ) -> Value? {

@@ -40,11 +40,13 @@ enum PortalFile {
     "How many cases of one procedure get a page of their own, \(Portal.usualScenarios) unless stated; 0 for a "
       + "portal that asks nothing about cases.")
 
+  static let search = Field.optional("search", .searchSettings, "How the portal wants to be searched.")
+
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
     fields: [
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
-      mostUsed, lifeEvents, contacts, theme, completeness, scenarios,
+      mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -78,13 +80,14 @@ enum PortalFile {
       reading.report(BadValueRule.queryInBase(at: record.span(of: baseAddress)))
     }
     let scenarios = record(scenarios, &reading) ?? Portal.usualScenarios
+    let search = record(search, &reading) ?? SearchSettings()
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
       languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar,
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
-      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios)
+      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search)
   }
 }
 

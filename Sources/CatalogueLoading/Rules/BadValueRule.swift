@@ -71,3 +71,10 @@ extension BadValueRule {
       fix: Fix(span: span, replacement: file.text))
   }
 }
+
+extension BadValueRule {
+  /// Weights of the search that are all 0.
+  static func noWeight(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "Every weight is 0, so that nothing would ever be found; raise one of them")
+  }
+}

@@ -17,5 +17,7 @@ package enum CatalogueLoadingRules {
     CalculationOverflowRule.rule, ConditionNeverTrueRule.rule, DivisionByZeroRule.rule, FormUnlinkedRule.rule,
     NeverUsedRule.rule, PageUnreachableRule.rule, QuestionAskedAgainRule.rule, UploadMissingRule.rule,
     UploadWithoutDocumentRule.rule,
+    CompoundPartsRule.rule, CurrentFormerNameRule.rule, IdleFormerNameRule.rule, LoneSynonymRule.rule,
+    RepeatedSearchWordRule.rule,
   ]
 }

@@ -10,6 +10,7 @@ enum CatalogueRules {
     duplicateCodes(catalogue) + AddressRules(catalogue, map: map).findings() + incomplete(catalogue, faulty)
       + repealedActs(catalogue, day) + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
       + FormProofs.findings(in: catalogue, asOf: day, faulty: faulty, jobs: jobs)
+      + FormerNameRules(catalogue, asOf: day).findings()
   }
 
   private static func duplicateCodes(_ catalogue: Catalogue) -> [Diagnostic] {

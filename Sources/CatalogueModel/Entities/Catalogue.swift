@@ -17,18 +17,20 @@ package final class Catalogue: Sendable {
   package let guidance: [GuidanceKey: Localized<Guidance>]
   /// The links in guidance that name a page by its path, to be checked once addresses are known.
   package let pathLinks: [PathLink]
+  /// What editors know about the words of each language that has a file of them.
+  package let searchWords: [LanguageTag: SearchVocabulary]
 
   package init(
     portal: Portal, calendars: EntityTable<WorkingCalendar>, organisations: EntityTable<Organisation>,
     evidence: EntityTable<Evidence>, registers: EntityTable<Register>, acts: EntityTable<Act>,
     topics: EntityTable<Topic>, lifeEvents: EntityTable<LifeEvent>, pages: EntityTable<PortalPage>,
     procedures: EntityTable<Procedure>, guidance: [GuidanceKey: Localized<Guidance>],
-    pathLinks: [PathLink] = []
+    pathLinks: [PathLink] = [], searchWords: [LanguageTag: SearchVocabulary] = [:]
   ) {
     (self.portal, self.calendars, self.organisations) = (portal, calendars, organisations)
     (self.evidence, self.registers, self.acts, self.topics) = (evidence, registers, acts, topics)
     (self.lifeEvents, self.pages, self.procedures) = (lifeEvents, pages, procedures)
-    (self.guidance, self.pathLinks) = (guidance, pathLinks)
+    (self.guidance, self.pathLinks, self.searchWords) = (guidance, pathLinks, searchWords)
   }
 
   /// The life events in the order of the portal, then the others by their ids.

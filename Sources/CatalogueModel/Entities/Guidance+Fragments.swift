@@ -28,7 +28,7 @@ extension Guidance {
     }
   }
 
-  private static func words(_ inlines: [Inline]) -> String {
+  static func words(_ inlines: [Inline]) -> String {
     inlines.map { inline in
       switch inline {
       case .text(let text), .code(let text): text

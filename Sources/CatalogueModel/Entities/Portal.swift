@@ -43,6 +43,7 @@ package struct Portal: Sendable {
   package let completeness: [CompletenessProfile]
   /// How many cases of one procedure get a page of their own, 1 to 1000.
   package let scenarios: Int
+  package let search: SearchSettings
 
   /// The limit of a portal that sets none.
   package static let usualScenarios = 64
@@ -52,13 +53,14 @@ package struct Portal: Sendable {
     baseAddress: WebAddress, languages: [LanguageTag], currency: Currency, timeZone: String,
     calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
     lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
-    completeness: [CompletenessProfile], scenarios: Int = Portal.usualScenarios
+    completeness: [CompletenessProfile], scenarios: Int = Portal.usualScenarios,
+    search: SearchSettings = SearchSettings()
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
     (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
     (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
-    self.lifeEvents = lifeEvents
+    (self.lifeEvents, self.search) = (lifeEvents, search)
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
   }
 }

@@ -14,14 +14,20 @@ struct AddressDraft {
     sections = SectionNames(wordings)
   }
 
-  mutating func addAll(of catalogue: Catalogue, _ cases: CaseTrees) {
+  mutating func addAll(of catalogue: Catalogue, _ cases: CaseTrees, _ lists: PortalLists) {
     add(.home) { _ in "" }
     paths[.notFound] = wordings.map { "/\($0.language)/404.html" }
-    addSections()
+    addSections(lists)
     for event in catalogue.lifeEvents {
       add(.lifeEvent(event.id), event.id, in: "life-events", event.slug, event.title)
     }
-    for topic in catalogue.topics { add(.topic(topic.id), topic.id, in: "topics", topic.slug, topic.name) }
+    for topic in catalogue.topics {
+      add(.topic(topic.id), topic.id, in: "topics", topic.slug, topic.name)
+      for part in lists.parts(of: topic.id).map(Array.init) ?? [] {
+        add(part: part, .topicPart(topic.id, part), of: .topic(topic.id))
+      }
+    }
+    addLetters(lists)
     for procedure in catalogue.procedures {
       add(.procedure(procedure.id), procedure.id, in: "procedures", procedure.slug, procedure.title)
       for form in procedure.forms { add(form, of: procedure) }
@@ -43,13 +49,12 @@ struct AddressDraft {
     }
   }
 
-  private mutating func addSections() {
+  private mutating func addSections(_ lists: PortalLists) {
     let sections = sections
     for (page, section) in [
       (PageID.lifeEvents, "life-events"), (.topics, "topics"), (.allProcedures, "procedures"),
       (.organisations, "organisations"), (.evidenceIndex, "evidence"), (.acts, "acts"),
-      (.alphabet, "alphabet"),
-      (.siteMap, "site-map"),
+      (.alphabet, "alphabet"), (.siteMap, "site-map"), (.search, "search"),
     ] {
       add(page) { sections.name(section, in: $0) + "/" }
     }
@@ -57,6 +62,30 @@ struct AddressDraft {
       add(.audience(audience)) { wording in
         let own = Slug.make(from: wording(AddressKey.audience(audience))) ?? audience.rawValue
         return "\(sections.name("audiences", in: wording))/\(own)/"
+      }
+      for part in lists.parts(of: audience).map(Array.init) ?? [] {
+        add(part: part, .audiencePart(audience, part), of: .audience(audience))
+      }
+    }
+  }
+
+  /// A numbered page below the list that it is a part of.
+  private mutating func add(part: Int, _ page: PageID, of list: PageID) {
+    guard let parents = paths[list] else { return }
+    pages.append(page)
+    paths[page] = parents.map { "\($0)\(part)/" }
+  }
+
+  /// The pages of letters: `/vi/a-z/c/`, `/vi/a-z/c/2/`. In other languages they lead to the whole list.
+  private mutating func addLetters(_ lists: PortalLists) {
+    guard let wholes = paths[.alphabet] else { return }
+    for (language, directory) in lists.directories.enumerated() {
+      for (number, page) in directory.pages.enumerated() {
+        let id = PageID.letter(LanguageIndex(language), number)
+        let part = page.part.map { "\($0 + 1)/" } ?? ""
+        pages.append(id)
+        paths[id] = wholes
+        paths[id]?[language] += "\(Alphabet.slug(of: directory.letters[page.letter].name))/\(part)"
       }
     }
   }

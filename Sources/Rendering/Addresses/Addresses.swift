@@ -48,10 +48,15 @@ package struct Addresses: Sendable {
   ///   - wordings: one per language of the portal, in its order.
   ///   - cases: the questionnaires of the procedures, whose pages get addresses too.
   package init(_ catalogue: Catalogue, wordings: [Wording], cases: CaseTrees = CaseTrees()) {
+    self.init(catalogue, wordings: wordings, cases: cases, lists: PortalLists())
+  }
+
+  /// - Parameter lists: which lists are divided, and their pages get addresses too.
+  init(_ catalogue: Catalogue, wordings: [Wording], cases: CaseTrees, lists: PortalLists) {
     languages = catalogue.portal.languages
     (origin, basePath) = Addresses.parts(of: catalogue.portal.baseAddress)
     var draft = AddressDraft(wordings)
-    draft.addAll(of: catalogue, cases)
+    draft.addAll(of: catalogue, cases, lists)
     pages = draft.pages
     let (base, origin) = (basePath, origin)
     places = draft.paths.mapValues { paths in
@@ -86,6 +91,16 @@ package struct Addresses: Sendable {
   /// The path of a page of the catalogue, or nil where there is no such page.
   package func known(_ page: PageID, in language: LanguageIndex) -> String? {
     places[page]?[language.rawValue].link?.string
+  }
+
+  /// Whether a page exists in a language. A letter does in one only; elsewhere its address is that of the whole list.
+  package func exists(_ page: PageID, in language: LanguageIndex) -> Bool {
+    if case .letter(let own, _) = page { own == language } else { true }
+  }
+
+  /// The path of a page from the root of its language, such as `procedures/register-a-birth/`.
+  func pathInLanguage(_ page: PageID, in language: LanguageIndex) -> String {
+    String(local(page, in: language).dropFirst(languages[language.rawValue].tag.utf8.count + 2))
   }
 
   /// The whole address.

@@ -23,6 +23,12 @@ package enum PageID: Hashable, Sendable {
   case acts
   case allProcedures
   case alphabet
+  /// A page of the list from A to Z of one language, by its number there: every language has letters of its own.
+  case letter(LanguageIndex, Int)
+  /// A page of the procedures of a topic that has too many for one, from 1 on.
+  case topicPart(EntityID, Int)
+  case audiencePart(Procedure.Audience, Int)
+  case search
   case siteMap
   /// A page of the portal itself, such as help.
   case page(EntityID)
@@ -40,6 +46,20 @@ extension PageID {
 }
 
 extension PageID {
+  /// The list of which it is a part that every language divides in its own way, so that it has no translations; nil for
+  /// all other pages.
+  var list: PageID? {
+    switch self {
+    case .letter: .alphabet
+    case .topicPart(let id, _): .topic(id)
+    case .audiencePart(let audience, _): .audience(audience)
+    default: nil
+    }
+  }
+
+  /// Whether search engines are told of it.
+  var isListed: Bool { self != .search && !isStepOfQuestionnaire }
+
   /// Whether it is a question after the first, which search engines leave out.
   var isStepOfQuestionnaire: Bool { if case .caseQuestion(_, let node) = self { node != 0 } else { false } }
 }

@@ -53,16 +53,17 @@ struct ScriptBundle {
     (self.sources, self.resolve) = (sources, resolve)
   }
 
-  /// The script with its modules; nil where it imports none, where they import each other in a circle, where two
-  /// export the same name, or where one has a form of import or export that cannot be joined.
+  /// The script with its modules; nil where it imports none, where it exports something (joined, it would not), where
+  /// they import each other in a circle, where two export the same name, or where one has a form of import or export
+  /// that cannot be joined.
   ///
   /// - Parameter resolve: the path of an address as a file imports it.
   static func join(
     _ path: String, sources: [String: ThemeFile], resolve: @escaping (String, String) -> String?
   ) -> [UInt8]? {
-    guard let script = sources[path].flatMap({ Module($0.bytes) }), !script.imports.isEmpty else {
-      return nil
-    }
+    guard let script = sources[path].flatMap({ Module($0.bytes) }), !script.imports.isEmpty,
+      script.exports.isEmpty
+    else { return nil }
     var bundle = ScriptBundle(sources, resolve)
     bundle.open.insert(path)
     for imported in script.imports {

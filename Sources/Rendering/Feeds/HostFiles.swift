@@ -17,39 +17,45 @@ package enum HostFiles {
   }
 
   private static let forever = "public, max-age=31536000, immutable"
+  /// Asked for again each time; the host answers that nothing changed where nothing did.
+  private static let checked = "no-cache"
 
-  /// The form that hosts of static sites read.
+  /// The form that hosts of static sites read. Where several paths match, hosts join their values, so those with
+  /// `Cache-Control` are made not to overlap: the root of an index is kept apart from its other files by their names.
   private static func staticHost(_ headers: [SecurityHeaders.Header], _ addresses: Addresses) -> SiteFile {
     let lines = headers.map { "  \($0.name): \($0.value)\n" }.joined()
+    let base = addresses.basePath
+    let index = "\(base)/search/:language"
+    let kept = ["\(base)/assets/*"] + SearchFiles.parts.map { "\(index)/\($0)-*" }
     return SiteFile(
       "_headers",
-      text: """
-        \(addresses.basePath)/*
-        \(lines)\(addresses.basePath)/assets/*
-          Cache-Control: \(forever)
-
-        """)
+      text: "\(base)/*\n\(lines)" + kept.map { "\($0)\n  Cache-Control: \(forever)\n" }.joined()
+        + "\(index)/index.json\n  Cache-Control: \(checked)\n")
   }
 
-  /// For `include` within a `server` block of nginx. A block with an `add_header` of its own inherits none, so the
-  /// one for assets repeats them.
+  /// For `include` within a `server` block of nginx. A block with an `add_header` of its own inherits none, so those
+  /// for assets and indexes repeat them.
   private static func nginx(_ headers: [SecurityHeaders.Header], _ addresses: Addresses) -> SiteFile {
     func lines(_ indent: String) -> String {
       headers.map { "\(indent)add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
     }
+    func location(_ place: String, cache: String) -> String {
+      "location \(place) {\n\(lines("  "))  add_header Cache-Control \"\(cache)\" always;\n}\n"
+    }
+    let base = addresses.basePath
     let languages = addresses.languages.map { language in
-      let folder = "\(addresses.basePath)/\(language)/"
+      let folder = "\(base)/\(language)/"
       return "location \(folder) { error_page 404 \(folder)404.html; }\n"
+    }.joined()
+    let indexes = addresses.languages.map { language in
+      location("= \(base)/\(SearchFiles.folder(of: language))/index.json", cache: checked)
     }.joined()
     return SiteFile(
       "headers.nginx.conf",
       text: """
         # For “include” within a server block.
-        \(lines(""))error_page 404 \(addresses.basePath)/\(Addresses.rootNotFoundFile);
-        \(languages)location \(addresses.basePath)/assets/ {
-        \(lines("  "))  add_header Cache-Control "\(forever)" always;
-        }
-
+        \(lines(""))error_page 404 \(base)/\(Addresses.rootNotFoundFile);
+        \(languages)\(location("\(base)/assets/", cache: forever))\(location("\(base)/search/", cache: forever))\(indexes)
         """)
   }
 }

@@ -60,16 +60,16 @@ package enum Sitemap {
     _ catalogue: Catalogue, _ addresses: Addresses, _ asOf: CivilDate, _ body: ([UInt8]) -> Void
   ) {
     var (entry, links) = ([UInt8](), [UInt8]())
-    for page in addresses.pages where !page.isStepOfQuestionnaire {
+    for page in addresses.pages where page.isListed {
       let (title, modified) = catalogue.about(page)
       let written = addresses.languages.indices.map { LanguageIndex($0) }.filter { language in
-        title.map { $0[exactly: language] != nil } ?? true
+        addresses.exists(page, in: language) && title.map { $0[exactly: language] != nil } ?? true
       }
       let all = addresses.absolutes(page)
       let locations = written.map { escaped(all[$0.rawValue]) }
       guard let standard = locations.first else { continue }
       links.removeAll(keepingCapacity: true)
-      if written.count > 1 {
+      if written.count > 1, page.list == nil {
         for (language, location) in zip(written, locations) {
           link(addresses.languages[language.rawValue].tag, location, &links)
         }
@@ -132,7 +132,7 @@ extension Catalogue {
       procedures[id].map { ($0.title, $0.verified?.on) } ?? (nil, nil)
     case .form(let procedure, let form): (procedures[procedure]?.forms.first { $0.id == form }?.title, nil)
     case .lifeEvent(let id): (lifeEvents[id]?.title, nil)
-    case .topic(let id): (topics[id]?.name, nil)
+    case .topic(let id), .topicPart(let id, _): (topics[id]?.name, nil)
     case .organisation(let id): (organisations[id]?.name, nil)
     case .evidence(let id): (evidence[id]?.name, nil)
     case .act(let id): (acts[id]?.title, nil)

@@ -37,9 +37,7 @@ enum FeeUnitKey {
 enum AddressKey {
   static let sections = [
     "procedures", "form", "my-case", "life-events", "topics", "audiences", "organisations", "evidence",
-    "acts",
-    "alphabet",
-    "site-map",
+    "acts", "alphabet", "site-map", "search",
   ]
 
   static var all: [String] {

@@ -35,6 +35,16 @@ package struct Wording: Sendable {
     }
   }
 
+  /// The forms of a message about a number by category, with all places left open; only `other` where the message does
+  /// not depend on the number.
+  func forms(of key: String) -> [(category: PluralCategory, text: String)] {
+    guard let message = speech.messages[key] else { return [] }
+    if let plain = message.plain { return [(.other, plain.filled { _ in nil })] }
+    return PluralCategory.allCases.compactMap { category in
+      message.forms[category].map { (category, $0.filled { _ in nil }) }
+    }
+  }
+
   /// Whether the theme words a message, be it in the reference language.
   package func has(_ key: String) -> Bool { speech.messages[key] != nil }
 

@@ -55,6 +55,19 @@ import Testing
     #expect(addresses.path(ofFile: "robots.txt") == "/a/portal/robots.txt")
   }
 
+  /// Folders at the root belong to languages, but for these; no language can be called so.
+  @Test(arguments: ["search", "assets", "images"])
+  func noLanguageTakesTheNameOfAnotherFolder(_ name: String) {
+    #expect(LanguageTag(name) == nil)
+    let title = Sample.label(name, name, name)
+    let addresses = Self.addresses(Sample.catalogue(pages: [Self.page(name, title)]))
+    for page in addresses.pages {
+      for language in addresses.languages.indices {
+        #expect(!addresses.file(page, in: LanguageIndex(language)).hasPrefix("\(name)/"))
+      }
+    }
+  }
+
   @Test func equalSlugsStayApart() {
     let title = Sample.label("Một", "Same title", nil)
     let addresses = Self.addresses(

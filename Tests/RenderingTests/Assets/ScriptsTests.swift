@@ -99,6 +99,7 @@ import Testing
     "import { b as c } from \"./b.js\";", "import * as b from \"./b.js\";", "import \"./b.js\";",
     "import { b } from \"./b.js\";\nimport { b } from \"./c.js\";",
     "import { b } from \"./b.js\";\nawait import(\"./c.js\")", "import { d } from \"./d.js\";",
+    "import { b } from \"./b.js\";\nexport const a = b;",
   ])
   func whatCannotBeJoinedStaysApart(_ script: String) {
     let assets = Self.assets([

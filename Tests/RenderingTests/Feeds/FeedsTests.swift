@@ -275,6 +275,26 @@ private struct XMLDocumentProbe {
     #expect(!Self.file("_headers", Sample.catalogue()).contains("data:"))
   }
 
+  /// The root of an index keeps its name and is asked for again; all else of it is kept for ever. No path matches two
+  /// of the lines about keeping, because hosts join what they say.
+  @Test func browsersAskOnlyForTheRootOfAnIndexAgain() throws {
+    let lines = Self.file("_headers", Sample.catalogue()).split(separator: "\n").map(String.init)
+    var kept: [(path: String, value: String)] = []
+    for (line, next) in zip(lines, lines.dropFirst()) where next.hasPrefix("  Cache-Control: ") {
+      kept.append((line, String(next.dropFirst("  Cache-Control: ".count))))
+    }
+    func value(_ path: String) -> [String] {
+      kept.filter { entry in
+        let pattern = entry.path.replacing(":language", with: "[^/]+").replacing("*", with: ".*")
+        return path.wholeMatch(of: try! Regex(pattern)) != nil
+      }.map(\.value)
+    }
+    #expect(value("/search/vi/index.json") == ["no-cache"])
+    for name in ["terms-12", "common-1", "texts-0", "spellings-3", "titles-95", "summaries-0", "facets-0"] {
+      #expect(value("/search/zh-Hant/\(name).k3x9ab.json") == ["public, max-age=31536000, immutable"])
+    }
+  }
+
   @Test func hostsLearnThePathsOfThePortal() {
     let catalogue = Sample.catalogue(Sample.portal(address: "https://host.example/portal"))
     #expect(Self.file("robots.txt", catalogue).contains("Sitemap: https://host.example/portal/sitemap.xml\n"))
@@ -283,6 +303,8 @@ private struct XMLDocumentProbe {
     )
     let nginx = Self.file("headers.nginx.conf", catalogue)
     #expect(nginx.contains("location /portal/vi/ { error_page 404 /portal/vi/404.html; }"))
-    #expect(nginx.components(separatedBy: "nosniff").count == 3)
+    // Every block that sends a header of its own repeats all others: assets, indexes, the root of each index.
+    #expect(nginx.components(separatedBy: "nosniff").count == 1 + 1 + 2 + catalogue.portal.languages.count)
+    #expect(nginx.contains("location = /portal/search/vi/index.json {"))
   }
 }

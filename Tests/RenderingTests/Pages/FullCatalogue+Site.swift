@@ -105,11 +105,13 @@ extension Full {
       ]), procedures: EntityTable(procedures), guidance: [:])
   }
 
-  static func prepared(_ catalogue: Catalogue = catalogue(), theme: [ThemeFile] = Sample.theme) -> Checked<
-    SiteRenderer?
-  > {
+  static func prepared(
+    _ catalogue: Catalogue = catalogue(), theme: [ThemeFile] = Sample.theme,
+    limits: ListLimits = ListLimits()
+  ) -> Checked<SiteRenderer?> {
     SiteRenderer.prepare(
-      catalogue: catalogue, asOf: asOf, theme: theme, digests: Sample.digests, generator: "Balie 0.1.0")
+      catalogue: catalogue, asOf: asOf, theme: theme, digests: Sample.digests, generator: "Balie 0.1.0",
+      limits: limits)
   }
 }
 
@@ -117,8 +119,8 @@ extension Full {
 struct RenderedSite {
   let renderer: SiteRenderer
 
-  init(_ catalogue: Catalogue = Full.catalogue()) throws {
-    renderer = try #require(Full.prepared(catalogue).value)
+  init(_ catalogue: Catalogue = Full.catalogue(), limits: ListLimits = ListLimits()) throws {
+    renderer = try #require(Full.prepared(catalogue, limits: limits).value)
   }
 
   func text(_ page: PageID, _ language: Int = 1) -> String { text(.page(page, LanguageIndex(language))) }

@@ -65,6 +65,16 @@ import Testing
       ),
       (.alphabet, "a-z", ["<h2 id=\"letter-1\">R</h2>", "<small>birth certificate</small>"]),
       (.allProcedures, "all-procedures", ["Civil status", "Register a birth"]),
+      (
+        .search, "search",
+        [
+          "<meta name=\"robots\" content=\"noindex\">", "action=\"/en/search/\"",
+          "name=\"topic\" value=\"civil-status\" data-number=\"0\"",
+          "name=\"for\" value=\"citizen\" data-number=\"1\"",
+          "name=\"event\" value=\"child\" data-number=\"0\"", "\"index\":\"/search/en/index.json\"",
+          "\"base\":\"/nl/\"",
+        ]
+      ),
       (.siteMap, "site-map", ["Having a child", "Help"]),
       (.page(Sample.id("help")), "help", ["1022", "Find it yourself"]),
       (

@@ -117,7 +117,15 @@ extension Procedure {
 
   func with(title: LocalizedText) -> Procedure { copy(title: title, fees: fees) }
 
+  func with(id: String, title: LocalizedText, topic: String?) -> Procedure {
+    copy(id: Sample.id(id), title: title, fees: fees, topic: topic.map(Sample.reference))
+  }
+
   private func copy(title: LocalizedText, fees: FeeSchedule) -> Procedure {
+    copy(id: id, title: title, fees: fees, topic: topic)
+  }
+
+  private func copy(id: EntityID, title: LocalizedText, fees: FeeSchedule, topic: Reference?) -> Procedure {
     Procedure(
       id: id, span: span, code: code, title: title, summary: summary, applicants: applicants, topic: topic,
       lifeEvents: lifeEvents, audience: audience, authority: authority, alsoInvolved: alsoInvolved,

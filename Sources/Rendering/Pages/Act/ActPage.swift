@@ -50,7 +50,7 @@ extension Writer {
     view.link = act.link.flatMap { SafeURL($0.text) }
     let resting = edition.relations.restingOn[act.id] ?? []
     view.procedures = resting.sorted {
-      edition.procedureRank[$0.procedure] < edition.procedureRank[$1.procedure]
+      edition.directory.rank[$0.procedure] < edition.directory.rank[$1.procedure]
     }
     .map { entry in
       let clauses = entry.clauses.map(clause)

@@ -30,10 +30,10 @@ final class Edition: Sendable {
   /// Names of registers, by position.
   let registers: [HTML]
   private let languageNames: [LanguageTag: String]
-  /// Orders of titles in this language: positions of entities.
-  let procedureOrder: [Int]
-  /// The place of each procedure in that order; the end for those that have ended.
-  let procedureRank: [Int]
+  /// The procedures in the order of their titles in this language.
+  let directory: Directory
+  let lists: PortalLists
+  let filters: SearchFilters
 
   let isRightToLeft: Bool
 
@@ -47,7 +47,7 @@ final class Edition: Sendable {
   init(
     catalogue: Catalogue, asOf: CivilDate, relations: Relations, addresses: Addresses, say: Wording,
     voices: [Wording], languages: [SpokenLanguage], structured: StructuredData,
-    cases: CaseTrees
+    cases: CaseTrees, lists: PortalLists, filters: SearchFilters
   ) {
     (self.catalogue, self.asOf, self.relations) = (catalogue, asOf, relations)
     (self.addresses, self.say, self.languages) = (addresses, say, languages)
@@ -86,12 +86,8 @@ final class Edition: Sendable {
     let tags = catalogue.procedures.reduce(into: Set(languages.map(\.tag))) { $0.formUnion($1.languages) }
     languageNames = Dictionary(
       uniqueKeysWithValues: tags.map { ($0, locale.localizedString(forIdentifier: $0.tag) ?? $0.tag) })
-    procedureOrder = say.inOrder(Array(relations.current)) { position in
-      catalogue.procedures[position].title.text(in: say.index)
-    }
-    var rank = [Int](repeating: Int.max, count: catalogue.procedures.count)
-    for (place, position) in procedureOrder.enumerated() { rank[position] = place }
-    procedureRank = rank
+    self.filters = filters
+    (self.lists, directory) = (lists, lists.directories[say.index.rawValue])
   }
 }
 

@@ -17,7 +17,9 @@ extension PageMessage {
 
   private static let arguments: [PageMessage: [String]] = [
     .frameTitle: ["page", "portal"], .frameAsOf: ["date"], .frameGenerator: ["generator"],
-    .frameUntranslated: ["language"], .homeExample: ["example"], .channelOnly: ["channels"],
+    .frameUntranslated: ["language"], .homeExample: ["example"],
+    .azLetter: ["letter"], .azRange: ["first", "last"], .azPart: ["list", "range"],
+    .azPage: ["number", "total"], .channelOnly: ["channels"],
     .ticketCase: ["value", "case"], .ticketApplied: ["date", "due"],
     .ticketAppliedBefore: ["date", "time", "due"], .ticketByWay: ["channel", "value"],
     .procedureEnded: ["date"], .procedureBegins: ["date"], .procedureEnds: ["date"],

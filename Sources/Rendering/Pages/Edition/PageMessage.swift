@@ -161,6 +161,10 @@ enum PageMessage: String, CaseIterable, Sendable {
 
   case azHeading = "a-z.heading"
   case azOther = "a-z.other"
+  case azLetter = "a-z.letter"
+  case azRange = "a-z.range"
+  case azPart = "a-z.part"
+  case azPage = "a-z.page"
   case allHeading = "all.heading"
   case topicOther = "topic.other"
   case topicIndexHeading = "topic.index-heading"

@@ -13,6 +13,7 @@ extension Edition {
       demonstration: writer.html(portal.demonstration), homePage: writer.url(.home),
       lifeEventsPage: list(.lifeEvents, catalogue.lifeEvents.isEmpty),
       topicsPage: list(.topics, catalogue.topics.isEmpty), alphabetPage: writer.url(.alphabet),
+      searchPage: writer.url(.search), searchData: SearchData(self).json,
       helpPage: helpPage.flatMap { writer.url(.page($0)) }, allProceduresPage: writer.url(.allProcedures),
       organisationsPage: list(.organisations, catalogue.organisations.isEmpty),
       evidencePage: list(.evidenceIndex, catalogue.evidence.isEmpty),
@@ -51,7 +52,7 @@ extension Edition {
   private func distinct(_ title: String, _ page: PageID, _ writer: Writer) -> String {
     switch page {
     case .evidence: "\(title) – \(say(PageMessage.evidenceIndexHeading.rawValue))"
-    case .topic: "\(title) – \(say(PageMessage.topicIndexHeading.rawValue))"
+    case .topic, .topicPart: "\(title) – \(say(PageMessage.topicIndexHeading.rawValue))"
     case .organisation: "\(title) – \(say(PageMessage.organisationIndexHeading.rawValue))"
     case .form(let id, _):
       catalogue.procedures[id].map { "\(title) – \(writer.plain($0.title))" } ?? title
@@ -62,10 +63,11 @@ extension Edition {
   /// The frame of one page.
   func head(_ content: PageContent, of page: PageID, writer: Writer) -> HeadView {
     let exists = languages.indices.map { index in
-      content.translations.map { $0[exactly: LanguageIndex(index)] != nil } ?? true
+      guard page.list == nil else { return LanguageIndex(index) == language }
+      return content.translations.map { $0[exactly: LanguageIndex(index)] != nil } ?? true
     }
     let places = addresses.places(of: page)
-    let chosen = page == .languageChoice ? addresses.places(of: .home) : places
+    let chosen = chosen(page, places)
     let versions = languages.indices.map { index in
       HeadView.Version(
         tag: languages[index].tag.tag, name: languages[index].autonym, url: chosen[index].link,
@@ -96,6 +98,16 @@ extension Edition {
     }
     if !writer.shownIn.isEmpty { head.notice = notice(writer) }
     return head
+  }
+
+  /// Where the choice of languages leads: to the same page; from the root to the home pages; from a part of a list to
+  /// the list, which every language divides in its own way.
+  private func chosen(_ page: PageID, _ places: [Addresses.Place]) -> [Addresses.Place] {
+    if page == .languageChoice { return addresses.places(of: .home) }
+    guard let list = page.list else { return places }
+    var chosen = addresses.places(of: list)
+    chosen[language.rawValue] = places[language.rawValue]
+    return chosen
   }
 
   private func alternates(_ places: [Addresses.Place], _ exists: [Bool]) -> [HeadView.Version] {

@@ -9,8 +9,9 @@ enum PageKind: String, CaseIterable, Sendable {
   case evidenceIndex = "evidence-index"
   case act, acts
   case alphabet = "a-z"
+  case letter
   case allProcedures = "all-procedures"
-  case help
+  case search, help
   case siteMap = "site-map"
   case notFound = "not-found"
   case page, languages, form, redirect
@@ -31,7 +32,10 @@ enum PageKind: String, CaseIterable, Sendable {
     case .organisation: OrganisationView.shape.shape
     case .evidence: EvidenceView.shape.shape
     case .act: ActView.shape.shape
-    case .alphabet, .allProcedures, .siteMap: LinkGroupsView.shape.shape
+    case .alphabet: AlphabetView.shape.shape
+    case .letter: LetterView.shape.shape
+    case .allProcedures, .siteMap: LinkGroupsView.shape.shape
+    case .search: SearchPageView.shape.shape
     case .help, .page: TextPageView.shape.shape
     case .notFound: PlainView.shape.shape
     case .languages: LanguagesView.shape.shape

@@ -13,6 +13,8 @@ struct SiteView: Sendable {
   var lifeEventsPage: SafeURL?
   var topicsPage: SafeURL?
   var alphabetPage: SafeURL?
+  var searchPage: SafeURL?
+  var searchData: JSONText
   var helpPage: SafeURL?
   var allProceduresPage: SafeURL?
   var organisationsPage: SafeURL?
@@ -47,6 +49,7 @@ struct SiteView: Sendable {
     fields.record("t", shape: messages, "the theme's messages, as `{{t.frame.home}}`", view?.messages)
     identity(&fields, view)
     addresses(&fields, view)
+    search(&fields, view)
     foot(&fields, view)
   }
 
@@ -78,6 +81,12 @@ struct SiteView: Sendable {
     fields.url("evidencePage", "the list of documents, if there are any", view?.evidencePage)
     fields.url("actsPage", "the list of acts, if there are any", view?.actsPage)
     fields.url("siteMapPage", "the site map", view?.siteMapPage)
+  }
+
+  private static func search(_ fields: inout ViewFields, _ view: SiteView?) {
+    fields.url("searchPage", "the page that searches for `?q=`", view?.searchPage)
+    fields.json(
+      "searchData", "what the scripts that search need: addresses and words (JSON)", view?.searchData)
   }
 
   private static func foot(_ fields: inout ViewFields, _ view: SiteView?) {

@@ -44,6 +44,7 @@ extension Writer {
     content.description = portal.summary.map(text) ?? portal.tagline.map(text)
     content.translations = portal.name
     content.data = edition.structured.home(in: edition.language)
+    content.scripts = ["search-box"]
     return content
   }
 

@@ -30,9 +30,12 @@ struct Alphabet: Sendable {
 
   /// The letter of a title: its first letter without the marks that the language does not file by.
   func letter(of title: String) -> String {
-    guard let first = title.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else {
-      return Self.other
-    }
+    title.first { $0.isLetter || $0.isNumber }.map(letter) ?? Self.other
+  }
+
+  /// The letter under which a character is filed.
+  func letter(of first: Character) -> String {
+    guard first.isLetter else { return Self.other }
     let upper = Character(String(first.uppercased().prefix(1)))
     if own.contains(upper) { return String(upper) }
     var scalars = String(upper).decomposedStringWithCanonicalMapping.unicodeScalars[...]
@@ -48,6 +51,16 @@ struct Alphabet: Sendable {
       scalars = scalars.dropLast()
     }
     return Self.arabicBase[upper] ?? String(String.UnicodeScalarView(scalars))
+  }
+
+  /// The part of an address that names a letter: the same whatever other letters there are. Letters beyond ASCII have
+  /// their code behind them, because several look alike in Latin letters (D and Đ, ه and ح).
+  static func slug(of letter: String) -> String {
+    if letter == other { return "0-9" }
+    let slug = Slug.make(from: letter) ?? "letter"
+    if letter.utf8.allSatisfy({ $0 < 0x80 }) { return slug }
+    let codes = letter.unicodeScalars.map { String($0.value, radix: 16) }
+    return ([slug] + codes).joined(separator: "-")
   }
 
   /// Forms of alif that dictionaries file as one letter.

@@ -1,7 +1,7 @@
 internal import CatalogueModel
 internal import Templates
 
-/// A page of headings with links below them: A to Z, all procedures, the site map.
+/// A page of headings with links below them: all procedures, the site map.
 struct LinkGroupsView: TemplateView {
   let title: HTML
   let groups: [LinkGroupView]
@@ -12,36 +12,23 @@ struct LinkGroupsView: TemplateView {
   static func fields(_ fields: inout ViewFields, _ view: LinkGroupsView?) {
     fields.html("title", "the title of the page", view?.title)
     fields.list("groups", "the headings with their links", view?.groups)
-    fields.list("pages", "the portal's own pages (site map only)", view?.pages)
+    fields.list(
+      "pages", "the portal's own pages (site map); the topics, where there are too many procedures to list",
+      view?.pages)
+    fields.flag("hasPages", "whether there are any `pages`", view?.pages.isEmpty == false)
   }
 }
 
 extension Writer {
-  /// All procedures by the letters of the language, with their keywords as notes: what else one may call them.
-  func alphabetPage() -> PageContent {
-    var letters: [String] = []
-    var members: [String: [LinkView]] = [:]
-    let alphabet = Alphabet(edition.tag)
-    for position in edition.procedureOrder {
-      let procedure = edition.catalogue.procedures[position]
-      let letter = alphabet.letter(of: procedure.title.text(in: edition.language))
-      if members[letter] == nil { letters.append(letter) }
-      let keywords = procedure.keywords?[exactly: edition.language].map {
-        HTML(escaping: $0.joined(separator: ", "))
-      }
-      members[letter, default: []].append(edition.procedures[position].noted(keywords))
-    }
-    let groups = letters.enumerated().map { index, letter in
-      LinkGroupView(
-        anchor: "letter-\(index + 1)",
-        heading: letter == Alphabet.other ? message(.azOther) : HTML(escaping: letter), url: nil,
-        links: members[letter] ?? [])
-    }
-    return groupsPage(.alphabet, .azHeading, groups)
-  }
-
+  /// All procedures by topic; where there are too many, the topics, and where to find what has none.
   func allProceduresPage() -> PageContent {
-    groupsPage(.allProcedures, .allHeading, proceduresByTopic())
+    guard edition.directory.order.count > edition.lists.limits.all else {
+      return groupsPage(.allProcedures, .allHeading, proceduresByTopic())
+    }
+    let without = edition.relations.withoutTopic
+    let others = LinkView(message(.topicOther), url(.alphabet), note: count(without.count))
+    let links = topicLinks() + (without.isEmpty ? [] : [others])
+    return groupsPage(.allProcedures, .allHeading, [], pages: links)
   }
 
   private func proceduresByTopic() -> [LinkGroupView] {

@@ -127,6 +127,7 @@ extension Writer {
     let title = say(heading.rawValue)
     var content = PageContent(kind, title: title, PlainView(title: html(title)).record)
     content.isHidden = kind == .notFound
+    content.scripts = ["search-box"]
     return content
   }
 }

@@ -1,0 +1,108 @@
+import Foundation
+
+/// How differently written words become one: in two steps, of which the first keeps the spelling.
+///
+/// - *exact*: lower case, composed, one form of each character (full width, presentation forms, digits), one place for
+///   the tone of Vietnamese (hoà → hòa).
+/// - *folded*: exact without marks, and with what people write who do not have a letter (đ → d, ß → ss, ё → е).
+///
+/// The rules are Unicode's decompositions (NFKC and NFD of UAX #15, unchangeable for characters that exist) with
+/// ``FoldingTable``. `search-words.js` does the same in the browser, with the table from `folding.js`.
+package enum Folding {
+  /// Text without case, marks and letters that not every keyboard has. Blanks and punctuation stay. Folding what is
+  /// folded changes nothing.
+  package static func fold(_ text: String) -> String {
+    if let plain = asciiLowercased(text) { return plain }
+    return unmarked(plain(text))
+  }
+
+  /// Text folded with the second spelling of ä ö ü ø å: ae oe ue oe aa.
+  package static func digraphs(_ text: String) -> String {
+    if let plain = asciiLowercased(text) { return plain }
+    var spelt = String.UnicodeScalarView()
+    for scalar in plain(text).unicodeScalars {
+      if let pair = FoldingTable.digraphs.first(where: { $0.letter == scalar }) {
+        spelt.append(contentsOf: pair.result.unicodeScalars)
+      } else {
+        spelt.append(scalar)
+      }
+    }
+    return unmarked(String(spelt))
+  }
+
+  /// A token in its exact form; empty where nothing of it is a letter or a digit once it has its ordinary form.
+  static func exact(_ token: String) -> String {
+    if let plain = asciiLowercased(token) { return plain }
+    var scalars = Array(plain(token).decomposedStringWithCanonicalMapping.unicodeScalars)
+    scalars.removeAll { !WordCharacter.isKept($0) }
+    placeTone(&scalars)
+    var exact = String.UnicodeScalarView()
+    exact.append(contentsOf: scalars)
+    return String(exact).precomposedStringWithCanonicalMapping
+  }
+
+  /// One form of each character, in lower case, composed.
+  private static func plain(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+      if FoldingTable.contains(FoldingTable.ignorable, scalar) { continue }
+      // The lower case of İ is an i with a dot above, of Σ at the end of a word ς: letters like any other here.
+      if scalar == "\u{307}", plain.last == "i" { continue }
+      plain.append(scalar == "ς" ? "σ" : digit(scalar) ?? scalar)
+    }
+    return String(plain).precomposedStringWithCompatibilityMapping
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.value >= 0x660, let zero = FoldingTable.zeros.last(where: { $0 <= scalar }) else {
+      return nil
+    }
+    let number = scalar.value - zero.value
+    return number < 10 ? Unicode.Scalar(UInt8(ascii: "0") + UInt8(number)) : nil
+  }
+
+  private static func unmarked(_ plain: String) -> String {
+    var folded = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in plain.decomposedStringWithCanonicalMapping.unicodeScalars {
+      let isKept = scalar == FoldingTable.kept.mark && previous == FoldingTable.kept.letter
+      previous = scalar
+      if !isKept, FoldingTable.contains(FoldingTable.dropped, scalar) { continue }
+      if scalar.value > 0x7F, let result = results[scalar] {
+        folded.append(contentsOf: result.unicodeScalars)
+      } else {
+        folded.append(scalar)
+      }
+    }
+    return String(folded).precomposedStringWithCanonicalMapping
+  }
+
+  private static let results: [Unicode.Scalar: String] = {
+    var results: [Unicode.Scalar: String] = [:]
+    for (result, letters) in FoldingTable.letters {
+      for letter in letters.unicodeScalars { results[letter] = result }
+    }
+    return results
+  }()
+
+  /// Puts the tone of a Vietnamese syllable that ends in oa, oe or uy on its first vowel. Both places are in use
+  /// (decision 1989/QĐ-BGDĐT of 2018 allows each); other syllables have one place only.
+  private static func placeTone(_ scalars: inout [Unicode.Scalar]) {
+    guard (3...6).contains(scalars.count), FoldingTable.tones.contains(scalars[scalars.count - 1]) else {
+      return
+    }
+    let (first, vowel) = (scalars[scalars.count - 3], scalars[scalars.count - 2])
+    guard first == "o" && (vowel == "a" || vowel == "e") || first == "u" && vowel == "y" else { return }
+    guard scalars.dropLast(3).allSatisfy(isOnset) else { return }
+    scalars.swapAt(scalars.count - 2, scalars.count - 1)
+  }
+
+  private static func isOnset(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "đ" || (scalar >= "b" && scalar <= "z" && !"eioqu".unicodeScalars.contains(scalar))
+  }
+
+  /// The text in lower case if it is ASCII.
+  private static func asciiLowercased(_ text: String) -> String? {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : nil
+  }
+}
