@@ -23,7 +23,10 @@ CLOCK = """selector => {
     document.addEventListener("input", () => { started = performance.now() }, true)
     const look = () => {
       const found = started > 0 && [...document.querySelectorAll(selector)].find(one => one.getClientRects().length)
-      if (found) { observer.disconnect(); resolve([performance.now() - started, found.textContent.trim()]) }
+      if (!found) return
+      observer.disconnect()
+      const files = performance.getEntriesByType("resource").map(one => decodeURI(new URL(one.name).pathname))
+      resolve([performance.now() - started, found.textContent.trim(), files])
     }
     const observer = new MutationObserver(look)
     observer.observe(document, { childList: true, subtree: true, attributes: true })
@@ -38,7 +41,7 @@ class FirstResult:
     text: str  # what the result says
     milliseconds: float
     page: list[Sent]  # what came with the page
-    search: list[Sent]  # what came for the search, or was on its way, when the first result stood there
+    search: list[Sent]  # what had come for the search when the first result stood there
 
     @property
     def size(self) -> int:
@@ -87,8 +90,8 @@ def first_result(
         page.evaluate(CLOCK, result)
         page.locator(field).first.focus()
         page.keyboard.insert_text(query)
-        milliseconds, text = page.evaluate("window.firstResult")
-        return FirstResult(text, milliseconds, before, server.sent[len(before):])
+        milliseconds, text, files = page.evaluate("window.firstResult")
+        return FirstResult(text, milliseconds, before, [one for one in server.sent[len(before):] if one.path in files])
     finally:
         context.close()
 

@@ -6,8 +6,7 @@ Builds the sample catalogue, gives Pagefind a copy of the pages that searching l
 through a server on this machine that compresses as a city's host does.
 
 - *Index time*: Pagefind reads the finished pages; its whole run counts. Balie has the catalogue in memory while it
-  builds; its figure is one whole run of `balie search` (which reads the catalogue, indexes all languages and asks one
-  question) less one of `balie check` (which reads the catalogue). Processor time and wall time, medians.
+  builds; its figure is what `index_cost.py` makes of whole runs. Processor time and wall time, medians.
 - *First result*: a query is typed at once into a page that has loaded and is quiet, with nothing remembered, until its
   first result stands there; 1.6 Mbit/s, 150 ms, a quarter of the processor's speed. Balie's page is its home page, with
   all its pauses; Pagefind's is as small as can be and has none.
@@ -29,6 +28,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.append(str(ROOT / "Tests/BrowserTests"))
 
+import index_cost  # noqa: E402
 import pagefind_site  # noqa: E402
 import relevance  # noqa: E402
 from gzip_server import COMPRESSED, GzipServer, compressed  # noqa: E402
@@ -87,7 +87,7 @@ def main() -> None:
     pages = pagefind_site.copy(site, copy, relevance.keywords(options.content, site))
     balie, pagefind = Contestant("Balie"), Contestant("Pagefind")
 
-    balie.index = balie_index(options.balie, source, options.rounds)
+    balie.index = index_cost.of(options.balie, source, LANGUAGES, options.rounds)
     pagefind.index = Cost.median([run(pagefind_site.command(copy), ROOT) for _ in range(options.rounds)])
     measure_files(balie, [file for file in (site / "search").rglob("*") if file.is_file()])
     measure_files(pagefind, pagefind_site.index_files(copy))
@@ -103,14 +103,6 @@ def main() -> None:
     print(f"\n{pages} pages in {len(LANGUAGES)} languages, {os.cpu_count()} cores, Pagefind {pagefind_site.version()}")
     report(balie, pagefind)
     report_success(queries, balie, pagefind)
-
-
-def balie_index(balie: Path, source: list[str], rounds: int) -> Cost:
-    """What indexing adds to reading the catalogue."""
-    searched = [run([str(balie), "search", "x", "--language", LANGUAGES[0], *source], ROOT) for _ in range(rounds)]
-    checked = [run([str(balie), "check", *source], ROOT) for _ in range(rounds)]
-    with_index, without = Cost.median(searched), Cost.median(checked)
-    return Cost(with_index.wall - without.wall, with_index.cpu - without.cpu, with_index.memory - without.memory)
 
 
 def measure_files(contestant: Contestant, files: list[Path]) -> None:

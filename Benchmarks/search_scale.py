@@ -7,7 +7,7 @@ The catalogues are made up by `scale_catalogue.py` from real titles. Asked in ea
 type them: pieces of titles with and without accents, single words, unfinished words, typing errors and codes. Each is
 asked with nothing remembered; what counts is every byte that comes after the page, as sent with gzip, until the first
 suggestion stands there (budget: 30 KB), and until all eight do. How much longer a build takes with the index: one run of
-`balie search` (reads the catalogue, indexes all languages, asks one question) less one of `balie check` (reads it).
+`balie search` in each language (reads the catalogue, indexes it, asks one question) less one of `balie check` (reads it).
 """
 
 from __future__ import annotations
@@ -26,11 +26,12 @@ ROOT = HERE.parent
 sys.path.append(str(ROOT / "Tests/BrowserTests"))
 
 import balie_site  # noqa: E402
+import index_cost  # noqa: E402
 import pagefind_site  # noqa: E402
 import scale_catalogue  # noqa: E402
 from catalogue import LANGUAGES, Catalogue  # noqa: E402
 from gzip_server import COMPRESSED, GzipServer, compressed  # noqa: E402
-from race import Cost, run  # noqa: E402
+from race import run  # noqa: E402
 from search_browser import chromium  # noqa: E402
 from search_module import SearchModule, closure  # noqa: E402
 
@@ -71,7 +72,7 @@ def measure(count: int, options: argparse.Namespace) -> None:
     balie_site.write(made, work / "content")
     source = ["--content", str(work / "content"), "--templates", str(options.templates), "--as-of", "2026-11-22"]
     built = run([str(options.balie), "build", *source, "--output", str(work / "site")], ROOT)
-    index = cost_of_index(options.balie, source)
+    index = index_cost.of(options.balie, source, LANGUAGES, 3)
     print(f"\n{count} procedures, {len(made.evidence) + len(made.acts) + len(made.organisations)} papers, acts and"
           f" offices; built in {built.wall:.1f} s wall, {built.cpu:.1f} s CPU;"
           f" indexing takes {index.cpu:.2f} s CPU, {index.cpu / built.cpu:.0%} of it")
@@ -83,12 +84,6 @@ def measure(count: int, options: argparse.Namespace) -> None:
             measure_language(language, made, work / "site", browser, server, options.queries)
     if options.pagefind:
         measure_pagefind(made, work)
-
-
-def cost_of_index(balie: Path, source: list[str]) -> Cost:
-    searched = Cost.median([run([str(balie), "search", "x", "--language", LANGUAGES[0], *source], ROOT) for _ in range(3)])
-    checked = Cost.median([run([str(balie), "check", *source], ROOT) for _ in range(3)])
-    return Cost(searched.wall - checked.wall, searched.cpu - checked.cpu, searched.memory - checked.memory)
 
 
 def measure_language(language: str, made: Catalogue, site: Path, browser, server: GzipServer, tell: bool) -> None:

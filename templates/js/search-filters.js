@@ -14,16 +14,18 @@ export class Filters {
   /** `changed` is called where a person changes something; the button takes all filters away. */
   constructor(element, { say, changed }) {
     Object.assign(this, { element, say, facets: null });
+    // On a phone the results come first.
+    element.open = matchMedia("(min-width: 40rem)").matches;
     this.inputs = [...element.querySelectorAll("input")];
     for (const input of this.inputs) input.parentElement.append(" ", input.count = build("span", { className: "filters__count" }));
     for (const summary of element.querySelectorAll("summary")) summary.append(" ", build("span", { className: "filters__count" }));
     this.clear = build("button", { type: "button", className: "link", textContent: say("clear"), hidden: true });
     this.clear.addEventListener("click", () => {
       this.write(new URLSearchParams());
-      element.querySelector("summary, input")?.focus();
+      element.querySelector("summary").focus();
       changed();
     });
-    element.append(this.clear);
+    element.lastElementChild.append(this.clear);
     element.addEventListener("change", changed);
   }
 
@@ -55,11 +57,10 @@ export class Filters {
     for (const input of this.inputs) {
       if (!left.has(input.name)) left.set(input.name, this.of(hits, input.name));
       const n = left.get(input.name).filter(({ doc }) => this.has(doc, input)).length;
-      input.count.textContent = this.facets ? `(${n})` : "";
-      input.closest("label").hidden = this.facets && n === 0 && !input.checked;
+      input.count.textContent = `(${n})`;
+      input.closest("label").hidden = n === 0 && !input.checked;
     }
-    for (const part of this.element.querySelectorAll("details")) this.tell(part);
-    this.element.hidden = this.inputs.every((input) => input.closest("label").hidden);
+    for (const part of [this.element, ...this.element.querySelectorAll("details")]) this.tell(part);
     this.clear.hidden = this.isEmpty;
   }
 

@@ -79,9 +79,10 @@ class SearchPage {
     if (signal.aborted) return;
     this.filters.element.hidden = result.hits.length === 0;
     // Filters that are chosen have to be known first; otherwise results come first, and then what each would leave.
-    if (this.filters.isEmpty) await this.show(index, result, signal);
+    const isFiltered = !this.filters.isEmpty;
+    if (!isFiltered) await this.show(index, result, signal);
     if (result.hits.length > 0) await this.count(index, result, signal);
-    if (!this.filters.isEmpty) await this.show(index, result, signal);
+    if (isFiltered) await this.show(index, result, signal);
     if (!signal.aborted && !result.hits.some(({ all }) => all)) await this.offer(signal);
   }
 
@@ -94,6 +95,7 @@ class SearchPage {
       this.filters.element.hidden = true;
       result.isPartial = true;
       if (!signal.aborted) this.summarise(result, result.hits);
+      return;
     }
     if (!signal.aborted) this.filters.count(result.hits);
   }
@@ -123,7 +125,8 @@ class SearchPage {
     const all = result.hits.length;
     this.tell(
       hits.length > 0 ? this.phrase("results", { n: hits.length, query: this.asked })
-        : all > 0 ? this.phrase("none-filtered", { n: all }) : this.phrase("none", { query: this.asked }),
+        : all > 0 ? [...this.phrase("none-filtered", { n: all }), " ", this.unfiltering()]
+          : this.phrase("none", { query: this.asked }),
       corrected && this.phrase("corrected", { corrected: isolated(shorten(corrected)), query: this.asked }),
       hits.length > 0 && !hits.some((hit) => hit.all) ? this.say("some-words") : null,
       [...query].length > MOST_CHARACTERS ? this.say("shortened") : null,
@@ -153,6 +156,12 @@ class SearchPage {
     this.showNothing([]);
     const help = data.help ? [" ", build("a", { href: data.help, textContent: this.say("none-help") })] : [];
     this.tell(this.complaint(this.say, error), [this.again(), ...help]);
+  }
+
+  unfiltering() {
+    const button = build("button", { type: "button", className: "link", textContent: this.say("clear") });
+    button.addEventListener("click", () => this.filters.clear.click());
+    return button;
   }
 
   again() {
