@@ -249,7 +249,7 @@ export function evaluate(text, files, full) {
     if (!unverified || documents.size && count(best()) <= fewEnough) return;
     const rarity = ({ common }) => Math.max(...[...common].map(key => often.get(key) ?? 0));
     const all = [...found, ...others].map((one, at) => [one, query.words[at]]).filter(([{ common }]) => common.size);
-    for (const [one, word] of all.sort(([a], [b]) => rarity(a) - rarity(b)).slice(0, 4)) {
+    for (const [one, word] of all.sort(([a], [b]) => rarity(a) - rarity(b)).slice(0, 3)) {
       for (const part of full ? ["common", "tails"] : ["common"]) {
         for (const key of one.common) {
           for (const [exact, postings] of files.entry(part, key)?.words ?? []) {

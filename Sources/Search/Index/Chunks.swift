@@ -27,11 +27,15 @@ struct Chunks {
   ) -> ([String: [UInt8]], [String]) {
     if entries.isEmpty { return ([:], []) }
     let size = max(least, (json.count + entries.count) / most)
+    // Few enough to be the same for most starts, and so many that chunks hardly grow by waiting for one.
+    let choice = UInt32(min(max(size / 8 / (json.count / entries.count + 1), 1), 8))
     var (files, list): ([String: [UInt8]], [String]) = ([:], [])
     var start = 0
     for index in entries.indices {
       let written = entries[index].bytes.upperBound - entries[start].bytes.lowerBound
-      guard index == entries.count - 1 || (written >= size && startsChunk(entries[index + 1].key)) else {
+      guard
+        index == entries.count - 1 || (written >= size && startsChunk(entries[index + 1].key, oneIn: choice))
+      else {
         continue
       }
       let bytes = bytes(start...index)
@@ -44,10 +48,10 @@ struct Chunks {
     return (files, list)
   }
 
-  /// One key in eight may be the first of a chunk.
-  private func startsChunk(_ key: String) -> Bool {
+  /// Whether a key may be the first of a chunk.
+  private func startsChunk(_ key: String, oneIn choice: UInt32) -> Bool {
     var key = key
-    return key.withUTF8 { TokenTable.hash($0) } % 8 == 0
+    return key.withUTF8 { TokenTable.hash($0) } % choice == 0
   }
 
   private func bytes(_ range: ClosedRange<Int>) -> [UInt8] {

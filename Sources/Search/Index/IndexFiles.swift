@@ -17,7 +17,7 @@ extension IndexBuilder {
     var root = rootStart(filing.forms)
     set.add(terms.chunks, "terms", layout.chunkBytes, layout.terms, &root)
     set.add(texts.chunks, "texts", layout.chunkBytes, layout.texts, &root)
-    set.add(terms.heads, "common", layout.chunkBytes, layout.common, &root)
+    set.add(terms.heads, "common", layout.chunkBytes / 2, layout.common, &root)
     set.add(terms.tails, "tails", layout.chunkBytes, layout.tails, &root)
     set.add(spellings(filing), "spellings", layout.chunkBytes, layout.spellings, &root)
     addDocuments(&set, &root)

@@ -4,13 +4,13 @@ package struct IndexLayout: Sendable, Hashable {
   /// The least number of bytes of a chunk, where there is enough to put into it.
   package var chunkBytes = 5_120
   /// The most chunks of each part.
-  package var terms = 200
-  package var texts = 16
+  package var terms = 220
+  package var texts = 12
   package var spellings = 12
-  package var common = 32
-  package var tails = 10
-  package var titles = 104
-  package var summaries = 16
+  package var common = 48
+  package var tails = 6
+  package var titles = 112
+  package var summaries = 12
   /// Terms in more documents than this lie apart, and are fetched only where nothing else helps.
   package var commonFrom = 256
   /// Of such a term, so many documents come first: those in which it counts most, short titles before long ones.

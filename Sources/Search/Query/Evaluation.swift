@@ -25,7 +25,7 @@ struct Evaluation {
   /// More documents than this with all the words that were looked up: then common words are looked up too.
   static let fewEnough = 16
   /// How many common words are looked up.
-  private static let mostCommon = 4
+  private static let mostCommon = 3
   private static let fewestComplete = 3
 
   init(_ query: ParsedQuery, _ matching: Matching) {
