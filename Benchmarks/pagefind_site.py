@@ -1,8 +1,8 @@
-"""A twin of a built site that Pagefind searches: the pages that citizens look for, and one page to type in per language.
+"""A twin of a built site that Pagefind searches: the pages that citizens look for, and a page to type in per language.
 
 Pagefind gets what helps it: it sees no lists, no steps of "my case" and no redirects, only what is inside <main>, the
-editors' keywords besides, and the kind of a page as a filter. Its page is as small as can be: Pagefind's own JavaScript interface, asked at each
-letter without a pause, which shows the first result as soon as that is there.
+editors' keywords besides, and the kind of a page as a filter. Its page is as small as can be: Pagefind's own JavaScript
+interface, asked at each letter without a pause, which shows the first result as soon as that is there.
 """
 
 from __future__ import annotations

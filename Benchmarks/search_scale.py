@@ -30,7 +30,7 @@ import index_cost  # noqa: E402
 import pagefind_site  # noqa: E402
 import scale_catalogue  # noqa: E402
 from catalogue import LANGUAGES, Catalogue  # noqa: E402
-from gzip_server import COMPRESSED, GzipServer, compressed  # noqa: E402
+from gzip_server import GzipServer, compressed  # noqa: E402
 from race import run  # noqa: E402
 from search_browser import chromium  # noqa: E402
 from search_module import SearchModule, closure  # noqa: E402
@@ -95,7 +95,8 @@ def measure_language(language: str, made: Catalogue, site: Path, browser, server
     module = SearchModule(page, server.address, site)
     asked = [ask(module, server, language, query) for query in queries(language, made)]
     page.close()
-    first, every = (sorted(sum(sizes) / KB for sizes in parts) for parts in zip(*((one.first, one.all) for one in asked)))
+    first = sorted(sum(one.first) / KB for one in asked)
+    every = sorted(sum(one.all) / KB for one in asked)
     over = sum(one > BUDGET / KB for one in first)
     print(f"{language:4} {len(files):6} {sum(file.stat().st_size for file in files) / KB:7,.0f} {sum(sizes) / KB:6,.0f}"
           f" {root / KB:6.1f} | {spread(first)} {first[-1] + script_size(site, language) / KB:9.1f}   | {spread(every)} |"

@@ -55,5 +55,6 @@ def test_no_language_is_given_up(ranked):
 
 def misses(queries, ranks) -> str:
     return "\n".join(
-        f"  {query.language} {query.kind}: ‘{query.text}’ finds {query.expected[0]} " + (f"as no. {place}" if place else "not")
+        f"  {query.language} {query.kind}: ‘{query.text}’ finds {query.expected[0]} "
+        + (f"as no. {place}" if place else "not among the first five")
         for query, place in zip(queries, ranks) if place != 1)
