@@ -262,14 +262,26 @@ export function evaluate(text, files, full) {
     score();
   }
 
-  for (const word of query.words) {
-    const common = commonOf(word.folded);
-    if (common.length) for (const key of common) found[word.at].common.add(key);
-    else found[word.at] = find(word, bits(word));
-  }
   for (const { code, mask } of query.codes) others.push(findWhole(code, false, mask, exactly));
   for (const [one, two] of root.pairs ? query.neighbours : []) {
     others.push(findWhole(pairOf(one, two), two.isOpen, bits(one, two), asPair));
+  }
+  // For suggestions, pairs alone are enough where a document holds them all: syllables are in many chunks.
+  const pairsSuffice = () => {
+    const masks = new Map();
+    const every = bits(...query.words);
+    let open = 0;
+    for (const { mask, common, documents } of others) {
+      if (common.size) open |= mask;
+      for (const doc of documents.keys()) masks.set(doc, masks.get(doc) | mask);
+    }
+    return open === every ? every !== 0 : [...masks.values()].some(mask => (mask | open) === every);
+  };
+  if (!full && others.length) wait();
+  for (const word of !full && pairsSuffice() ? [] : query.words) {
+    const common = commonOf(word.folded);
+    if (common.length) for (const key of common) found[word.at].common.add(key);
+    else found[word.at] = find(word, bits(word));
   }
   wait();
   for (const [one, two] of root.pairs ? [] : query.neighbours) {

@@ -35,7 +35,8 @@ struct Evaluation {
   }
 
   mutating func run(full: Bool) {
-    findWords()
+    findWhole()
+    if full || !pairsSuffice { findWords() }
     if !matching.root.hasPairs { findJoined() }
     findMisspelt()
     for (place, word) in query.words.enumerated()
@@ -62,15 +63,8 @@ struct Evaluation {
     words[place].isFound || others.contains { $0.mask & 1 << place != 0 && $0.isFound }
   }
 
-  private mutating func findWords() {
-    for (place, word) in query.words.enumerated() {
-      let common = matching.common(word.folded)
-      if common.isEmpty {
-        words[place] = matching.find(word, mask: 1 << place)
-      } else {
-        words[place].common = common
-      }
-    }
+  /// Codes and pairs of neighbours.
+  private mutating func findWhole() {
     for code in query.codes where code.mask != 0 {
       others.append(matching.find(whole: code.text, mask: code.mask, quality: Quality.exact))
     }
@@ -81,6 +75,28 @@ struct Evaluation {
       others.append(
         matching.find(
           whole: one.folded + " " + two.folded, isOpen: two.isOpen, mask: mask, quality: Quality.pair))
+    }
+  }
+
+  /// Whether what was found whole is enough for suggestions, without the single words: a document holds them all.
+  private var pairsSuffice: Bool {
+    let all = (1 << query.words.count) - 1
+    var (open, masks): (Int, [Int: Int]) = (0, [:])
+    for findings in others {
+      if !findings.common.isEmpty { open |= findings.mask }
+      for document in findings.documents.keys { masks[document, default: 0] |= findings.mask }
+    }
+    return open == all ? all != 0 : masks.values.contains { $0 | open == all }
+  }
+
+  private mutating func findWords() {
+    for (place, word) in query.words.enumerated() {
+      let common = matching.common(word.folded)
+      if common.isEmpty {
+        words[place] = matching.find(word, mask: 1 << place)
+      } else {
+        words[place].common = common
+      }
     }
   }
 
