@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from browser_program import browser_program
 from gzip_server import GzipServer, Sent
 
 # A phone on a slow network: 1.6 Mbit/s, 150 ms, a processor at a quarter of its speed.
@@ -67,7 +67,7 @@ class FirstResult:
 
 @contextmanager
 def chromium():
-    program = shutil.which("chromium") or "/usr/bin/chromium"
+    program = browser_program()
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         browser = playwright.chromium.launch(executable_path=program, args=arguments)

@@ -11,7 +11,6 @@ Checks that open pages run once per page type and language; their names end in e
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -20,6 +19,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from browser_program import browser_program
 from office import Citizen, OfficeServer
 from site_model import Site
 from static_server import StaticServer
@@ -33,7 +33,7 @@ def pytest_addoption(parser):
     parser.addoption("--site", default="public", help="the folder that balie build wrote (default: public)")
     parser.addoption("--balie", default=".build/release/balie", help="the program, for the Arabic catalogue")
     parser.addoption("--rtl-site", default=None, help="a site in a language written from right to left")
-    parser.addoption("--chromium", default=None, help="the browser (default: the system's chromium)")
+    parser.addoption("--chromium", default=None, help="the browser (default: the system's Chromium)")
 
 
 def pytest_configure(config):
@@ -99,7 +99,7 @@ def address(site):
 
 @pytest.fixture(scope="session")
 def browser(pytestconfig):
-    chromium = pytestconfig.getoption("--chromium") or shutil.which("chromium") or "/usr/bin/chromium"
+    chromium = pytestconfig.getoption("--chromium") or browser_program()
     assert os.access(chromium, os.X_OK), f"no browser at {chromium}; run scripts/install-system.sh test"
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []

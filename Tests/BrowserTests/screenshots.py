@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from browser_program import browser_program
 from site_model import Site
 from static_server import StaticServer
 
@@ -40,7 +40,7 @@ def main() -> None:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
-                executable_path=shutil.which("chromium") or "/usr/bin/chromium",
+                executable_path=browser_program(),
                 args=["--no-sandbox"] if os.geteuid() == 0 else [])
             for scheme in options.schemes.split(","):
                 forced = {"forced_colors": "active"} if scheme == "forced" else {"color_scheme": scheme}

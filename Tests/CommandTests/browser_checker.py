@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import functools
 import http.server
-import shutil
+import sys
 import threading
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "BrowserTests"))
+
+from browser_program import browser_program  # noqa: E402
 
 CALL = """async ([texts, rules, today]) => {
   const { check } = await import("./answers.js");
@@ -38,8 +42,7 @@ class BrowserChecker:
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.playwright = sync_playwright().start()
-        chromium = shutil.which("chromium") or "/usr/bin/chromium"
-        self.browser = self.playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        self.browser = self.playwright.chromium.launch(executable_path=browser_program(), args=["--no-sandbox"])
         self.page = self.browser.new_page()
         self.page.goto(f"http://127.0.0.1:{self.server.server_address[1]}/")
         return self

@@ -14,6 +14,7 @@ from national import bare
 
 sys.path.append(str(ROOT / "Tests/BrowserTests"))
 
+from browser_program import browser_program  # noqa: E402
 from search_module import SearchModule  # noqa: E402
 from static_server import StaticServer  # noqa: E402
 
@@ -52,8 +53,7 @@ def search(site):
     """The site's own search in one page."""
     server = StaticServer(site)
     with sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or "/usr/bin/chromium"
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browser_program(), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{server.address}/vi/")
         yield SearchModule(page, server.address, site)
