@@ -126,7 +126,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests",
-      dependencies: ["CatalogueModel", "Diagnostics", "Search", "SiteBuild", "SiteFiles", "TestSupport"],
+      dependencies: [
+        "CatalogueModel", "Diagnostics", "Rendering", "Search", "SiteBuild", "SiteFiles", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "SiteFilesTests", dependencies: ["Diagnostics", "SiteFiles"], swiftSettings: strict),
     .testTarget(

@@ -10,8 +10,8 @@ from search_module import SearchModule
 ROOT = Path(__file__).resolve().parents[2]
 SET = ROOT / "Tests/SearchTests/Fixtures/relevance.json"
 
-LEAST_AT_1 = 0.90
-LEAST_AT_5 = 0.98
+LEAST_AT_1 = 0.95
+LEAST_AT_5 = 0.99
 # No kind of query may be given up for the others.
 LEAST_AT_1_OF_A_KIND = 0.75
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The relevance set is a yardstick only while it is well formed: every query leads to something that exists.

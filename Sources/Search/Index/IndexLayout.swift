@@ -4,9 +4,9 @@ package struct IndexLayout: Sendable, Hashable {
   /// The least number of bytes of a chunk, where there is enough to put into it.
   package var chunkBytes = 5_120
   /// The most chunks of each part.
-  package var terms = 220
+  package var terms = 208
   package var texts = 12
-  package var spellings = 12
+  package var spellings = 24
   package var common = 48
   package var tails = 6
   package var titles = 112
