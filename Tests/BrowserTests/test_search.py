@@ -295,6 +295,22 @@ def test_results_filters_and_addresses(visit, context):
     assert results(page)[0] == "Register a fishing boat" and page.locator("#search").input_value() == "fishing boat"
 
 
+@pytest.mark.parametrize("name", ["free", "online"])
+def test_free_of_charge_and_online_only(visit, name):
+    page = visit("search", query="?q=" + quote("certificate"))
+    before = told(page)
+    box = page.locator(f".filters input[name={name}]")
+    until(page, "name => /[0-9]/.test(document.querySelector(`.filters label:has([name=${name}])`).innerText)", name)
+    count = int(re.search(r"\((\d+)\)", page.locator(f".filters label:has([name={name}])").inner_text()).group(1))
+    assert 0 < count < int(before.split()[0]), "a filter that makes no difference shows nothing here"
+    box.check()
+    until(page, "before => document.querySelector('.found__told').innerText !== before", before)
+    assert told(page).startswith(f"{count} result") and len(results(page)) <= count
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["certificate"], name: ["yes"]}
+    page.goto(page.url)
+    assert told(page).startswith(f"{count} result") and box.is_checked()
+
+
 def test_results_show_where_the_match_is(visit, site):
     """A word that is only in the text of a page: the sentence that has it is shown, with the way to its section."""
     page = visit("search", query="?q=" + quote("hospital notification birth father"))

@@ -255,7 +255,7 @@ class MyCase {
     for (const id of given) query.set(id, this.texts.get(id));
     const examples = given.filter((id) => this.examples.has(id));
     if (examples.length > 0) query.set("example", examples.join(","));
-    const search = query.size > 0 ? `?${query}` : "";
+    const search = `${query}` && `?${query}`;
     for (const link of document.querySelectorAll("a[href]")) {
       if (this.data.forms?.includes(link.pathname) || link.matches("[hreflang]")) link.search = search;
     }

@@ -52,7 +52,7 @@ class SearchPage {
   go() {
     const query = new URLSearchParams(this.query ? { q: this.query } : {});
     this.filters.read(query);
-    const address = query.size > 0 ? `?${query}` : location.pathname;
+    const address = `${query}` ? `?${query}` : location.pathname;
     if (address !== location.search) history.pushState(null, "", address);
     this.search();
   }
@@ -127,7 +127,7 @@ class SearchPage {
       hits.length > 0 ? this.phrase("results", { n: hits.length, query: this.asked })
         : all > 0 ? [...this.phrase("none-filtered", { n: all }), " ", this.unfiltering()]
           : this.phrase("none", { query: this.asked }),
-      corrected && this.phrase("corrected", { corrected: isolated(shorten(corrected)), query: this.asked }),
+      all > 0 && corrected ? this.phrase("corrected", { corrected: isolated(shorten(corrected)), query: this.asked }) : null,
       hits.length > 0 && !hits.some((hit) => hit.all) ? this.say("some-words") : null,
       [...query].length > MOST_CHARACTERS ? this.say("shortened") : null,
       ...(all === 0 ? this.advice(result) : []),
