@@ -130,7 +130,9 @@ let package = Package(
         "CatalogueModel", "Diagnostics", "Rendering", "Search", "SiteBuild", "SiteFiles", "TestSupport",
       ],
       swiftSettings: strict),
-    .testTarget(name: "SiteFilesTests", dependencies: ["Diagnostics", "SiteFiles"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteFilesTests", dependencies: ["Diagnostics", "SiteFiles", "TestSupport"], swiftSettings: strict
+    ),
     .testTarget(
       name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 import CatalogueLoading
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Whatever content holds, loading ends with findings that have places.
@@ -63,20 +64,5 @@ import Testing
     }
     // Marks are taken out when content is loaded and must stand in pairs.
     return String(decoding: bytes, as: UTF8.self).replacing("«", with: "").replacing("»", with: "")
-  }
-}
-
-/// Random numbers that can be started again from their seed (SplitMix64, S. Vigna).
-private struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import CatalogueModel
 import Diagnostics
 import Forms
+import TestSupport
 import Testing
 
 /// Random procedures: whatever a questionnaire says of a case is what the evaluator says of the answers themselves,

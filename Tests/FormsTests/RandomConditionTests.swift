@@ -1,22 +1,8 @@
 import CatalogueModel
 import Diagnostics
 import Forms
+import TestSupport
 import Testing
-
-/// A generator of random numbers that can be started again from its seed (SplitMix64, S. Vigna).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// A condition as a tree of its own, written as text and decided by trying every way to complete the answers:
 /// nothing of what it is compared with is used.

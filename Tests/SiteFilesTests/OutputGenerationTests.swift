@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Glibc
 import SiteFiles
+import TestSupport
 import Testing
 
 /// Builds a site of texts at `public` and returns what was done.
@@ -153,7 +154,7 @@ let ownFiles = [".balie", "manifest.sha256"]
   /// Any sequence of builds gives what was asked for last, and nothing else.
   @Test func everySequenceOfBuildsGivesTheLastOne() throws {
     let seed: UInt64 = 20_261_122
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededNumbers(seed: seed)
     let paths = (0..<12).map { "d\($0 % 3)/" + ($0 % 2 == 0 ? "e/" : "") + "p\($0).html" }
     folder.write("mine", to: "public/.keep")
     for round in 0..<40 {

@@ -90,7 +90,7 @@ import Testing
     let sample = Array(
       #"{"pages": [{"path": "/a", "n": -1.5e3, "t": "\u00e9\n"}], "x": [true, false, null]}"#.utf8)
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededNumbers(state: seed)
+    var random = SeededNumbers(seed: seed)
     for _ in 0..<3_000 {
       var bytes = sample
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -104,18 +104,5 @@ import Testing
   private struct TestFailure: Error {
     let message: String
     init(_ message: String) { self.message = message }
-  }
-}
-
-/// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-private struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Syntax
+import TestSupport
 import Testing
 
 /// Valid files with bytes changed at random: no crash, every place within the file. The seed is printed, and
@@ -84,23 +85,17 @@ import Testing
   }
 }
 
-/// SplitMix64, so that a seed repeats a run.
+/// Random changes that a seed repeats.
 private struct Seeded: RandomNumberGenerator {
   let seed: UInt64
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
   init(seed: UInt64) {
     self.seed = seed
-    state = seed
+    numbers = SeededNumbers(seed: seed)
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// One to six changes: a byte replaced, deleted, inserted or a stretch repeated.
   mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {

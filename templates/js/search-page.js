@@ -139,8 +139,13 @@ class SearchPage {
     const { data } = this;
     const near = nearest?.[0];
     const link = near && build("a", { href: `${data.page}?${new URLSearchParams({ q: near })}` }, isolated(near));
-    const help = data.help ? [" ", build("a", { href: data.help, textContent: this.say("none-help") })] : [];
-    return [near ? this.phrase("nearest", { query: link }) : null, [this.say("none-advice"), ...help]];
+    return [near ? this.phrase("nearest", { query: link }) : null, [this.say("none-advice"), ...this.help()]];
+  }
+
+  /** A link to the help page, where there is one. */
+  help() {
+    const href = this.data.help;
+    return href ? [" ", build("a", { href, textContent: this.say("none-help") })] : [];
   }
 
   showNothing(keys) {
@@ -154,8 +159,7 @@ class SearchPage {
     const { data } = this;
     this.forget(data.index);
     this.showNothing([]);
-    const help = data.help ? [" ", build("a", { href: data.help, textContent: this.say("none-help") })] : [];
-    this.tell(this.complaint(this.say, error), [this.again(), ...help]);
+    this.tell(this.complaint(this.say, error), [this.again(), ...this.help()]);
   }
 
   unfiltering() {

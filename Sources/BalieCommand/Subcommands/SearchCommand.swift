@@ -17,13 +17,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language to search in. (default: the portal’s first)", valueName: "tag"))
   var language: String?
 
-  @Option(help: ArgumentHelp("The folder of the catalogue.", valueName: "dir"))
-  var content = "content"
-
-  @Option(
-    help: ArgumentHelp(
-      "A folder whose files replace those of the theme that have the same names.", valueName: "dir"))
-  var templates: String?
+  @OptionGroup var catalogue: CatalogueOptions
 
   @Option(
     help: ArgumentHelp(
@@ -45,7 +39,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let build = try SiteOptions.request(
-      content: content, templates: templates, output: "public", asOf: asOf, isStrict: false, jobs: nil)
+      catalogue, output: "public", asOf: asOf, isStrict: false, jobs: nil)
     let request = SearchRequest(build: build, query: query ?? "", language: language, isFull: full)
     if compounds { try SearchAction().printCompounds(request) } else { try SearchAction().find(request) }
   }

@@ -5,8 +5,8 @@ import Foundation
 import SiteBuild
 import SiteFiles
 
-/// The options that `build` and `check` share.
-struct SiteOptions: ParsableArguments {
+/// Where a catalogue is, for every command that reads one.
+struct CatalogueOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of the catalogue.", valueName: "dir"))
   var content = "content"
 
@@ -14,6 +14,11 @@ struct SiteOptions: ParsableArguments {
     help: ArgumentHelp(
       "A folder whose files replace those of the theme that have the same names.", valueName: "dir"))
   var templates: String?
+}
+
+/// The options that `build` and `check` share.
+struct SiteOptions: ParsableArguments {
+  @OptionGroup var catalogue: CatalogueOptions
 
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
   var output = "public"
@@ -41,7 +46,7 @@ struct SiteOptions: ParsableArguments {
   /// The run that the options ask for.
   func request() throws -> BuildRequest {
     try Self.request(
-      content: content, templates: templates, output: output, asOf: asOf, isStrict: strict, jobs: jobs)
+      catalogue, output: output, asOf: asOf, isStrict: strict, jobs: jobs)
   }
 
   /// Reads a day.
@@ -54,7 +59,7 @@ struct SiteOptions: ParsableArguments {
 
   /// A run on a catalogue, with the theme that is found.
   static func request(
-    content: String, templates: String?, output: String, asOf: CivilDate?, isStrict: Bool, jobs: Int?
+    _ catalogue: CatalogueOptions, output: String, asOf: CivilDate?, isStrict: Bool, jobs: Int?
   ) throws -> BuildRequest {
     guard let theme = theme() else {
       throw ValidationError(
@@ -64,7 +69,8 @@ struct SiteOptions: ParsableArguments {
     let moment =
       asOf.map { BuildRequest.Moment.day($0) } ?? .now(secondsSince1970: Int(Date().timeIntervalSince1970))
     return BuildRequest(
-      content: trimmed(content), theme: theme, templates: templates.map(trimmed), output: output,
+      content: trimmed(catalogue.content), theme: theme, templates: catalogue.templates.map(trimmed),
+      output: output,
       moment: moment, isStrict: isStrict, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       version: BalieCommand.version)
   }

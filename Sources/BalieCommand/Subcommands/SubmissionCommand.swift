@@ -31,13 +31,7 @@ struct SubmissionCheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The file or folder with the answers.", valueName: "answers"))
   var answers: String
 
-  @Option(help: ArgumentHelp("The folder of the catalogue.", valueName: "dir"))
-  var content = "content"
-
-  @Option(
-    help: ArgumentHelp(
-      "A folder whose files replace those of the theme that have the same names.", valueName: "dir"))
-  var templates: String?
+  @OptionGroup var catalogue: CatalogueOptions
 
   @Option(help: ArgumentHelp("The language of what is said. (default: the portal’s first)", valueName: "tag"))
   var lang: String?
@@ -62,7 +56,7 @@ struct SubmissionCheckCommand: ParsableCommand {
 
   func run() throws {
     let build = try SiteOptions.request(
-      content: content, templates: templates, output: "public", asOf: asOf, isStrict: strict, jobs: jobs)
+      catalogue, output: "public", asOf: asOf, isStrict: strict, jobs: jobs)
     let request = SubmissionRequest(build: build, form: form, answers: answers, language: lang)
     try SubmissionAction(format: format).run(request)
   }

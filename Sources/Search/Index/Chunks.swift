@@ -23,7 +23,7 @@ struct Chunks {
 
   /// The files, and for the root the least key of each with its fingerprint, one after the other.
   func files(
-    least: Int, most: Int, _ fingerprint: (ArraySlice<UInt8>) -> String
+    least: Int, most: Int, _ fingerprint: ([UInt8]) -> String
   ) -> ([String: [UInt8]], [String]) {
     if entries.isEmpty { return ([:], []) }
     let size = max(least, (json.count + entries.count) / most)
@@ -39,7 +39,7 @@ struct Chunks {
         continue
       }
       let bytes = bytes(start...index)
-      let name = fingerprint(bytes[...])
+      let name = fingerprint(bytes)
       let first = start == 0 ? "" : UTF16Order.separator(entries[start - 1].key, entries[start].key)
       files["\(part)-\(list.count / 2).\(name).json"] = bytes
       list += [first, name]

@@ -105,7 +105,7 @@ private struct FileSet {
   init(sha256Hex: @escaping ([UInt8]) -> String) { self.sha256Hex = sha256Hex }
 
   mutating func add(_ chunks: Chunks, _ part: String, _ least: Int, _ most: Int, _ root: inout JSONBytes) {
-    let (files, list) = chunks.files(least: least, most: most) { fingerprint(Array($0)) }
+    let (files, list) = chunks.files(least: least, most: most, fingerprint)
     self.files.merge(files) { first, _ in first }
     root.key(part)
     root.strings(list)
@@ -119,8 +119,7 @@ private struct FileSet {
     for start in stride(from: 0, to: documents.count, by: size) {
       var json = JSONBytes()
       json.list(documents[start..<min(start + size, documents.count)]) { write($1, &$0) }
-      names.append(fingerprint(json.bytes))
-      files["\(part)-\(names.count - 1).\(names[names.count - 1]).json"] = json.bytes
+      names.append(put(json.bytes, part, names.count))
     }
     root.key(part + "PerChunk")
     root.number(size)
@@ -129,11 +128,8 @@ private struct FileSet {
   }
 
   mutating func addFacets(of documents: [SearchDocument], _ root: inout JSONBytes) {
-    let bytes = DocumentEntries.facets(documents)
-    let name = fingerprint(bytes)
-    files["facets-0.\(name).json"] = bytes
     root.key("facets")
-    root.string(name)
+    root.string(put(DocumentEntries.facets(documents), "facets", 0))
   }
 
   /// A list of words in a file of its own, where there are any.
@@ -141,8 +137,14 @@ private struct FileSet {
     var json = JSONBytes()
     json.strings(words)
     root.key(part)
-    root.strings(words.isEmpty ? [] : [fingerprint(json.bytes)])
-    if !words.isEmpty { files["\(part)-0.\(fingerprint(json.bytes)).json"] = json.bytes }
+    root.strings(words.isEmpty ? [] : [put(json.bytes, part, 0)])
+  }
+
+  /// Keeps a file under its part, its number and its fingerprint, which is given back.
+  private mutating func put(_ bytes: [UInt8], _ part: String, _ number: Int) -> String {
+    let name = fingerprint(bytes)
+    files["\(part)-\(number).\(name).json"] = bytes
+    return name
   }
 
   /// Six characters of base 32: 30 bits of SHA-256.

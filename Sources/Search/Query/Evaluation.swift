@@ -70,11 +70,10 @@ struct Evaluation {
     }
     guard matching.root.hasPairs else { return }
     for (first, second) in query.neighbours {
-      let (one, two) = (query.words[first], query.words[second])
-      let mask = 1 << first | 1 << second
+      let pair = query.pair(first, second)
       others.append(
         matching.find(
-          whole: one.folded + " " + two.folded, isOpen: two.isOpen, mask: mask, quality: Quality.pair))
+          whole: pair.folded, isOpen: pair.isOpen, mask: 1 << first | 1 << second, quality: Quality.pair))
     }
   }
 
@@ -118,10 +117,8 @@ struct Evaluation {
     }
     guard matching.root.hasPairs else { return }
     for (first, second) in query.neighbours where unknown.contains(first) || unknown.contains(second) {
-      let (one, two) = (query.words[first], query.words[second])
-      let pair = one.folded + " " + two.folded
-      let word = ParsedQuery.Word(exact: pair, folded: pair, isOpen: two.isOpen)
-      others.append(matching.findMisspelt(word, mask: 1 << first | 1 << second).findings)
+      others.append(
+        matching.findMisspelt(query.pair(first, second), mask: 1 << first | 1 << second).findings)
     }
   }
 

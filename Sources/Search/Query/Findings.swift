@@ -4,8 +4,6 @@ struct Findings {
   let mask: Int
   /// By document: the best quality × impact.
   private(set) var documents: [Int: Int] = [:]
-  /// The quality of the best match.
-  private(set) var quality = 0
   /// The catalogue's words, folded, with their quality.
   private(set) var forms: [String: Int] = [:]
   /// Keys that matched and that are too frequent to be fetched at once.
@@ -17,7 +15,6 @@ struct Findings {
 
   mutating func add(_ exact: String, _ postings: [Int], quality: Int) {
     if postings.isEmpty { return }
-    self.quality = max(self.quality, quality)
     let form = Folding.fold(exact)
     forms[form] = max(forms[form] ?? 0, quality)
     var document = 0
@@ -28,7 +25,6 @@ struct Findings {
   }
 
   mutating func merge(_ other: Findings) {
-    quality = max(quality, other.quality)
     documents.merge(other.documents) { max($0, $1) }
     forms.merge(other.forms) { max($0, $1) }
     for key in other.common where !common.contains(key) { common.append(key) }

@@ -73,6 +73,12 @@ struct ParsedQuery {
     }
   }
 
+  /// Two words next to each other as the catalogue files them together.
+  func pair(_ first: Int, _ second: Int) -> Word {
+    let text = words[first].folded + " " + words[second].folded
+    return Word(exact: text, folded: text, isOpen: words[second].isOpen)
+  }
+
   /// At most so many UTF-16 units, and none of those that turn the direction of text.
   private static func cut(_ query: String) -> String {
     var (result, units) = (String.UnicodeScalarView(), 0)

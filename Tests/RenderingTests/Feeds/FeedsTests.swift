@@ -1,6 +1,7 @@
 import CatalogueModel
 import Foundation
 import Templates
+import TestSupport
 import Testing
 
 @testable import Rendering

@@ -2,6 +2,7 @@ import CatalogueModel
 import Diagnostics
 import Foundation
 import Rendering
+import TestSupport
 
 /// Small catalogues and themes for the tests of language, addresses and feeds.
 enum Sample {
@@ -120,20 +121,7 @@ enum Sample {
     }, sha384Integrity: { "sha384-\($0.count)" })
 }
 
-/// A random source that always gives the same numbers for a seed (splitmix64, Sebastiano Vigna).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededNumbers {
   /// A new seed, printed by the test that uses it, so that a failure can be repeated.
   static func freshSeed() -> UInt64 { UInt64.random(in: 1...UInt64.max) }
 }

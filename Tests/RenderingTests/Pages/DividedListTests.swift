@@ -1,5 +1,6 @@
 import CatalogueModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Rendering
