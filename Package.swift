@@ -57,6 +57,12 @@ let package = Package(
       dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax"],
       swiftSettings: strict),
 
+    // Checked catalogue → what follows from it: contradictions, scores, chains, changes. Opens no file; knows no HTML
+    // and no template, and YAML only to find the place of a finding.
+    .target(
+      name: "Analysis", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
+      swiftSettings: strict),
+
     // Other people's data → our YAML and findings. Opens no file; knows no HTML page and no template.
     .target(
       name: "Importing", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
@@ -68,22 +74,23 @@ let package = Package(
     // Catalogue → pages and feeds, in memory. Opens no file, reads no clock.
     .target(
       name: "Rendering",
-      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Search", "Syntax", "Templates"],
+      dependencies: ["Analysis", "CatalogueModel", "Diagnostics", "Forms", "Search", "Syntax", "Templates"],
       swiftSettings: strict),
 
     // Pipeline.swift: the only place where stages meet.
     .target(
       name: "SiteBuild",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism", "Rendering",
-        "Search", "SiteFiles", "Syntax", "Templates",
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism",
+        "Rendering", "Search", "SiteFiles", "Syntax", "Templates",
       ], swiftSettings: strict),
 
     // Flags in, exit code out. Knows no stage's inside.
     .target(
       name: "BalieCommand",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Search", "SiteBuild", "SiteFiles",
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Search", "SiteBuild",
+        "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
@@ -91,6 +98,11 @@ let package = Package(
     // Tests mirror Sources.
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: [
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax", "TestSupport",
+      ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
     .testTarget(
@@ -113,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: ["CatalogueModel", "Diagnostics", "Importing", "Syntax", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",

@@ -1,4 +1,5 @@
 package import Diagnostics
+private import Analysis
 private import CatalogueLoading
 package import CatalogueModel
 private import Parallelism
@@ -45,6 +46,10 @@ package enum Pipeline {
     let catalogue = CatalogueLoader.load(
       sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) },
       jobs: request.jobs)
+    let proofs = catalogue.value.map { catalogue in
+      CatalogueAnalysis.findings(
+        in: catalogue, asOf: request.moment.day(in: catalogue.portal), map: map, jobs: request.jobs)
+    }
     let renderer = catalogue.value.map { catalogue in
       SiteRenderer.prepare(
         catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: sources.theme,
@@ -55,7 +60,7 @@ package enum Pipeline {
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
     let findings =
       sources.snapshot.findings + catalogue.findings.filter { !unread.contains($0.span.file) }
-      + (renderer?.findings ?? [])
+      + (proofs ?? []) + (renderer?.findings ?? [])
     let report = Report(
       findings: findings.sorted(), map: map, isStrict: request.isStrict, version: request.version)
     return Proof(report: report, renderer: renderer?.value, snapshot: sources.snapshot)

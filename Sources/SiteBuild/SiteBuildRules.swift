@@ -1,3 +1,4 @@
+private import Analysis
 private import CatalogueLoading
 package import Diagnostics
 private import Forms
@@ -11,7 +12,8 @@ private import Templates
 package enum SiteBuildRules {
   /// Every rule that a run can report, by code.
   package static let all: [Rule] =
-    (AnswerRules.all + CatalogueLoadingRules.all + FormsRules.all + ImportingRules.all + RenderingRules.all
+    (AnalysisRules.all + AnswerRules.all + CatalogueLoadingRules.all + FormsRules.all + ImportingRules.all
+    + RenderingRules.all
     + SiteFilesRules.all
     + SyntaxRules.all
     + TemplatesRules.all).sorted { $0.code < $1.code }

@@ -9,7 +9,8 @@ import Testing
   static let order = [
     "CCMarkGFM", "CYAML", "CCrypto", "CLinux", "CStemmer", "Diagnostics", "Parallelism", "SiteFiles",
     "Syntax",
-    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Importing", "Templates", "Rendering",
+    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Templates",
+    "Rendering",
     "SiteBuild",
     "BalieCommand", "balie",
   ]
@@ -24,17 +25,20 @@ import Testing
     "Forms": ["CatalogueModel", "Diagnostics"],
     "Search": ["CStemmer"],
     "CatalogueLoading": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax"],
+    "Analysis": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
     "Importing": ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
     "Templates": ["Diagnostics"],
     "Rendering": [
-      "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax", "Templates",
+      "Analysis", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax", "Templates",
     ],
     "SiteBuild": [
-      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism", "Rendering",
+      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism",
+      "Rendering",
       "Search", "SiteFiles", "Syntax", "Templates",
     ],
     "BalieCommand": [
-      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Rendering", "Search", "SiteBuild",
+      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Rendering", "Search",
+      "SiteBuild",
       "SiteFiles",
     ],
     "balie": ["BalieCommand"],

@@ -24,11 +24,13 @@ package enum CatalogueLoader {
       map: map, languages: languages, currency: portal.portal?.currency, attachments: folder.attachments)
     let drafts = Concurrent.map(folder.units, jobs: jobs) { reading.read($0) }
     let words = SearchWordsReading(folder, reading)
+    let editorial = EditorialReading(folder, reading)
     var findings = portal.findings + folder.findings + drafts.flatMap(\.findings) + words.findings
+    findings += editorial.findings
     findings += ReferenceResolution(folder)
-      .findings(portal.references + drafts.flatMap(\.references) + words.references)
+      .findings(portal.references + drafts.flatMap(\.references) + words.references + editorial.references)
     guard let portal = portal.portal else { return Checked(nil, findings: findings.sorted()) }
-    let catalogue = assemble(portal, folder.units, drafts, words)
+    let catalogue = assemble(portal, folder.units, drafts, words, editorial)
     let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
     findings += FoundFragment.findings(drafts.flatMap(\.fragments), in: catalogue)
     findings += CatalogueRules.findings(
@@ -37,7 +39,8 @@ package enum CatalogueLoader {
   }
 
   private static func assemble(
-    _ portal: Portal, _ units: [ContentFolder.Unit], _ drafts: [UnitDraft], _ words: SearchWordsReading
+    _ portal: Portal, _ units: [ContentFolder.Unit], _ drafts: [UnitDraft], _ words: SearchWordsReading,
+    _ editorial: EditorialReading
   ) -> Catalogue {
     var guidance: [GuidanceKey: Localized<Guidance>] = [:]
     for (unit, draft) in zip(units, drafts) {
@@ -58,7 +61,7 @@ package enum CatalogueLoader {
       pages: table { if case .page(let entity) = $0 { entity } else { nil } },
       procedures: table { if case .procedure(let entity) = $0 { entity } else { nil } },
       guidance: guidance, pathLinks: drafts.flatMap(\.pathLinks),
-      searchWords: words.vocabularies)
+      searchWords: words.vocabularies, editorial: editorial.editorial)
   }
 }
 

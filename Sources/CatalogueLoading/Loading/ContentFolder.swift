@@ -34,6 +34,8 @@ struct ContentFolder {
   private(set) var units: [Unit] = []
   private(set) var attachments: Set<String> = []
   private(set) var searchWords: [(language: LanguageIndex, file: FileID)] = []
+  /// The files that editors keep beside the entities, with the language of those that have one.
+  private(set) var editorial: [(kind: EditorialFile, language: LanguageIndex?, file: FileID)] = []
   private(set) var findings: [Diagnostic] = []
   private var refusedNames: Set<String> = []
 
@@ -65,6 +67,14 @@ struct ContentFolder {
       case .searchWords(let language):
         guard let file = file.file, let index = checkedLanguage(language, file, languages) else { continue }
         searchWords.append((index, file))
+      case .editorial(let kind):
+        guard let file = file.file else { continue }
+        var language: LanguageIndex?
+        if let name = kind.language {
+          language = checkedLanguage(name, file, languages)
+          guard language != nil else { continue }
+        }
+        editorial.append((kind, language, file))
       }
     }
     units += deep.values.sorted { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }.map { .deep($0) }

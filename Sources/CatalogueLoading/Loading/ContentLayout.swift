@@ -14,6 +14,8 @@ enum ContentRole: Equatable {
   case guidance(EntityKind, folder: String, language: String)
   /// `search/<lang>.yaml`
   case searchWords(language: String)
+  /// `waivers.yaml`, `terms/<lang>.yaml` and others that editors keep beside the entities.
+  case editorial(EditorialFile)
   /// A picture or another document beside guidance.
   case attachment
   case ignored
@@ -56,18 +58,24 @@ enum ContentLayout {
   private static func top(_ name: String) -> ContentRole {
     if name == "portal.yaml" { return .portal }
     if name == "README.md" { return .ignored }
-    return .unexpected(suggestion: Spelling.suggestion(for: name, among: ["portal.yaml"]))
+    if let file = EditorialFile.top[name] { return .editorial(file) }
+    let names = ["portal.yaml"] + EditorialFile.top.keys
+    return .unexpected(suggestion: Spelling.suggestion(for: name, among: names))
   }
 
   private static func flat(_ parts: [String]) -> ContentRole {
     if parts[0] == searchFolder, let language = stem(parts[1], "yaml") {
       return .searchWords(language: language)
     }
-    guard parts[0] != searchFolder else {
+    if let file = EditorialFile.folders[parts[0]], let language = stem(parts[1], "yaml") {
+      return .editorial(file(language))
+    }
+    guard parts[0] != searchFolder, EditorialFile.folders[parts[0]] == nil else {
       return .unexpected(suggestion: stem(parts[1], "yml").map { "\($0).yaml" })
     }
     guard let kind = flatFolders[parts[0]] else {
-      let folders = Array(flatFolders.keys) + deepFolders.keys + [searchFolder]
+      let folders =
+        Array(flatFolders.keys) + deepFolders.keys + EditorialFile.folders.keys + [searchFolder]
       let folder = Spelling.suggestion(for: parts[0], among: folders)
       return .unexpected(suggestion: folder.map { "\($0)/\(parts[1])" })
     }

@@ -19,18 +19,22 @@ package final class Catalogue: Sendable {
   package let pathLinks: [PathLink]
   /// What editors know about the words of each language that has a file of them.
   package let searchWords: [LanguageTag: SearchVocabulary]
+  /// What editors keep beside the entities, for the rules and the reports.
+  package let editorial: Editorial
 
   package init(
     portal: Portal, calendars: EntityTable<WorkingCalendar>, organisations: EntityTable<Organisation>,
     evidence: EntityTable<Evidence>, registers: EntityTable<Register>, acts: EntityTable<Act>,
     topics: EntityTable<Topic>, lifeEvents: EntityTable<LifeEvent>, pages: EntityTable<PortalPage>,
     procedures: EntityTable<Procedure>, guidance: [GuidanceKey: Localized<Guidance>],
-    pathLinks: [PathLink] = [], searchWords: [LanguageTag: SearchVocabulary] = [:]
+    pathLinks: [PathLink] = [], searchWords: [LanguageTag: SearchVocabulary] = [:],
+    editorial: Editorial = Editorial()
   ) {
     (self.portal, self.calendars, self.organisations) = (portal, calendars, organisations)
     (self.evidence, self.registers, self.acts, self.topics) = (evidence, registers, acts, topics)
     (self.lifeEvents, self.pages, self.procedures) = (lifeEvents, pages, procedures)
     (self.guidance, self.pathLinks, self.searchWords) = (guidance, pathLinks, searchWords)
+    self.editorial = editorial
   }
 
   /// The life events in the order of the portal, then the others by their ids.

@@ -1,0 +1,5 @@
+/// What editors keep beside the entities themselves, for the rules and the reports: exceptions, names that went out of
+/// use, words and their translations.
+package struct Editorial: Sendable {
+  package init() {}
+}
