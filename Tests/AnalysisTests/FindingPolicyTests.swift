@@ -65,15 +65,16 @@ import Testing
       (waiver(), ["hard-rule error wrong"]),
       (waiver(text: "right wrong"), ["hard-rule error wrong"]),
       (waiver(text: "wrong, en"), ["hard-rule error wrong"]),
-      (waiver(text: "right"), both + ["waiver-idle warning rule: soft-rul"]),
-      (waiver(file: "procedures/two/procedure.yaml"), both + ["waiver-idle warning rule: soft-rul"]),
+      (waiver(text: "right"), both + ["waiver-idle warning rule"]),
+      (waiver(file: "procedures/two/procedure.yaml"), both + ["waiver-idle warning rule"]),
       (waiver(until: "2026-11-26"), ["hard-rule error wrong"]),
       (waiver(until: "2026-11-25"), both + ["waiver-expired warning 2026-11-25"]),
       (waiver(rule: "hard-rule"), both + ["fixed-rule error hard-rule"]),
       (waiver(rule: "sift-rule"), both + ["unknown-rule error sift-rule"]),
     ])
   func aWaiverAcceptsOneFindingForATime(_ waivers: String, _ expected: [String]) throws {
-    #expect(try decide(waivers: waivers).sorted() == expected.sorted())
+    let left = try decide(waivers: waivers).sorted()
+    #expect(left == expected.sorted())
   }
 
   @Test func codesThatAreMisspeltAreMended() throws {
