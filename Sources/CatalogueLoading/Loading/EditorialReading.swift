@@ -22,7 +22,10 @@ struct EditorialReading {
     _ draft: inout UnitDraft
   ) {
     switch kind {
-    case .waivers, .retired, .terms, .translations, .jargon: break
+    case .waivers:
+      editorial.waivers =
+        reading.record(WaiversFile.record, file, &draft) { $0.list(WaiversFile.waivers, &$1) } ?? []
+    case .retired, .terms, .translations, .jargon: break
     }
   }
 }
