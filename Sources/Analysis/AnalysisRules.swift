@@ -5,5 +5,8 @@ package enum AnalysisRules {
   package static let all: [Rule] = [
     // What a catalogue decides about rules.
     ExpiredWaiverRule.rule, FixedRuleRule.rule, IdleWaiverRule.rule, UnknownRuleRule.rule,
+    // Prose against facts.
+    ProseActRule.rule, ProseAmountRule.rule, ProseCountRule.rule, ProseDateRule.rule, ProseDurationRule.rule,
+    ProseUnstatedRule.rule,
   ]
 }

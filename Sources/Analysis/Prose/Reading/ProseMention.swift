@@ -17,6 +17,14 @@ struct ProseMention: Sendable, Hashable {
   /// Where it stands, from its first digit or currency to its last unit, in UTF-8 offsets of the text.
   let range: Range<Int>
 
+  /// The numbers, where it has any but a date or an act.
+  var bounds: ProseBounds? {
+    switch value {
+    case .amount(let bounds, _), .duration(let bounds, _), .count(let bounds, _): bounds
+    case .date, .month, .act: nil
+    }
+  }
+
   var kind: ProseKind {
     switch value {
     case .amount: .amount

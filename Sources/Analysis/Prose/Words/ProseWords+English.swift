@@ -19,7 +19,7 @@ extension ProseWords {
       ("minutes", .minute), ("minute", .minute), ("weeks", .week), ("week", .week), ("months", .month),
       ("month", .month), ("years", .year), ("year", .year),
     ]),
-    clockUnit: WordTable([]), beforeDuration: WordTable([]), beforeClock: WordTable([]),
+    clockUnit: .nothing, beforeDuration: .nothing, beforeClock: .nothing,
     halves: WordTable([
       ("half a working day", .workingDay), ("half a day", .day), ("half an hour", .hour), ("half a month", .month),
       ("half a year", .year), ("half-day", .day),

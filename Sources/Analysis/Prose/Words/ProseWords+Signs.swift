@@ -13,25 +13,25 @@ extension ProseWords {
 
   /// A language of which no words are known.
   static let signs = ProseWords(
-    numbers: WordTable([]), oneIsArticle: true, numberParts: WordTable([]),
-    labels: WordTable([]), multipliers: WordTable([]), units: WordTable([]),
-    clockUnit: WordTable([]), beforeDuration: WordTable([]), beforeClock: WordTable([]),
-    halves: WordTable([]), currencies: money([]), counts: WordTable([]), joiners: WordTable([]),
-    months: WordTable([]), monthFirst: false, decimal: UInt8(ascii: ","), before: WordTable([]),
-    after: WordTable([]), processing: WordTable([]))
+    numbers: .nothing, oneIsArticle: true, numberParts: .nothing,
+    labels: .nothing, multipliers: .nothing, units: .nothing,
+    clockUnit: .nothing, beforeDuration: .nothing, beforeClock: .nothing,
+    halves: .nothing, currencies: money([]), counts: .nothing, joiners: .nothing,
+    months: .nothing, monthFirst: false, decimal: UInt8(ascii: ","), before: .nothing,
+    after: .nothing, processing: .nothing)
 
   static let arabic = ProseWords(
     numbers: WordTable([("يومان", 2), ("ثلاثة", 3), ("أربعة", 4), ("خمسة", 5), ("ستة", 6), ("سبعة", 7),
       ("ثمانية", 8), ("تسعة", 9), ("عشرة", 10)]),
-    oneIsArticle: true, numberParts: WordTable([]),
-    labels: WordTable([]), multipliers: WordTable([("ألف", ExactDecimal(1000)), ("مليون", ExactDecimal(1_000_000))]),
+    oneIsArticle: true, numberParts: .nothing,
+    labels: .nothing, multipliers: WordTable([("ألف", ExactDecimal(1000)), ("مليون", ExactDecimal(1_000_000))]),
     units: WordTable([
       ("يوم عمل", .workingDay), ("أيام عمل", .workingDay), ("يوما", .day), ("يومًا", .day), ("يوم", .day),
       ("أيام", .day), ("ساعة", .hour), ("ساعات", .hour), ("دقيقة", .minute), ("دقائق", .minute),
       ("أسبوع", .week), ("أسابيع", .week), ("شهر", .month), ("شهرا", .month), ("أشهر", .month),
       ("سنة", .year), ("سنوات", .year), ("عام", .year),
     ]),
-    clockUnit: WordTable([]), beforeDuration: WordTable([]), beforeClock: WordTable([]),
+    clockUnit: .nothing, beforeDuration: .nothing, beforeClock: .nothing,
     halves: WordTable([("نصف يوم", .day)]),
     currencies: money([("دونغ", "VND"), ("يورو", "EUR"), ("دولار", "USD"), ("درهم", "AED"), ("ريال", "SAR")]),
     counts: WordTable([("نسخ", .copy), ("نسخة", .copy), ("صور", .photo), ("أصول", .original)]),
@@ -41,5 +41,5 @@ extension ProseWords {
       ("أغسطس", 8), ("سبتمبر", 9), ("أكتوبر", 10), ("نوفمبر", 11), ("ديسمبر", 12),
     ]), monthFirst: false, decimal: UInt8(ascii: ","),
     before: WordTable([("مثلا", .example), ("عمر", .age), ("غرامة", .fine), ("صالح", .validity)]),
-    after: WordTable([("من العمر", .age)]), processing: WordTable([]))
+    after: WordTable([("من العمر", .age)]), processing: .nothing)
 }

@@ -34,7 +34,7 @@ extension ProseWords {
       ("bản phô tô", .copy), ("bản chính", .original), ("bản gốc", .original), ("ảnh", .photo), ("tấm ảnh", .photo),
       ("bộ hồ sơ", .set), ("bộ", .set),
     ]),
-    joiners: WordTable(["đến", "tới", "hoặc", "hay"]), months: WordTable([]), monthFirst: false,
+    joiners: WordTable(["đến", "tới", "hoặc", "hay"]), months: .nothing, monthFirst: false,
     decimal: UInt8(ascii: ","),
     before: WordTable([
       ("ví dụ", .example), ("thí dụ", .example), ("chẳng hạn", .example), ("mức ví dụ", .example),

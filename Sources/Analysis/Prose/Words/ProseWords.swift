@@ -14,6 +14,9 @@ struct WordTable<Meaning: Sendable>: Sendable {
     self.entries = entries.map { $0.sorted { $0.word.count > $1.word.count } }
   }
 
+  /// A table of no words.
+  static var nothing: WordTable { WordTable([(String, Meaning)]()) }
+
   func match(_ text: ProseText, at index: Int, isWhole: Bool = true) -> (meaning: Meaning, end: Int)? {
     guard index < text.count else { return nil }
     for entry in entries[Int(text.folded[index])] {
@@ -21,6 +24,9 @@ struct WordTable<Meaning: Sendable>: Sendable {
     }
     return nil
   }
+
+  /// Every word, in no order.
+  var all: [[UInt8]] { entries.flatMap { $0.map(\.word) } }
 
   /// The bytes with which words begin, in lower case.
   var beginnings: [UInt8] { (0...255).filter { !entries[Int($0)].isEmpty }.map { UInt8($0) } }

@@ -1,0 +1,68 @@
+import CatalogueModel
+import Diagnostics
+
+extension ProseJudge {
+  /// A number that no fact states, with the fact that it may be meant to be.
+  func unstated(_ mention: ProseMention) -> ProseVerdict {
+    switch mention.value {
+    case .amount(let bounds, let currency): unstatedAmount(mention, bounds.most.value, currency)
+    case .duration(_, let unit): unstatedTime(mention, unit)
+    case .date, .month: .unstated(message: ProseDateRule.unstated(said(mention)), mend: nil)
+    case .count: unstatedCount(mention)
+    case .act(let number): unstatedAct(mention, number)
+    }
+  }
+
+  private func unstatedAmount(
+    _ mention: ProseMention, _ number: ExactDecimal, _ currency: Currency?
+  ) -> ProseVerdict {
+    let same = facts.amounts.filter { !$0.ends.isEmpty && (currency == nil || $0.currency == currency) }
+    for fact in same {
+      for stated in fact.ends {
+        guard let factor = ProseFactor.words(number, stated) else { continue }
+        let mend = isGuidance ? fact.reference : fact.ends.count == 1 ? rewritten(mention, as: stated) : nil
+        return .contradiction(
+          message: ProseAmountRule.zeros(said(mention), factor, fact), mend: mend,
+          isCertain: ProseFactor.isThousand(number, stated))
+      }
+    }
+    let only = Set(same.map(\.name)).count == 1 ? same.first : nil
+    return .unstated(
+      message: ProseAmountRule.unstated(said(mention), only: only), mend: isGuidance ? only?.reference : nil)
+  }
+
+  private func unstatedTime(_ mention: ProseMention, _ unit: StatedDuration.Unit) -> ProseVerdict {
+    let same = facts.times.filter { $0.duration.unit == unit }
+    let only = Set(same.map(\.name)).count == 1 ? same.first : nil
+    return .unstated(
+      message: ProseDurationRule.unstated(said(mention), only: only), mend: isGuidance ? only?.reference : nil)
+  }
+
+  private func unstatedCount(_ mention: ProseMention) -> ProseVerdict {
+    .unstated(message: ProseCountRule.unstated(said(mention)), mend: nil)
+  }
+
+  private func unstatedAct(_ mention: ProseMention, _ number: String) -> ProseVerdict {
+    if let cited = acts.twin(of: number, among: facts.acts) {
+      return .contradiction(
+        message: ProseActRule.twin(number, cited), mend: cited, isCertain: false)
+    }
+    if acts.isKnown(number) {
+      return .unstated(message: ProseActRule.notCited(number), mend: nil)
+    }
+    return .unstated(message: ProseActRule.unknown(number), mend: nil)
+  }
+
+  /// The mention with another number, grouped as its language does.
+  func rewritten(_ mention: ProseMention, as number: ExactDecimal) -> String? {
+    guard number.scale == 0, let read = text.number(at: mention.range.lowerBound, decimal: words.decimal),
+      read.end <= mention.range.upperBound
+    else { return nil }
+    // “1,5 triệu đồng” has a word between the number and the currency, which would then be wrong.
+    let rest = text.afterBlanks(read.end)
+    guard words.multipliers.match(text, at: rest) == nil else { return nil }
+    let sign: Character = words.decimal == UInt8(ascii: ",") ? "." : ","
+    return ProseFigure.grouped(String(number.units), by: sign)
+      + String(decoding: text.bytes[read.end..<mention.range.upperBound], as: UTF8.self)
+  }
+}

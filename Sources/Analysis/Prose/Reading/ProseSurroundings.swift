@@ -1,0 +1,63 @@
+import CatalogueModel
+
+/// What the words around a mention say it is.
+struct ProseSurroundings {
+  let text: ProseText
+  let words: ProseWords
+  let mention: ProseMention
+
+  /// How far one looks back and ahead within the sentence, in bytes.
+  private static let back = 120
+  private static let ahead = 48
+
+  /// Whether the number is something that no procedure states as a fact: an age, a fine, an example …
+  var isInnocent: Bool {
+    let contexts = [words.before.first(in: text, before), words.after.first(in: text, after)]
+    return contexts.compactMap { $0 }.contains { isExcuse($0) } || isAny(words.before, before)
+  }
+
+  /// Whether it is said of the procedure as a whole, such as “processing time: 5 days”.
+  var isOfProcessing: Bool {
+    let start = max(before.lowerBound, mention.range.lowerBound - 48)
+    return words.processing.isFound(in: text, start..<mention.range.lowerBound)
+  }
+
+  private func isAny(_ table: WordTable<ProseContext>, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if !text.isWord(start - 1), let found = table.match(text, at: start), found.end <= range.upperBound {
+        if isExcuse(found.meaning) { return true }
+      }
+      start += 1
+    }
+    return false
+  }
+
+  private func isExcuse(_ context: ProseContext) -> Bool {
+    switch (context, mention.value) {
+    case (.example, _): true
+    case (.age, .duration(_, .year)), (.age, .duration(_, .month)): true
+    case (.threshold, .amount), (.threshold, .duration(_, .year)), (.threshold, .duration(_, .month)): true
+    case (.fine, .amount): true
+    case (.validity, .duration), (.validity, .date): true
+    case (.actDate, .date), (.actDate, .month): true
+    case (.clock, .duration(_, .hour)): true
+    default: false
+    }
+  }
+
+  /// The sentence before the mention, as far as one looks.
+  private var before: Range<Int> {
+    var start = mention.range.lowerBound
+    let limit = max(0, start - Self.back)
+    while start > limit, !text.endsSentence(at: start - 1) { start -= 1 }
+    return start..<mention.range.lowerBound
+  }
+
+  private var after: Range<Int> {
+    var end = mention.range.upperBound
+    let limit = min(text.count, end + Self.ahead)
+    while end < limit, !text.endsSentence(at: end) { end += 1 }
+    return mention.range.upperBound..<end
+  }
+}
