@@ -13,6 +13,6 @@ package enum CatalogueAnalysis {
   package static func findings(
     in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int
   ) -> [Diagnostic] {
-    ProseRules.findings(in: catalogue, map: map, jobs: jobs)
+    ProseRules.findings(in: catalogue, asOf: day, map: map, jobs: jobs)
   }
 }

@@ -43,7 +43,7 @@ extension ProseJudge {
   }
 
   private func unstatedAct(_ mention: ProseMention, _ number: String) -> ProseVerdict {
-    if let cited = acts.twin(of: number, among: facts.acts) {
+    if !surroundingsDateAct(mention, number), let cited = acts.twin(of: number, among: facts.acts) {
       return .contradiction(
         message: ProseActRule.twin(number, cited), mend: cited, isCertain: false)
     }
@@ -51,6 +51,15 @@ extension ProseJudge {
       return .unstated(message: ProseActRule.notCited(number), mend: nil)
     }
     return .unstated(message: ProseActRule.unknown(number), mend: nil)
+  }
+
+  /// Whether the act’s own day stands behind its number: two acts may have one number in two years.
+  private func surroundingsDateAct(_ mention: ProseMention, _ number: String) -> Bool {
+    let year = number.split(separator: "/").dropFirst().first.flatMap { Int($0) }
+    return mentions.contains { other in
+      guard case .date(let date) = other.value, other.range.lowerBound >= mention.range.upperBound else { return false }
+      return other.range.lowerBound - mention.range.upperBound < 12 && date.year == year
+    }
   }
 
   /// The mention with another number, grouped as its language does.

@@ -13,15 +13,40 @@ struct ProseJudge {
   /// Whether facts can be named in the text instead of being repeated.
   let isGuidance: Bool
   let acts: ProseActs
+  let day: CivilDate
 
   func verdict(on mention: ProseMention) -> ProseVerdict {
-    if case .amount = mention.value, let verdict = verdict(onOwnAmount: mention) { return verdict }
-    if case .count = mention.value, let verdict = verdict(onOwnCount: mention) { return verdict }
-    if facts.prove(mention, isInForm: isInForm) { return .fine }
+    if own?.isName == true { return verdict(inName: mention) }
     let surroundings = ProseSurroundings(text: text, words: words, mention: mention)
+    switch mention.value {
+    case .amount:
+      if let verdict = verdict(onOwnAmount: mention, surroundings) { return verdict }
+    case .count:
+      if let verdict = verdict(onOwnCount: mention, surroundings) { return verdict }
+    case .date(let date):
+      if date < day, surroundings.isEndOfRate {
+        return .contradiction(message: ProseDateRule.past(said(mention)), mend: nil, isCertain: false)
+      }
+    case .duration, .month, .act: break
+    }
+    if facts.prove(mention, isInForm: isInForm) { return .fine }
     if case .duration = mention.value, let verdict = verdict(onTime: mention, surroundings) { return verdict }
     if surroundings.isInnocent || own?.isExemption == true && mention.kind == .amount { return .fine }
     return unstated(mention)
+  }
+
+  /// The name of a document says how many of it are handed in, and by which act its form was made.
+  private func verdict(inName mention: ProseMention) -> ProseVerdict {
+    switch mention.value {
+    case .count:
+      let surroundings = ProseSurroundings(text: text, words: words, mention: mention)
+      return verdict(onOwnCount: mention, surroundings) ?? .fine
+    case .act where !facts.prove(mention):
+      let verdict = unstated(mention)
+      if case .unstated = verdict { return .fine }
+      return verdict
+    default: return .fine
+    }
   }
 
   func said(_ mention: ProseMention) -> String {
@@ -32,19 +57,37 @@ struct ProseJudge {
   // MARK: What belongs to the text’s own fact
 
   /// The note of a fee that names amounts, but not its own.
-  private func verdict(onOwnAmount mention: ProseMention) -> ProseVerdict? {
-    guard let fact = own?.amounts.first, let bounds = mention.bounds, !fact.ends.isEmpty,
-      case .amount(_, let currency) = mention.value, currency == nil || currency == fact.currency,
+  private func verdict(onOwnAmount mention: ProseMention, _ surroundings: ProseSurroundings) -> ProseVerdict? {
+    guard let fact = own?.amounts.first, case .amount(let bounds, let currency) = mention.value,
       !namesOwnAmount, !facts.prove(mention)
     else { return nil }
-    let surroundings = ProseSurroundings(text: text, words: words, mention: mention)
+    if fact.amount == .free {
+      guard !surroundings.isInnocent else { return nil }
+      return isRepeated(mention) ? .fine
+        : .contradiction(message: ProseAmountRule.contradiction(said(mention), nil, fact), mend: nil, isCertain: false)
+    }
+    guard !fact.ends.isEmpty, currency == nil || currency == fact.currency else { return nil }
     let number = bounds.most.value
     let isFar = fact.ends.allSatisfy { ProseFactor.isOfAnotherMagnitude(number, $0) }
     if surroundings.isInnocent, !isFar { return nil }
+    if isRepeated(mention) || isPart(number, of: fact) { return .fine }
     let factor = fact.ends.lazy.compactMap { ProseFactor.words(number, $0) }.first
-    let message = ProseAmountRule.contradiction(said(mention), factor, fact)
     let mend = factor == nil ? nil : fact.ends.count == 1 ? rewritten(mention, as: fact.ends[0]) : nil
-    return .contradiction(message: message, mend: mend, isCertain: true)
+    return .contradiction(
+      message: ProseAmountRule.contradiction(said(mention), factor, fact), mend: mend, isCertain: true)
+  }
+
+  /// Whether the same was said before, as in “5.000.000 đồng (năm triệu đồng)”.
+  private func isRepeated(_ mention: ProseMention) -> Bool {
+    mentions.contains { $0.range.upperBound <= mention.range.lowerBound && $0.value == mention.value }
+  }
+
+  /// Whether the fee is the sum of the amount and another that the text names.
+  private func isPart(_ number: ExactDecimal, of fact: StatedFigures.Money) -> Bool {
+    mentions.contains { other in
+      guard other.kind == .amount, let value = other.bounds?.most.value else { return false }
+      return value.adding(number).map { fact.ends.contains($0) } ?? false
+    }
   }
 
   /// Whether the text says the amount of its own fee anywhere: others are then those of other cases.
@@ -60,32 +103,55 @@ struct ProseJudge {
     }
   }
 
-  /// The note of a document that asks for another number of it.
-  private func verdict(onOwnCount mention: ProseMention) -> ProseVerdict? {
-    guard case .count(let bounds, let noun) = mention.value, let own, let stated = own.counts[noun],
-      !bounds.ends.contains(where: { $0.readings.contains(ExactDecimal(stated)) })
+  /// The note or the name of a document that asks for another number of it.
+  private func verdict(onOwnCount mention: ProseMention, _ surroundings: ProseSurroundings) -> ProseVerdict? {
+    guard case .count(let bounds, let noun) = mention.value, let own, !own.counts.isEmpty, noun != .set,
+      !surroundings.isInnocent, !surroundings.isAlternative
     else { return nil }
-    let surroundings = ProseSurroundings(text: text, words: words, mention: mention)
-    if surroundings.isInnocent { return .fine }
+    let stated = own.counts[noun] ?? (noun == .certifiedCopy ? own.counts[.copy] : nil)
+    guard let stated else {
+      // A name that asks for a copy only, where an original is asked for; pictures are counted as originals.
+      guard own.isName, noun != .photo || own.counts[.copy] == nil else { return nil }
+      let others = noun == .photo ? own.counts[.original] : nil
+      if let others, bounds.ends.contains(where: { $0.readings.contains(ExactDecimal(others)) }) { return .fine }
+      if noun == .photo, mentions.contains(where: { says($0, others) }) { return .fine }
+      return .contradiction(
+        message: ProseCountRule.contradiction(said(mention), own), mend: nil, isCertain: false)
+    }
+    if bounds.ends.contains(where: { $0.readings.contains(ExactDecimal(stated)) }) {
+      guard own.isName, own.counts.count > 1, !mentions.contains(where: { $0 != mention && $0.kind == .count })
+      else { return nil }
+      return .contradiction(
+        message: ProseCountRule.contradiction(said(mention), own), mend: nil, isCertain: false)
+    }
     return .contradiction(
-      message: ProseCountRule.contradiction(said(mention), own.document, stated), mend: nil, isCertain: true)
+      message: ProseCountRule.contradiction(said(mention), own), mend: nil, isCertain: !own.isName)
+  }
+
+  private func says(_ mention: ProseMention, _ number: Int?) -> Bool {
+    guard let number, mention.kind == .count, let bounds = mention.bounds else { return false }
+    return bounds.ends.contains { $0.readings.contains(ExactDecimal(number)) }
   }
 
   /// A time that is not that of the step or the deadline to which the text belongs, or of any way of applying.
   private func verdict(onTime mention: ProseMention, _ surroundings: ProseSurroundings) -> ProseVerdict? {
-    guard case .duration(_, let unit) = mention.value else { return nil }
-    if let own, let fact = own.times.first, !own.isChannel, fact.duration.unit == unit, !surroundings.isInnocent,
+    guard case .duration(let bounds, let unit) = mention.value, !surroundings.isInnocent else { return nil }
+    if let own, let fact = own.times.first, !own.isChannel, fact.duration.unit == unit,
       !mentions.contains(where: { isStated($0, by: own.times) })
     {
       return .contradiction(
         message: ProseDurationRule.contradiction(said(mention), fact), mend: nil, isCertain: true)
     }
     let ways = own?.isChannel == true ? own?.times ?? [] : facts.times.filter(\.isOfProcedure)
-    guard !ways.isEmpty, surroundings.isOfProcessing else { return nil }
+    guard !ways.isEmpty else { return nil }
     let references = Set(ways.compactMap(\.reference))
+    let mend = isGuidance && references.count == 1 ? references.first : nil
+    if let twin = ways.first(where: { $0.isTwin(bounds, unit) }), !mentions.contains(where: { isStated($0, by: ways) }) {
+      return .contradiction(message: ProseDurationRule.otherDays(said(mention), twin), mend: mend, isCertain: false)
+    }
+    guard surroundings.isOfProcessing, !mentions.contains(where: { isStated($0, by: ways) }) else { return nil }
     return .contradiction(
-      message: ProseDurationRule.contradiction(said(mention), ways: ways),
-      mend: isGuidance && references.count == 1 ? references.first : nil, isCertain: own?.isChannel == true)
+      message: ProseDurationRule.contradiction(said(mention), ways: ways), mend: mend, isCertain: false)
   }
 
   private func isStated(_ mention: ProseMention, by times: [StatedFigures.Time]) -> Bool {
@@ -99,4 +165,12 @@ struct ProseJudge {
 extension StatedFigures.Time {
   /// Whether it is how long a way of applying takes.
   var isOfProcedure: Bool { reference?.hasPrefix("{time:") == true }
+
+  /// Whether a mention has the same number of the other kind of days.
+  func isTwin(_ bounds: ProseBounds, _ unit: StatedDuration.Unit) -> Bool {
+    guard [unit, duration.unit] == [.day, .workingDay] || [unit, duration.unit] == [.workingDay, .day] else {
+      return false
+    }
+    return ends.contains { end in bounds.ends.contains { $0.readings.contains(ExactDecimal(end)) } }
+  }
 }

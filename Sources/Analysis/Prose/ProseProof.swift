@@ -65,7 +65,7 @@ struct ProseProof {
     guard !mentions.isEmpty else { return }
     let judge = ProseJudge(
       text: text, words: language.words, mentions: mentions, facts: facts(), own: own, isInForm: isInForm,
-      isGuidance: isGuidance, acts: setting.acts)
+      isGuidance: isGuidance, acts: setting.acts, day: setting.day)
     for mention in mentions {
       let verdict = judge.verdict(on: mention)
       if case .fine = verdict { continue }
@@ -96,23 +96,24 @@ struct ProseProof {
       case .fine: break
       case .unstated(let message, let mend):
         if !isCrowded, let span = place(&places, fault) {
-          findings.append(finding(fault, message, mend, at: span, .warning))
+          findings.append(finding(fault, ProseUnstatedRule.rule, message, mend, at: span, .warning))
         }
       case .contradiction(let message, let mend, let isCertain):
         if let span = place(&places, fault) {
-          findings.append(finding(fault, message, mend, at: span, isCertain ? .error : .warning))
+          let severity: Severity = isCertain ? .error : .warning
+          findings.append(finding(fault, fault.mention.kind.rule, message, mend, at: span, severity))
         }
       }
     }
   }
 
   private func finding(
-    _ fault: Fault, _ message: String, _ mend: String?, at span: SourceSpan, _ severity: Severity
+    _ fault: Fault, _ rule: Rule, _ message: String, _ mend: String?, at span: SourceSpan, _ severity: Severity
   ) -> Diagnostic {
     // Where the place is wider than the number, as in a text with escapes, there is nothing to put in its place.
     let isExact = Int(span.end - span.start) == fault.mention.range.count
     let fix = isExact ? mend.map { Fix(span: span, replacement: $0) } : nil
-    return Diagnostic(fault.mention.kind.rule, at: span, message, fix: fix, severity: severity)
+    return Diagnostic(rule, at: span, message, fix: fix, severity: severity)
   }
 }
 

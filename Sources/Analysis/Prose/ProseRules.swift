@@ -4,8 +4,8 @@ import Parallelism
 
 /// Proves the texts of a catalogue by its facts: every amount, duration, date, count and number of an act.
 enum ProseRules {
-  static func findings(in catalogue: Catalogue, map: SourceMap, jobs: Int) -> [Diagnostic] {
-    let setting = ProseSetting(catalogue, map)
+  static func findings(in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int) -> [Diagnostic] {
+    let setting = ProseSetting(catalogue, asOf: day, map)
     let procedures = Concurrent.map(Array(catalogue.procedures), jobs: jobs) { procedure in
       ProcedureProse.findings(in: procedure, setting)
     }
@@ -17,12 +17,13 @@ enum ProseRules {
 /// What the texts of all procedures are read with.
 struct ProseSetting: Sendable {
   let catalogue: Catalogue
+  let day: CivilDate
   let map: SourceMap
   let languages: [ProseLanguage]
   let acts: ProseActs
 
-  init(_ catalogue: Catalogue, _ map: SourceMap) {
-    (self.catalogue, self.map) = (catalogue, map)
+  init(_ catalogue: Catalogue, asOf day: CivilDate, _ map: SourceMap) {
+    (self.catalogue, self.day, self.map) = (catalogue, day, map)
     languages = catalogue.portal.languages.enumerated().map { ProseLanguage($1, LanguageIndex($0)) }
     acts = ProseActs(catalogue.acts)
   }
@@ -39,6 +40,12 @@ enum ProcedureProse {
         if key.hasSuffix(".example") { continue }
         proof.prove(
           label, language, own: OwnFact.of(label, in: procedure), isInForm: key.hasPrefix("forms."))
+      }
+    }
+    for document in procedure.documents.value ?? [] {
+      guard let evidence = setting.catalogue.evidence[document.evidence.id] else { continue }
+      for language in setting.languages where proof.mentions(evidence.name, language) {
+        proof.prove(evidence.name, language, own: OwnFact(named: document), isInForm: false)
       }
     }
     if let guidance = setting.catalogue.guidance[GuidanceKey(.procedure, procedure.id)] {

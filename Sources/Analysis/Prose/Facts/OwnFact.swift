@@ -9,6 +9,8 @@ struct OwnFact {
   var counts: [ProseCountNoun: Int] = [:]
   /// “the document ‘x’”
   var document = ""
+  /// Whether the text is the name of a kind of document, which other procedures ask for as well.
+  var isName = false
   /// Whether its numbers are limits of who is exempt.
   var isExemption = false
   /// Whether only what is said about the time of the whole procedure belongs to it: the note of a channel.
@@ -42,7 +44,13 @@ struct OwnFact {
 }
 
 extension OwnFact {
-  private init(counting document: EvidenceRequirement) {
+  /// The counts of a document that its name repeats.
+  init(named document: EvidenceRequirement) {
+    self.init(counting: document)
+    isName = true
+  }
+
+  fileprivate init(counting document: EvidenceRequirement) {
     let counts: [(ProseCountNoun, Int)] = [
       (.original, document.originals), (.copy, document.copies), (.certifiedCopy, document.certifiedCopies),
     ]

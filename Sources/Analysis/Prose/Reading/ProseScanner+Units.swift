@@ -12,6 +12,16 @@ extension ProseScanner {
     return (ProseNumber(ExactDecimal(value)), end)
   }
 
+  /// The end of a number that is repeated in words: “15 (mười lăm) ngày”.
+  func afterRepetition(_ end: Int) -> Int {
+    let open = text.afterBlanks(end)
+    guard open < text.count, text.bytes[open] == UInt8(ascii: "("),
+      let (_, last) = words.numbers.match(text, at: text.afterBlanks(open + 1))
+    else { return end }
+    let close = text.afterBlanks(last)
+    return close < text.count && text.bytes[close] == UInt8(ascii: ")") ? close + 1 : end
+  }
+
   /// The other end of a range: a dash or “to”, and a number.
   func secondEnd(after end: Int) -> (number: ProseNumber, end: Int)? {
     let joiner = text.afterBlanks(end)
@@ -39,8 +49,9 @@ extension ProseScanner {
   func isPartOfCode(_ index: Int) -> Bool {
     guard index > 1 else { return false }
     switch text.bytes[index - 1] {
-    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"):
-      return text.isDigit(index - 2)
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"): return text.isDigit(index - 2)
+    case UInt8(ascii: "/"): return text.isWord(index - 2)
+    case UInt8(ascii: "_"): return true
     case UInt8(ascii: "-"): return text.isDigit(index - 2) || (65...90).contains(text.bytes[index - 2])
     default: return false
     }

@@ -44,7 +44,7 @@ struct ProseScanner {
     }
     guard let read = text.number(at: index, decimal: words.decimal) else { return text.endOfDigits(index) }
     guard let number = read.number, !isClockOrShare(read.end) else { return read.end }
-    return counted(number, from: index, to: read.end, isWord: false) ?? read.end
+    return counted(number, from: index, to: afterRepetition(read.end), isWord: false) ?? read.end
   }
 
   /// A number with what it counts, or the beginning of a range; nil where it counts nothing that is known.

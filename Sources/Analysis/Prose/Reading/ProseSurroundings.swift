@@ -22,6 +22,22 @@ struct ProseSurroundings {
     return words.processing.isFound(in: text, start..<mention.range.lowerBound)
   }
 
+  /// Whether it is the last day of a fee, a rate or an exemption.
+  var isEndOfRate: Bool {
+    let end = text.beforeBlanks(mention.range.lowerBound)
+    let start = max(0, end - 20)
+    let isUntil = (start..<end).contains { index in
+      !text.isWord(index - 1) && words.until.match(text, at: index)?.end == end
+    }
+    return isUntil && (words.rates.isFound(in: text, before) || words.rates.isFound(in: text, after))
+  }
+
+  /// Whether another count will do as well: “one original or one copy”.
+  var isAlternative: Bool {
+    let near = max(0, mention.range.lowerBound - 16)..<min(text.count, mention.range.upperBound + 16)
+    return words.joiners.isFound(in: text, near)
+  }
+
   private func isAny(_ table: WordTable<ProseContext>, _ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while start < range.upperBound {

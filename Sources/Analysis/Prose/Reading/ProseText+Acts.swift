@@ -18,7 +18,7 @@ extension ProseText {
   /// Capitals, digits and hyphens: `QH13`, `TTLT/BQP-BKHĐT`, `QĐ-TTg`.
   private func endOfSuffix(_ start: Int, hasYear: Bool) -> Int? {
     guard isCapital(start) else { return nil }
-    var (end, hasHyphen, capitals) = (start, false, 0)
+    var (end, hasHyphen, capitals, lastCapital) = (start, false, 0, start)
     while end < count {
       let byte = bytes[end]
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
@@ -27,14 +27,23 @@ extension ProseText {
         guard isCapital(end + 1) else { break }
         end += 1
       } else if isWord(end) {
-        if isCapital(end) { capitals += 1 }
+        if isCapital(end) {
+          (capitals, lastCapital) = (capitals + 1, end)
+        } else if bytes[end] >= 0xC0 || (97...122).contains(bytes[end]), folded[end] != UInt8(ascii: "g") {
+          // A word that begins right behind the number, as in “NĐ-CPMẫu”.
+          return capitals > 2 && (hasYear || hasHyphen) ? lastCapital : nil
+        }
         end += 1
       } else {
         break
       }
     }
-    return capitals >= 2 && (hasYear || hasHyphen) ? end : nil
+    guard capitals >= 2, hasYear || hasHyphen else { return nil }
+    return hasYear || Self.kinds.contains { folded[start...].starts(with: $0) } ? end : nil
   }
+
+  /// What the numbers of acts without a year begin with; others are those of forms.
+  private static let kinds: [[UInt8]] = ["qđ-", "nq-", "ct-"].map { Array($0.utf8) }
 
   private func isCapital(_ index: Int) -> Bool {
     guard index < count else { return false }

@@ -75,6 +75,13 @@ extension ProseText {
       let other = signs.count == 1 && last == decimal ? ExactDecimal(units: whole, scale: 3) : nil
       return ProseNumber(ExactDecimal(units: whole, scale: 0), or: other)
     }
+    // A digit too many or too few in the last of several groups is a slip, and the number is as it reads.
+    if isOneSign, signs.count > 1, let whole = joined(parts[...]),
+      parts.dropFirst().dropLast().allSatisfy({ $0.digits == 3 }), [2, 4].contains(parts[parts.count - 1].digits),
+      parts[0].digits <= 3, last != 0x20
+    {
+      return ProseNumber(ExactDecimal(units: whole, scale: 0))
+    }
     // A last sign of its own begins the decimals.
     let (groups, fraction) = (parts.dropLast(), parts[parts.count - 1])
     guard fraction.digits <= 6, last != 0x20, groups.dropFirst().allSatisfy({ $0.digits == 3 }),

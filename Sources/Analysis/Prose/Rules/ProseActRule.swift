@@ -1,12 +1,12 @@
 import CatalogueModel
 package import Diagnostics
 
-/// Act that the procedure does not cite.
+/// Number of an act that is nearly one that is cited.
 package enum ProseActRule {
   package static let rule = Rule(
-    "prose-act", .warning, title: "Act that the procedure does not cite",
+    "prose-act", .warning, title: "Number of an act that is nearly one that is cited",
     statement:
-      "Every number of an act in a text is that of an act that the procedure cites, or is quoted.",
+      "The number of an act in a text is that of an act that the procedure cites, or of another act.",
     page: """
       A number of an act with one wrong digit leads to another law, or to none. Acts are cited under `legal-basis:` or as the
       `basis:` of a fact; guidance names them, `{act:60-2014-qh13}`.

@@ -1,17 +1,17 @@
 import CatalogueModel
 package import Diagnostics
 
-/// Amount that no fact states.
+/// Amount that denies a fee.
 package enum ProseAmountRule {
   package static let rule = Rule(
-    "prose-amount", .warning, title: "Amount that no fact states",
+    "prose-amount", .warning, title: "Amount that denies a fee",
     statement:
-      "Every amount of money in a text equals a fee or a figure of its procedure, names one, or is quoted.",
+      "An amount in a text does not deny the fee that it is about.",
     page: """
       An amount that is written twice is wrong sooner or later: the fee changes, the note does not, and citizens bring the
       wrong sum. Guidance names the fact, and Balie writes it in the language of the reader: `{fee:registration}`. Labels
-      repeat it exactly; any other amount gets a home under `figures:`. An amount is left alone in a block quote, between
-      quotation marks, and where the text says that it is a fine, an income, an example and the like.
+      repeat it exactly. It is a finding where the note of a fee names amounts, but not the fee, nor parts that add up to it,
+      and where an amount is ten, a hundred or a thousand times a fee or a part of it.
 
       It is an error where a note denies the very fee that it belongs to, or where a fee has three zeros too many.
 

@@ -1,16 +1,16 @@
 import CatalogueModel
 package import Diagnostics
 
-/// Duration that no fact states.
+/// Duration that denies a time.
 package enum ProseDurationRule {
   package static let rule = Rule(
-    "prose-duration", .warning, title: "Duration that no fact states",
+    "prose-duration", .warning, title: "Duration that denies a time",
     statement:
-      "Every duration in a text equals a time, a deadline or a figure of its procedure, names one, or is quoted.",
+      "A duration in a text does not deny the time that it is about.",
     page: """
       “Within 5 days” is a promise. It must be the one that the procedure states as a fact, in the same unit: days and
-      working days are not the same. Guidance names the time, `{time:counter}`; other durations get a home under
-      `figures:`. Ages, how long a paper stays valid, opening hours and examples are left alone.
+      working days are not the same. Guidance names the time, `{time:counter}`. It is a finding where a text says how long
+      the procedure takes and no way of applying takes that, and where it counts the same number of other days.
 
       It is an error where a note denies the very time that it belongs to.
 
@@ -31,6 +31,11 @@ package enum ProseDurationRule {
 
   static func contradiction(_ said: String, _ fact: StatedFigures.Time) -> String {
     "‘\(said)’ contradicts \(fact.name) to which this text belongs, \(ProseFigure.text(fact.duration))"
+  }
+
+  /// The same number of the other kind of days.
+  static func otherDays(_ said: String, _ fact: StatedFigures.Time) -> String {
+    "‘\(said)’ counts other days than \(fact.name), \(ProseFigure.text(fact.duration))"
   }
 
   /// A time of the whole procedure that is none of those of its ways of applying.

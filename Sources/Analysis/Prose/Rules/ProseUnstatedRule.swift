@@ -1,16 +1,21 @@
 import CatalogueModel
 package import Diagnostics
 
-/// Text with many numbers that no fact states.
+/// Number that no fact states.
 package enum ProseUnstatedRule {
   package static let rule = Rule(
-    "prose-unstated", .warning, title: "Text with many numbers that no fact states",
+    "prose-unstated", .warning, title: "Number that no fact states",
     statement:
-      "The numbers of a text are facts, or the text is quoted.",
+      "Every amount, duration, date, count and number of an act in a text equals a fact of its procedure, names one, or is quoted.",
     page: """
-      A text that was copied from elsewhere is full of numbers that nobody keeps. It has one finding instead of many: give the
-      numbers that matter a home as fees, times or `figures:`, name them, and put what is only quoted in a block quote.
-      Numbers that deny a fact are reported one by one all the same.
+      A number that only a text states is kept by nobody: it goes on standing there when the law changes. It gets a home,
+      as a fee, a time, a deadline, a document or under `figures:`, and guidance names it. Left alone are quotations (a
+      block quote, code, “…”), ages, fines, limits of income, how long a paper stays valid, the day of an act, times of the
+      clock and examples.
+
+      A text with more than five such numbers was mostly copied from elsewhere: it has one finding, at the first. A
+      catalogue that was imported whole may switch this rule off until editors have been through it; numbers that deny a
+      fact are reported by rules of their own.
 
       Wrong:
 

@@ -61,7 +61,10 @@ extension ProseWords {
       ("geldig", .validity), ("ervaring", .threshold), ("boete", .fine), ("inkomen", .threshold),
     ]),
     processing: WordTable(["behandeltijd", "verwerkingstijd", "behandeltermijn", "duurt", "klaar in", "klaar binnen",
-      "beslist binnen", "beslissing binnen", "resultaat binnen", "afgehandeld binnen"]))
+      "beslist binnen", "beslissing binnen", "resultaat binnen", "afgehandeld binnen"]),
+    sinceReceipt: WordTable(["na ontvangst van het volledige dossier"]),
+    until: WordTable(["tot en met", "tot", "t/m"]),
+    rates: WordTable(["gratis", "tarief", "korting", "kost", "kosten", "betaalt", "leges", "vrijstelling", "lager"]))
 
   private static let dutchNumbers: [(String, Int)] = {
     let ones = ["één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"].enumerated()

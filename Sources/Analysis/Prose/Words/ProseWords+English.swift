@@ -62,7 +62,10 @@ extension ProseWords {
       ("of income", .threshold), ("of turnover", .threshold),
     ]),
     processing: WordTable(["processing time", "time limit", "it takes", "takes", "ready in", "ready within",
-      "decided within", "decides within", "result within", "result in", "completed within"]))
+      "decided within", "decides within", "result within", "result in", "completed within"]),
+    sinceReceipt: WordTable(["from receipt of the complete file", "after the complete file"]),
+    until: WordTable(["until", "till", "through", "up to and including", "until the end of"]),
+    rates: WordTable(["fee", "fees", "free", "rate", "reduced", "discount", "costs", "cost", "pay", "cut"]))
 
   private static let englishNumbers: [(String, Int)] = {
     let small = [

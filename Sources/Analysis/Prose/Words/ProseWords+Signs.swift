@@ -18,7 +18,7 @@ extension ProseWords {
     clockUnit: .nothing, beforeDuration: .nothing, beforeClock: .nothing,
     halves: .nothing, currencies: money([]), counts: .nothing, joiners: .nothing,
     months: .nothing, monthFirst: false, decimal: UInt8(ascii: ","), before: .nothing,
-    after: .nothing, processing: .nothing)
+    after: .nothing, processing: .nothing, sinceReceipt: .nothing, until: .nothing, rates: .nothing)
 
   static let arabic = ProseWords(
     numbers: WordTable([("يومان", 2), ("ثلاثة", 3), ("أربعة", 4), ("خمسة", 5), ("ستة", 6), ("سبعة", 7),
@@ -41,5 +41,6 @@ extension ProseWords {
       ("أغسطس", 8), ("سبتمبر", 9), ("أكتوبر", 10), ("نوفمبر", 11), ("ديسمبر", 12),
     ]), monthFirst: false, decimal: UInt8(ascii: ","),
     before: WordTable([("مثلا", .example), ("عمر", .age), ("غرامة", .fine), ("صالح", .validity)]),
-    after: WordTable([("من العمر", .age)]), processing: .nothing)
+    after: WordTable([("من العمر", .age)]), processing: .nothing, sinceReceipt: .nothing,
+    until: WordTable(["حتى"]), rates: WordTable(["رسم", "رسوم", "مجانا"]))
 }

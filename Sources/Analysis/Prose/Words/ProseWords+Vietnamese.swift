@@ -62,7 +62,14 @@ extension ProseWords {
     processing: WordTable([
       "thời hạn giải quyết", "thời gian giải quyết", "thời hạn trả kết quả", "thời gian trả kết quả",
       "thời hạn xử lý", "thời gian xử lý", "thời hạn thực hiện", "thời gian thực hiện", "tổng thời gian",
-    ]))
+    ]),
+    sinceReceipt: WordTable([
+      "kể từ ngày nhận đủ hồ sơ", "kể từ ngày nhận được hồ sơ hợp lệ", "kể từ ngày nhận được đầy đủ hồ sơ",
+      "kể từ ngày nhận được đủ hồ sơ", "kể từ ngày nhận hồ sơ hợp lệ", "kể từ ngày nhận được hồ sơ đầy đủ",
+      "kể từ khi nhận đủ hồ sơ", "kể từ ngày tiếp nhận đủ hồ sơ", "tính từ ngày nhận đủ hồ sơ",
+    ]),
+    until: WordTable(["đến hết ngày", "đến ngày", "đến hết", "đến", "hết ngày"]),
+    rates: WordTable(["phí", "lệ phí", "miễn", "mức thu", "giảm"]))
 
   private static let vietnameseUnits = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 

@@ -95,6 +95,12 @@ struct ProseWords: Sendable {
   let after: WordTable<ProseContext>
   /// Words that tell how long the whole procedure takes, right before the number.
   let processing: WordTable<Void>
+  /// The same, right behind the number: “from receipt of the complete file”.
+  let sinceReceipt: WordTable<Void>
+  /// “until”, right before the last day on which something holds.
+  let until: WordTable<Void>
+  /// What is said to hold until then: a fee, an exemption, a rate.
+  let rates: WordTable<Void>
 
   /// Words of a language of the portal; signs alone where the language is not known.
   static func of(_ language: LanguageTag) -> ProseWords {
