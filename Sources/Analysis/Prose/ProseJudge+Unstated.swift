@@ -43,7 +43,7 @@ extension ProseJudge {
   }
 
   private func unstatedAct(_ mention: ProseMention, _ number: String) -> ProseVerdict {
-    if !surroundingsDateAct(mention, number), let cited = acts.twin(of: number, among: facts.acts) {
+    if !isDated(mention, number), let cited = acts.twin(of: number, among: facts.acts), !names(cited) {
       return .contradiction(
         message: ProseActRule.twin(number, cited), mend: cited, isCertain: false)
     }
@@ -53,8 +53,16 @@ extension ProseJudge {
     return .unstated(message: ProseActRule.unknown(number), mend: nil)
   }
 
+  /// Whether the text names the other act as well: then they are two.
+  private func names(_ act: String) -> Bool {
+    mentions.contains { mention in
+      guard case .act(let number) = mention.value else { return false }
+      return StatedFigures.key(ofAct: number) == StatedFigures.key(ofAct: act)
+    }
+  }
+
   /// Whether the act’s own day stands behind its number: two acts may have one number in two years.
-  private func surroundingsDateAct(_ mention: ProseMention, _ number: String) -> Bool {
+  private func isDated(_ mention: ProseMention, _ number: String) -> Bool {
     let year = number.split(separator: "/").dropFirst().first.flatMap { Int($0) }
     return mentions.contains { other in
       guard case .date(let date) = other.value, other.range.lowerBound >= mention.range.upperBound else { return false }

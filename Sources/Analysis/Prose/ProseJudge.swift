@@ -6,6 +6,8 @@ struct ProseJudge {
   let text: ProseText
   let words: ProseWords
   let mentions: [ProseMention]
+  /// The mentions of the whole guidance, of which this may be a paragraph.
+  let companions: [ProseMention]
   let facts: StatedFigures
   /// The fact to which the text belongs, if it belongs to one.
   let own: OwnFact?
@@ -85,7 +87,7 @@ struct ProseJudge {
   /// Whether the fee is the sum of the amount and another that the text names.
   private func isPart(_ number: ExactDecimal, of fact: StatedFigures.Money) -> Bool {
     mentions.contains { other in
-      guard other.kind == .amount, let value = other.bounds?.most.value else { return false }
+      guard other.kind == .amount, let value = other.bounds?.most.value, value != number else { return false }
       return value.adding(number).map { fact.ends.contains($0) } ?? false
     }
   }
@@ -106,15 +108,14 @@ struct ProseJudge {
   /// The note or the name of a document that asks for another number of it.
   private func verdict(onOwnCount mention: ProseMention, _ surroundings: ProseSurroundings) -> ProseVerdict? {
     guard case .count(let bounds, let noun) = mention.value, let own, !own.counts.isEmpty, noun != .set,
-      !surroundings.isInnocent, !surroundings.isAlternative
+      !surroundings.isInnocent, !surroundings.isAlternative, !own.isName || !surroundings.isOfACase
     else { return nil }
     let stated = own.counts[noun] ?? (noun == .certifiedCopy ? own.counts[.copy] : nil)
     guard let stated else {
       // A name that asks for a copy only, where an original is asked for; pictures are counted as originals.
-      guard own.isName, noun != .photo || own.counts[.copy] == nil else { return nil }
-      let others = noun == .photo ? own.counts[.original] : nil
-      if let others, bounds.ends.contains(where: { $0.readings.contains(ExactDecimal(others)) }) { return .fine }
-      if noun == .photo, mentions.contains(where: { says($0, others) }) { return .fine }
+      guard own.isName, noun != .photo || own.counts[.copy] == nil && mention.range.lowerBound < 12,
+        !mentions.contains(where: { ($0 != mention || noun == .photo) && says($0, Array(own.counts.values)) })
+      else { return nil }
       return .contradiction(
         message: ProseCountRule.contradiction(said(mention), own), mend: nil, isCertain: false)
     }
@@ -128,9 +129,9 @@ struct ProseJudge {
       message: ProseCountRule.contradiction(said(mention), own), mend: nil, isCertain: !own.isName)
   }
 
-  private func says(_ mention: ProseMention, _ number: Int?) -> Bool {
-    guard let number, mention.kind == .count, let bounds = mention.bounds else { return false }
-    return bounds.ends.contains { $0.readings.contains(ExactDecimal(number)) }
+  private func says(_ mention: ProseMention, _ numbers: [Int]) -> Bool {
+    guard mention.kind == .count, let bounds = mention.bounds else { return false }
+    return bounds.ends.contains { end in numbers.contains { end.readings.contains(ExactDecimal($0)) } }
   }
 
   /// A time that is not that of the step or the deadline to which the text belongs, or of any way of applying.
@@ -146,12 +147,35 @@ struct ProseJudge {
     guard !ways.isEmpty else { return nil }
     let references = Set(ways.compactMap(\.reference))
     let mend = isGuidance && references.count == 1 ? references.first : nil
+    if surroundings.isOfAnotherTerm(countingFrom: own?.isChannel != true) { return nil }
     if let twin = ways.first(where: { $0.isTwin(bounds, unit) }), !mentions.contains(where: { isStated($0, by: ways) }) {
       return .contradiction(message: ProseDurationRule.otherDays(said(mention), twin), mend: mend, isCertain: false)
     }
-    guard surroundings.isOfProcessing, !mentions.contains(where: { isStated($0, by: ways) }) else { return nil }
+    let isWhole = surroundings.isOfProcessing && !mentions.contains { isStated($0, by: ways) }
+    guard isWhole && !isStage(bounds, unit, of: ways)
+      || surroundings.isSinceReceipt && isLongerThanAll(ways, bounds, unit)
+    else { return nil }
     return .contradiction(
       message: ProseDurationRule.contradiction(said(mention), ways: ways), mend: mend, isCertain: false)
+  }
+
+  /// Whether what is told as a stage takes longer than every way of applying as a whole.
+  private func isLongerThanAll(
+    _ ways: [StatedFigures.Time], _ bounds: ProseBounds, _ unit: StatedDuration.Unit
+  ) -> Bool {
+    ways.allSatisfy { $0.duration.unit == unit && ExactDecimal($0.duration.most) < bounds.most.value }
+  }
+
+  /// Whether the time and another that the text names add up to that of a way of applying.
+  private func isStage(
+    _ bounds: ProseBounds, _ unit: StatedDuration.Unit, of ways: [StatedFigures.Time]
+  ) -> Bool {
+    companions.contains { other in
+      guard case .duration(let more, unit) = other.value, more != bounds,
+        let sum = more.most.value.adding(bounds.most.value)
+      else { return false }
+      return ways.contains { $0.duration.unit == unit && $0.ends.contains { ExactDecimal($0) == sum } }
+    }
   }
 
   private func isStated(_ mention: ProseMention, by times: [StatedFigures.Time]) -> Bool {

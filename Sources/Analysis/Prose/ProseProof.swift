@@ -27,17 +27,23 @@ struct ProseProof {
     _ label: LocalizedText, _ language: ProseLanguage, own: @autoclosure () -> OwnFact?, isInForm: Bool
   ) {
     guard let text = label[exactly: language.index] else { return }
+    let reading = reading(text, language, segment: 0)
+    guard !reading.mentions.isEmpty else { return }
     var faults: [Fault] = []
-    judge(text, language, own: own(), isInForm: isInForm, isGuidance: false, segment: 0, &faults)
+    judge(
+      reading, language, reading.mentions, own: own(), isInForm: isInForm, isGuidance: false, &faults)
     report(faults) { places, fault in places.span(of: fault.mention.range, in: label, language.index) }
   }
 
   mutating func prove(_ guidance: Guidance, _ language: ProseLanguage) {
+    let read = guidance.prose.enumerated().compactMap { index, segment -> Reading? in
+      guard !segment.isQuoted, language.mayMention(segment.text) else { return nil }
+      return reading(segment.text, language, segment: index)
+    }
+    let companions = read.flatMap(\.mentions)
     var faults: [Fault] = []
-    for (index, segment) in guidance.prose.enumerated()
-    where !segment.isQuoted && language.mayMention(segment.text) {
-      judge(
-        segment.text, language, own: nil, isInForm: false, isGuidance: true, segment: index, &faults)
+    for reading in read {
+      judge(reading, language, companions, own: nil, isInForm: false, isGuidance: true, &faults)
     }
     report(faults) { places, fault in
       places.span(of: fault.mention.range, inSegment: fault.segment, of: guidance)
@@ -46,6 +52,12 @@ struct ProseProof {
 
   // MARK: Judging
 
+  private struct Reading {
+    let text: ProseText
+    let mentions: [ProseMention]
+    let segment: Int
+  }
+
   private struct Fault {
     let mention: ProseMention
     let said: String
@@ -53,24 +65,31 @@ struct ProseProof {
     let segment: Int
   }
 
-  private mutating func judge(
-    _ text: String, _ language: ProseLanguage, own: OwnFact?, isInForm: Bool, isGuidance: Bool, segment: Int,
-    _ faults: inout [Fault]
-  ) {
+  /// The mentions of a text that are not quoted.
+  private func reading(_ text: String, _ language: ProseLanguage, segment: Int) -> Reading {
     let text = ProseText(text)
+    let mentions = ProseScanner.mentions(in: text, language.words)
+    guard !mentions.isEmpty else { return Reading(text: text, mentions: [], segment: segment) }
     let quoted = text.quoted
-    let mentions = ProseScanner.mentions(in: text, language.words).filter { mention in
-      !quoted.contains { $0.overlaps(mention.range) }
-    }
-    guard !mentions.isEmpty else { return }
+    return Reading(
+      text: text, mentions: mentions.filter { mention in !quoted.contains { $0.overlaps(mention.range) } },
+      segment: segment)
+  }
+
+  private mutating func judge(
+    _ reading: Reading, _ language: ProseLanguage, _ companions: [ProseMention], own: OwnFact?,
+    isInForm: Bool, isGuidance: Bool, _ faults: inout [Fault]
+  ) {
+    guard !reading.mentions.isEmpty else { return }
     let judge = ProseJudge(
-      text: text, words: language.words, mentions: mentions, facts: facts(), own: own, isInForm: isInForm,
-      isGuidance: isGuidance, acts: setting.acts, day: setting.day)
-    for mention in mentions {
+      text: reading.text, words: language.words, mentions: reading.mentions, companions: companions,
+      facts: facts(), own: own, isInForm: isInForm, isGuidance: isGuidance, acts: setting.acts,
+      day: setting.day)
+    for mention in reading.mentions {
       let verdict = judge.verdict(on: mention)
       if case .fine = verdict { continue }
       faults.append(
-        Fault(mention: mention, said: judge.said(mention), verdict: verdict, segment: segment))
+        Fault(mention: mention, said: judge.said(mention), verdict: verdict, segment: reading.segment))
     }
   }
 

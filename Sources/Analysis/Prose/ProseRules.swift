@@ -44,8 +44,10 @@ enum ProcedureProse {
     }
     for document in procedure.documents.value ?? [] {
       guard let evidence = setting.catalogue.evidence[document.evidence.id] else { continue }
-      for language in setting.languages where proof.mentions(evidence.name, language) {
-        proof.prove(evidence.name, language, own: OwnFact(named: document), isInForm: false)
+      for label in [evidence.name, evidence.summary].compactMap({ $0 }) {
+        for language in setting.languages where proof.mentions(label, language) {
+          proof.prove(label, language, own: OwnFact(named: document), isInForm: false)
+        }
       }
     }
     if let guidance = setting.catalogue.guidance[GuidanceKey(.procedure, procedure.id)] {

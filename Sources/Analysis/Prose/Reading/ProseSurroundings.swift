@@ -22,6 +22,27 @@ struct ProseSurroundings {
     return words.processing.isFound(in: text, start..<mention.range.lowerBound)
   }
 
+  /// Whether the time is not the one that the authority takes: how early one must ask, an extension, or a time that
+  /// counts from something else than the receipt of the file.
+  ///
+  /// - Parameter countingFrom: whether it matters what the time counts from.
+  func isOfAnotherTerm(countingFrom: Bool) -> Bool {
+    let start = max(before.lowerBound, mention.range.lowerBound - 48)
+    if words.otherTerm.isFound(in: text, start..<mention.range.lowerBound) { return true }
+    return countingFrom && words.since.isFound(in: text, after)
+      && !words.sinceReceipt.isFound(in: text, after)
+  }
+
+  /// Whether the time counts from the receipt of the complete file.
+  var isSinceReceipt: Bool {
+    [after, before].contains {
+      words.sinceReceipt.isFound(in: text, $0) && words.complete.isFound(in: text, $0)
+    }
+  }
+
+  /// Whether the sentence is about some cases only.
+  var isOfACase: Bool { words.cases.isFound(in: text, before) || words.cases.isFound(in: text, after) }
+
   /// Whether it is the last day of a fee, a rate or an exemption.
   var isEndOfRate: Bool {
     let end = text.beforeBlanks(mention.range.lowerBound)

@@ -62,7 +62,10 @@ extension ProseWords {
     ]),
     processing: WordTable(["behandeltijd", "verwerkingstijd", "behandeltermijn", "duurt", "klaar in", "klaar binnen",
       "beslist binnen", "beslissing binnen", "resultaat binnen", "afgehandeld binnen"]),
-    sinceReceipt: WordTable(["na ontvangst van het volledige dossier"]),
+    sinceReceipt: WordTable(["na ontvangst", "vanaf ontvangst", "vanaf de dag", "na de dag"]),
+    complete: WordTable(["volledige", "compleet", "complete"]), cases: WordTable(["als", "indien", "wanneer"]),
+    since: WordTable(["vanaf", "na", "sinds"]),
+    otherTerm: WordTable(["minstens", "ten minste", "verlengd met", "extra", "nog eens"]),
     until: WordTable(["tot en met", "tot", "t/m"]),
     rates: WordTable(["gratis", "tarief", "korting", "kost", "kosten", "betaalt", "leges", "vrijstelling", "lager"]))
 

@@ -63,7 +63,10 @@ extension ProseWords {
     ]),
     processing: WordTable(["processing time", "time limit", "it takes", "takes", "ready in", "ready within",
       "decided within", "decides within", "result within", "result in", "completed within"]),
-    sinceReceipt: WordTable(["from receipt of the complete file", "after the complete file"]),
+    sinceReceipt: WordTable(["from receipt", "after receipt", "from the day", "after the complete file", "from when"]),
+    complete: WordTable(["complete", "full file"]), cases: WordTable(["if", "where", "when", "in case"]),
+    since: WordTable(["from", "after", "since"]),
+    otherTerm: WordTable(["at least", "before", "extended by", "extra", "more", "another"]),
     until: WordTable(["until", "till", "through", "up to and including", "until the end of"]),
     rates: WordTable(["fee", "fees", "free", "rate", "reduced", "discount", "costs", "cost", "pay", "cut"]))
 

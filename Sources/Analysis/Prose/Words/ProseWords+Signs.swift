@@ -18,7 +18,7 @@ extension ProseWords {
     clockUnit: .nothing, beforeDuration: .nothing, beforeClock: .nothing,
     halves: .nothing, currencies: money([]), counts: .nothing, joiners: .nothing,
     months: .nothing, monthFirst: false, decimal: UInt8(ascii: ","), before: .nothing,
-    after: .nothing, processing: .nothing, sinceReceipt: .nothing, until: .nothing, rates: .nothing)
+    after: .nothing, processing: .nothing, sinceReceipt: .nothing, complete: .nothing, cases: .nothing, since: .nothing, otherTerm: .nothing, until: .nothing, rates: .nothing)
 
   static let arabic = ProseWords(
     numbers: WordTable([("يومان", 2), ("ثلاثة", 3), ("أربعة", 4), ("خمسة", 5), ("ستة", 6), ("سبعة", 7),
@@ -42,5 +42,5 @@ extension ProseWords {
     ]), monthFirst: false, decimal: UInt8(ascii: ","),
     before: WordTable([("مثلا", .example), ("عمر", .age), ("غرامة", .fine), ("صالح", .validity)]),
     after: WordTable([("من العمر", .age)]), processing: .nothing, sinceReceipt: .nothing,
-    until: WordTable(["حتى"]), rates: WordTable(["رسم", "رسوم", "مجانا"]))
+    complete: .nothing, cases: .nothing, since: .nothing, otherTerm: .nothing, until: WordTable(["حتى"]), rates: WordTable(["رسم", "رسوم", "مجانا"]))
 }

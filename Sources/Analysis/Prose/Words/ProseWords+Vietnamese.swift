@@ -60,14 +60,18 @@ extension ProseWords {
       ("kinh nghiệm", .threshold),
     ]),
     processing: WordTable([
-      "thời hạn giải quyết", "thời gian giải quyết", "thời hạn trả kết quả", "thời gian trả kết quả",
+      "thời hạn giải quyết", "thời gian giải quyết",
       "thời hạn xử lý", "thời gian xử lý", "thời hạn thực hiện", "thời gian thực hiện", "tổng thời gian",
     ]),
     sinceReceipt: WordTable([
-      "kể từ ngày nhận đủ hồ sơ", "kể từ ngày nhận được hồ sơ hợp lệ", "kể từ ngày nhận được đầy đủ hồ sơ",
-      "kể từ ngày nhận được đủ hồ sơ", "kể từ ngày nhận hồ sơ hợp lệ", "kể từ ngày nhận được hồ sơ đầy đủ",
-      "kể từ khi nhận đủ hồ sơ", "kể từ ngày tiếp nhận đủ hồ sơ", "tính từ ngày nhận đủ hồ sơ",
+      "kể từ ngày nhận", "kể từ khi nhận", "tính từ ngày nhận", "kể từ ngày tiếp nhận", "tính từ khi nhận",
+      "kể từ ngày cơ quan", "sau khi nhận", "kể từ thời điểm nhận", "kể từ ngày hồ sơ", "từ ngày nhận",
     ]),
+    complete: WordTable([
+      "đủ hồ sơ", "đầy đủ hồ sơ", "hồ sơ đầy đủ", "hồ sơ hợp lệ", "hồ sơ đề nghị hợp lệ", "hồ sơ theo quy định",
+    ]), cases: WordTable(["trường hợp", "đối với", "nếu", "khi"]),
+    since: WordTable(["kể từ", "tính từ", "từ ngày"]),
+    otherTerm: WordTable(["trước", "ít nhất", "tối thiểu", "tăng thêm", "kéo dài", "thêm", "niêm yết"]),
     until: WordTable(["đến hết ngày", "đến ngày", "đến hết", "đến", "hết ngày"]),
     rates: WordTable(["phí", "lệ phí", "miễn", "mức thu", "giảm"]))
 

@@ -97,6 +97,14 @@ struct ProseWords: Sendable {
   let processing: WordTable<Void>
   /// The same, right behind the number: “from receipt of the complete file”.
   let sinceReceipt: WordTable<Void>
+  /// What says that the file is complete, so that the time of the authority runs.
+  let complete: WordTable<Void>
+  /// What limits a sentence to some cases.
+  let cases: WordTable<Void>
+  /// What a time counts from, if it counts from something.
+  let since: WordTable<Void>
+  /// Before a time that is not the authority’s: “at least … before”, “extended by”.
+  let otherTerm: WordTable<Void>
   /// “until”, right before the last day on which something holds.
   let until: WordTable<Void>
   /// What is said to hold until then: a fee, an exemption, a rate.
