@@ -35,7 +35,8 @@ extension ProseJudge {
     let same = facts.times.filter { $0.duration.unit == unit }
     let only = Set(same.map(\.name)).count == 1 ? same.first : nil
     return .unstated(
-      message: ProseDurationRule.unstated(said(mention), only: only), mend: isGuidance ? only?.reference : nil)
+      message: ProseDurationRule.unstated(said(mention), only: only), mend: isGuidance ? only?.reference : nil
+    )
   }
 
   private func unstatedCount(_ mention: ProseMention) -> ProseVerdict {
@@ -65,7 +66,9 @@ extension ProseJudge {
   private func isDated(_ mention: ProseMention, _ number: String) -> Bool {
     let year = number.split(separator: "/").dropFirst().first.flatMap { Int($0) }
     return mentions.contains { other in
-      guard case .date(let date) = other.value, other.range.lowerBound >= mention.range.upperBound else { return false }
+      guard case .date(let date) = other.value, other.range.lowerBound >= mention.range.upperBound else {
+        return false
+      }
       return other.range.lowerBound - mention.range.upperBound < 12 && date.year == year
     }
   }

@@ -59,14 +59,17 @@ struct ProseJudge {
   // MARK: What belongs to the text’s own fact
 
   /// The note of a fee that names amounts, but not its own.
-  private func verdict(onOwnAmount mention: ProseMention, _ surroundings: ProseSurroundings) -> ProseVerdict? {
+  private func verdict(onOwnAmount mention: ProseMention, _ surroundings: ProseSurroundings) -> ProseVerdict?
+  {
     guard let fact = own?.amounts.first, case .amount(let bounds, let currency) = mention.value,
       !namesOwnAmount, !facts.prove(mention)
     else { return nil }
     if fact.amount == .free {
       guard !surroundings.isInnocent else { return nil }
-      return isRepeated(mention) ? .fine
-        : .contradiction(message: ProseAmountRule.contradiction(said(mention), nil, fact), mend: nil, isCertain: false)
+      return isRepeated(mention)
+        ? .fine
+        : .contradiction(
+          message: ProseAmountRule.contradiction(said(mention), nil, fact), mend: nil, isCertain: false)
     }
     guard !fact.ends.isEmpty, currency == nil || currency == fact.currency else { return nil }
     let number = bounds.most.value
@@ -108,7 +111,7 @@ struct ProseJudge {
   /// The note or the name of a document that asks for another number of it.
   private func verdict(onOwnCount mention: ProseMention, _ surroundings: ProseSurroundings) -> ProseVerdict? {
     guard case .count(let bounds, let noun) = mention.value, let own, !own.counts.isEmpty, noun != .set,
-      !surroundings.isInnocent, !surroundings.isAlternative, !own.isName || !surroundings.isOfACase
+      !surroundings.isInnocent, !surroundings.isAlternative
     else { return nil }
     let stated = own.counts[noun] ?? (noun == .certifiedCopy ? own.counts[.copy] : nil)
     guard let stated else {
@@ -120,11 +123,13 @@ struct ProseJudge {
         message: ProseCountRule.contradiction(said(mention), own), mend: nil, isCertain: false)
     }
     if bounds.ends.contains(where: { $0.readings.contains(ExactDecimal(stated)) }) {
-      guard own.isName, own.counts.count > 1, !mentions.contains(where: { $0 != mention && $0.kind == .count })
+      guard own.isName, own.counts.count > 1, !surroundings.isOfACase(),
+        !mentions.contains(where: { $0 != mention && $0.kind == .count })
       else { return nil }
       return .contradiction(
         message: ProseCountRule.contradiction(said(mention), own), mend: nil, isCertain: false)
     }
+    if own.isName, surroundings.isOfACase(back: 400) { return nil }
     return .contradiction(
       message: ProseCountRule.contradiction(said(mention), own), mend: nil, isCertain: !own.isName)
   }
@@ -136,7 +141,9 @@ struct ProseJudge {
 
   /// A time that is not that of the step or the deadline to which the text belongs, or of any way of applying.
   private func verdict(onTime mention: ProseMention, _ surroundings: ProseSurroundings) -> ProseVerdict? {
-    guard case .duration(let bounds, let unit) = mention.value, !surroundings.isInnocent else { return nil }
+    guard case .duration(let bounds, let unit) = mention.value, !isInForm, !surroundings.isInnocent else {
+      return nil
+    }
     if let own, let fact = own.times.first, !own.isChannel, fact.duration.unit == unit,
       !mentions.contains(where: { isStated($0, by: own.times) })
     {
@@ -148,12 +155,16 @@ struct ProseJudge {
     let references = Set(ways.compactMap(\.reference))
     let mend = isGuidance && references.count == 1 ? references.first : nil
     if surroundings.isOfAnotherTerm(countingFrom: own?.isChannel != true) { return nil }
-    if let twin = ways.first(where: { $0.isTwin(bounds, unit) }), !mentions.contains(where: { isStated($0, by: ways) }) {
-      return .contradiction(message: ProseDurationRule.otherDays(said(mention), twin), mend: mend, isCertain: false)
+    if let twin = ways.first(where: { $0.isTwin(bounds, unit) }),
+      !mentions.contains(where: { isStated($0, by: ways) })
+    {
+      return .contradiction(
+        message: ProseDurationRule.otherDays(said(mention), twin), mend: mend, isCertain: false)
     }
     let isWhole = surroundings.isOfProcessing && !mentions.contains { isStated($0, by: ways) }
-    guard isWhole && !isStage(bounds, unit, of: ways)
-      || surroundings.isSinceReceipt && isLongerThanAll(ways, bounds, unit)
+    guard
+      isWhole && !isStage(bounds, unit, of: ways)
+        || surroundings.isSinceReceipt && isLongerThanAll(ways, bounds, unit)
     else { return nil }
     return .contradiction(
       message: ProseDurationRule.contradiction(said(mention), ways: ways), mend: mend, isCertain: false)

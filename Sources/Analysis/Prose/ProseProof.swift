@@ -127,7 +127,8 @@ struct ProseProof {
   }
 
   private func finding(
-    _ fault: Fault, _ rule: Rule, _ message: String, _ mend: String?, at span: SourceSpan, _ severity: Severity
+    _ fault: Fault, _ rule: Rule, _ message: String, _ mend: String?, at span: SourceSpan,
+    _ severity: Severity
   ) -> Diagnostic {
     // Where the place is wider than the number, as in a text with escapes, there is nothing to put in its place.
     let isExact = Int(span.end - span.start) == fault.mention.range.count

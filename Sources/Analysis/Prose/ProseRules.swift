@@ -4,7 +4,9 @@ import Parallelism
 
 /// Proves the texts of a catalogue by its facts: every amount, duration, date, count and number of an act.
 enum ProseRules {
-  static func findings(in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int) -> [Diagnostic] {
+  static func findings(in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int)
+    -> [Diagnostic]
+  {
     let setting = ProseSetting(catalogue, asOf: day, map)
     let procedures = Concurrent.map(Array(catalogue.procedures), jobs: jobs) { procedure in
       ProcedureProse.findings(in: procedure, setting)

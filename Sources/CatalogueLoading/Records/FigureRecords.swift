@@ -21,7 +21,8 @@ extension FieldType where Value == Figure.Value {
     ])
   ) { node, reading in
     guard let text = node.filledScalar?.text else {
-      return reading.refuse(WrongTypeRule.finding(node, expected: "an amount, a duration, a date or a number"))
+      return reading.refuse(
+        WrongTypeRule.finding(node, expected: "an amount, a duration, a date or a number"))
     }
     if let number = ExactDecimal(text), number >= .zero { return .count(number) }
     if let duration = DurationText.read(text) { return .duration(duration) }

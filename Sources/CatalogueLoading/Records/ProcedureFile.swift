@@ -69,7 +69,8 @@ enum ProcedureFile {
     fields: [
       code, title, summary, applicants, topic, lifeEvents, audience, authority, alsoInvolved, keywords, slug,
       formerly, FactFields.from, FactFields.until, questions, conditions, requirements, channels, fees,
-      exemptions, documents, figures, steps, deadlines, results, legalBasis, redress, silence, languages, related,
+      exemptions, documents, figures, steps, deadlines, results, legalBasis, redress, silence, languages,
+      related,
       FactFields.verified,
     ])
 

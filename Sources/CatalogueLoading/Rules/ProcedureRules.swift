@@ -67,7 +67,8 @@ enum ProcedureRules {
   static func sharedFactFindings(_ facts: [GuidanceReader.FoundFact]) -> [Diagnostic] {
     facts.compactMap { fact in
       switch fact.reference {
-      case .fee, .time, .document, .figure: UnknownFactRule.finding(fact.kind, fact.id, at: fact.span, among: [])
+      case .fee, .time, .document, .figure:
+        UnknownFactRule.finding(fact.kind, fact.id, at: fact.span, among: [])
       case .act, .organisation: nil
       }
     }

@@ -27,13 +27,18 @@ struct OwnFact {
     }
     if procedure.exemptions.contains(where: { isIt($0.name) }) { return OwnFact(isExemption: true) }
     for channel in procedure.channels {
-      if let time = channel.times.first(where: { isIt($0.note) }) { return OwnFact(times: [time.stated(channel)]) }
+      if let time = channel.times.first(where: { isIt($0.note) }) {
+        return OwnFact(times: [time.stated(channel)])
+      }
       if isIt(channel.note) {
         return OwnFact(times: channel.times.map { $0.stated(channel) }, isChannel: true)
       }
     }
-    if let step = procedure.steps.first(where: { isIt($0.title) || isIt($0.note) }), let time = step.duration {
-      return OwnFact(times: [StatedFigures.Time(duration: time, name: "the time of this step", reference: nil)])
+    if let step = procedure.steps.first(where: { isIt($0.title) || isIt($0.note) }), let time = step.duration
+    {
+      return OwnFact(times: [
+        StatedFigures.Time(duration: time, name: "the time of this step", reference: nil)
+      ])
     }
     if let deadline = procedure.deadlines.first(where: { isIt($0.after) || isIt($0.consequence) }) {
       let time = StatedFigures.Time(duration: deadline.within, name: "this deadline", reference: nil)

@@ -13,7 +13,9 @@ extension StatedFigures {
     }
     for condition in procedure.conditions { add(condition.condition.expression, units) }
     for basis in procedure.bases { if let condition = basis.condition { add(condition.expression, units) } }
-    for channel in procedure.channels { if let condition = channel.condition { add(condition.expression, units) } }
+    for channel in procedure.channels {
+      if let condition = channel.condition { add(condition.expression, units) }
+    }
     for form in procedure.forms { add(form, units) }
   }
 

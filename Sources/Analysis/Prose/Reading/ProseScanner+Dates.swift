@@ -43,7 +43,9 @@ extension ProseScanner {
     func number(after word: [UInt8], _ end: Int) -> (value: Int64, digits: Int, end: Int)? {
       text.end(of: word, at: text.afterBlanks(end)).flatMap { text.run(at: text.afterBlanks($0)) }
     }
-    guard words.units.match(text, at: text.afterBlanks(first.end)) != nil || isMonth(before: index) else { return nil }
+    guard words.units.match(text, at: text.afterBlanks(first.end)) != nil || isMonth(before: index) else {
+      return nil
+    }
     if let second = number(after: month, first.end), second.digits <= 2 {
       guard let third = number(after: year, second.end), third.digits == 4 else {
         return (nil, index..<second.end)

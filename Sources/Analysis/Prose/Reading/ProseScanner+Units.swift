@@ -6,7 +6,9 @@ extension ProseScanner {
   /// A number in words, unless it is part of a longer one: “hai mươi” of “một trăm hai mươi”.
   func numberInWords(at index: Int) -> (number: ProseNumber, end: Int)? {
     guard let (value, end) = words.numbers.match(text, at: index) else { return nil }
-    if let before = previousWord(index), words.numberParts.match(text, at: before.lowerBound)?.end == before.upperBound {
+    if let before = previousWord(index),
+      words.numberParts.match(text, at: before.lowerBound)?.end == before.upperBound
+    {
       return nil
     }
     return (ProseNumber(ExactDecimal(value)), end)
@@ -41,7 +43,9 @@ extension ProseScanner {
   }
 
   private func dash(at index: Int) -> Int? {
-    let signs: [[UInt8]] = [Array("-".utf8), Array("–".utf8), Array("—".utf8), Array("..".utf8), Array("…".utf8)]
+    let signs: [[UInt8]] = [
+      Array("-".utf8), Array("–".utf8), Array("—".utf8), Array("..".utf8), Array("…".utf8),
+    ]
     return signs.lazy.compactMap { text.end(of: $0, at: index, isWhole: false) }.first
   }
 
@@ -109,7 +113,8 @@ extension ProseScanner {
   }
 
   /// Money after a number: `8.000 đồng`, `1,5 triệu đồng`, `50k`.
-  func amount(_ bounds: ProseBounds, after end: Int) -> (bounds: ProseBounds, currency: Currency?, end: Int)? {
+  func amount(_ bounds: ProseBounds, after end: Int) -> (bounds: ProseBounds, currency: Currency?, end: Int)?
+  {
     var (bounds, last, place, isMultiplied) = (bounds, end, text.afterBlanks(end), false)
     while let (factor, next) = words.multipliers.match(text, at: place), let product = bounds.times(factor) {
       (bounds, last, place, isMultiplied) = (product, next, text.afterBlanks(next), true)
@@ -154,8 +159,12 @@ extension ProseScanner {
   private func isClock(_ bounds: ProseBounds, _ start: Int) -> Bool {
     if bounds.ends.contains(where: { $0.value.scale > 0 && $0.value.scale != 1 }) { return true }
     let before = previousWord(start)
-    if let before, words.beforeDuration.match(text, at: before.lowerBound)?.end == before.upperBound { return false }
-    if let before, words.beforeClock.match(text, at: before.lowerBound)?.end == before.upperBound { return true }
+    if let before, words.beforeDuration.match(text, at: before.lowerBound)?.end == before.upperBound {
+      return false
+    }
+    if let before, words.beforeClock.match(text, at: before.lowerBound)?.end == before.upperBound {
+      return true
+    }
     // Vietnamese says hours of the day and hours of work alike.
     return words.oneIsArticle && !words.beforeDuration.isFound(in: text, max(0, start - 24)..<start)
   }

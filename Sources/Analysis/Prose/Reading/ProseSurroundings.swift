@@ -7,7 +7,7 @@ struct ProseSurroundings {
   let mention: ProseMention
 
   /// How far one looks back and ahead within the sentence, in bytes.
-  private static let back = 120
+  static let back = 120
   private static let ahead = 48
 
   /// Whether the number is something that no procedure states as a fact: an age, a fine, an example …
@@ -29,19 +29,24 @@ struct ProseSurroundings {
   func isOfAnotherTerm(countingFrom: Bool) -> Bool {
     let start = max(before.lowerBound, mention.range.lowerBound - 48)
     if words.otherTerm.isFound(in: text, start..<mention.range.lowerBound) { return true }
+    if words.early.isFound(in: text, after) { return true }
     return countingFrom && words.since.isFound(in: text, after)
       && !words.sinceReceipt.isFound(in: text, after)
   }
 
   /// Whether the time counts from the receipt of the complete file.
   var isSinceReceipt: Bool {
-    [after, before].contains {
+    [after, sentence(back: 400)].contains {
       words.sinceReceipt.isFound(in: text, $0) && words.complete.isFound(in: text, $0)
     }
   }
 
   /// Whether the sentence is about some cases only.
-  var isOfACase: Bool { words.cases.isFound(in: text, before) || words.cases.isFound(in: text, after) }
+  ///
+  /// - Parameter back: how far to look for what limits it, in bytes.
+  func isOfACase(back: Int = Self.back) -> Bool {
+    words.cases.isFound(in: text, sentence(back: back)) || words.cases.isFound(in: text, after)
+  }
 
   /// Whether it is the last day of a fee, a rate or an exemption.
   var isEndOfRate: Bool {
@@ -84,9 +89,11 @@ struct ProseSurroundings {
   }
 
   /// The sentence before the mention, as far as one looks.
-  private var before: Range<Int> {
+  private var before: Range<Int> { sentence(back: Self.back) }
+
+  private func sentence(back: Int) -> Range<Int> {
     var start = mention.range.lowerBound
-    let limit = max(0, start - Self.back)
+    let limit = max(0, start - back)
     while start > limit, !text.endsSentence(at: start - 1) { start -= 1 }
     return start..<mention.range.lowerBound
   }

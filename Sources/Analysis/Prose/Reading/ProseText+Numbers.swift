@@ -40,7 +40,9 @@ extension ProseText {
     )
     while let (sign, start) = separator(at: end), let next = run(at: start) {
       // Blanks part only groups of three digits.
-      if sign == 0x20, next.digits != 3 || parts[0].digits > 3 || signs.contains(where: { $0 != 0x20 }) { break }
+      if sign == 0x20, next.digits != 3 || parts[0].digits > 3 || signs.contains(where: { $0 != 0x20 }) {
+        break
+      }
       parts.append((next.value, next.digits))
       signs.append(sign)
       end = next.end
@@ -77,7 +79,8 @@ extension ProseText {
     }
     // A digit too many or too few in the last of several groups is a slip, and the number is as it reads.
     if isOneSign, signs.count > 1, let whole = joined(parts[...]),
-      parts.dropFirst().dropLast().allSatisfy({ $0.digits == 3 }), [2, 4].contains(parts[parts.count - 1].digits),
+      parts.dropFirst().dropLast().allSatisfy({ $0.digits == 3 }),
+      [2, 4].contains(parts[parts.count - 1].digits),
       parts[0].digits <= 3, last != 0x20
     {
       return ProseNumber(ExactDecimal(units: whole, scale: 0))

@@ -35,7 +35,9 @@ struct ProseLanguage: Sendable {
 
   private func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ byte: UInt8) -> Bool {
     if (48...57).contains(byte) { return true }
-    if byte == 0xD9 || byte == 0xDB, index + 1 < bytes.count, (0xA0...0xB9).contains(bytes[index + 1]) { return true }
+    if byte == 0xD9 || byte == 0xDB, index + 1 < bytes.count, (0xA0...0xB9).contains(bytes[index + 1]) {
+      return true
+    }
     let lower = (65...90).contains(byte) ? byte | 0x20 : byte
     return numbers[Int(lower)].contains { word in
       guard index + word.count <= bytes.count else { return false }

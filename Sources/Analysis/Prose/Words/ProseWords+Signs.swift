@@ -18,13 +18,17 @@ extension ProseWords {
     clockUnit: .nothing, beforeDuration: .nothing, beforeClock: .nothing,
     halves: .nothing, currencies: money([]), counts: .nothing, joiners: .nothing,
     months: .nothing, monthFirst: false, decimal: UInt8(ascii: ","), before: .nothing,
-    after: .nothing, processing: .nothing, sinceReceipt: .nothing, complete: .nothing, cases: .nothing, since: .nothing, otherTerm: .nothing, until: .nothing, rates: .nothing)
+    after: .nothing, processing: .nothing, sinceReceipt: .nothing, complete: .nothing, cases: .nothing,
+    since: .nothing, otherTerm: .nothing, early: .nothing, until: .nothing, rates: .nothing)
 
   static let arabic = ProseWords(
-    numbers: WordTable([("يومان", 2), ("ثلاثة", 3), ("أربعة", 4), ("خمسة", 5), ("ستة", 6), ("سبعة", 7),
-      ("ثمانية", 8), ("تسعة", 9), ("عشرة", 10)]),
+    numbers: WordTable([
+      ("يومان", 2), ("ثلاثة", 3), ("أربعة", 4), ("خمسة", 5), ("ستة", 6), ("سبعة", 7),
+      ("ثمانية", 8), ("تسعة", 9), ("عشرة", 10),
+    ]),
     oneIsArticle: true, numberParts: .nothing,
-    labels: .nothing, multipliers: WordTable([("ألف", ExactDecimal(1000)), ("مليون", ExactDecimal(1_000_000))]),
+    labels: .nothing,
+    multipliers: WordTable([("ألف", ExactDecimal(1000)), ("مليون", ExactDecimal(1_000_000))]),
     units: WordTable([
       ("يوم عمل", .workingDay), ("أيام عمل", .workingDay), ("يوما", .day), ("يومًا", .day), ("يوم", .day),
       ("أيام", .day), ("ساعة", .hour), ("ساعات", .hour), ("دقيقة", .minute), ("دقائق", .minute),
@@ -42,5 +46,6 @@ extension ProseWords {
     ]), monthFirst: false, decimal: UInt8(ascii: ","),
     before: WordTable([("مثلا", .example), ("عمر", .age), ("غرامة", .fine), ("صالح", .validity)]),
     after: WordTable([("من العمر", .age)]), processing: .nothing, sinceReceipt: .nothing,
-    complete: .nothing, cases: .nothing, since: .nothing, otherTerm: .nothing, until: WordTable(["حتى"]), rates: WordTable(["رسم", "رسوم", "مجانا"]))
+    complete: .nothing, cases: .nothing, since: .nothing, otherTerm: .nothing, early: .nothing,
+    until: WordTable(["حتى"]), rates: WordTable(["رسم", "رسوم", "مجانا"]))
 }

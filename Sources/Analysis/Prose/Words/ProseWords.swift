@@ -105,6 +105,8 @@ struct ProseWords: Sendable {
   let since: WordTable<Void>
   /// Before a time that is not the authority’s: “at least … before”, “extended by”.
   let otherTerm: WordTable<Void>
+  /// After a time that says how early one must ask: “before”.
+  let early: WordTable<Void>
   /// “until”, right before the last day on which something holds.
   let until: WordTable<Void>
   /// What is said to hold until then: a fee, an exemption, a rate.
