@@ -174,7 +174,10 @@ struct ProseJudge {
   private func isLongerThanAll(
     _ ways: [StatedFigures.Time], _ bounds: ProseBounds, _ unit: StatedDuration.Unit
   ) -> Bool {
-    ways.allSatisfy { $0.duration.unit == unit && ExactDecimal($0.duration.most) < bounds.most.value }
+    let days: Set<StatedDuration.Unit> = [.day, .workingDay]
+    guard days.contains(unit), bounds.most.value.scale == 0 else { return false }
+    let longest = StatedDuration(Int(bounds.most.value.units), unit).roughMinutes
+    return ways.allSatisfy { days.contains($0.duration.unit) && $0.duration.roughMinutes < longest }
   }
 
   /// Whether the time and another that the text names add up to that of a way of applying.

@@ -48,7 +48,8 @@ import Testing
       style.timeZone = .gmt
       let text = "Xx " + date.formatted(style) + "."
       #expect(
-        try ProseScannerTests.mentions(text, tag) == [day.description], "‘\(text)’, seed \(seed), round \(round)")
+        try ProseScannerTests.mentions(text, tag) == [day.description],
+        "‘\(text)’, seed \(seed), round \(round)")
     }
   }
 }

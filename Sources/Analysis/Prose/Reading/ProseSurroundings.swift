@@ -36,7 +36,7 @@ struct ProseSurroundings {
 
   /// Whether the time counts from the receipt of the complete file.
   var isSinceReceipt: Bool {
-    [after, sentence(back: 400)].contains {
+    [after, sentence(back: 800)].contains {
       words.sinceReceipt.isFound(in: text, $0) && words.complete.isFound(in: text, $0)
     }
   }
