@@ -1,5 +1,10 @@
 /// What editors keep beside the entities themselves, for the rules and the reports: exceptions, names that went out of
 /// use, words and their translations.
 package struct Editorial: Sendable {
+  /// The completeness profiles that the portal chose, in its order; the words that it lists itself come last.
+  package var completeness: [CompletenessProfile] = []
+  /// The words to avoid, by language.
+  package var jargon: [LanguageIndex: [JargonEntry]] = [:]
+
   package init() {}
 }
