@@ -5,5 +5,7 @@ package enum AnalysisRules {
   package static let all: [Rule] = [
     // What a catalogue decides about rules.
     ExpiredWaiverRule.rule, FixedRuleRule.rule, IdleWaiverRule.rule, UnknownRuleRule.rule,
+    // Completeness.
+    IncompleteProcedureRule.rule,
   ]
 }

@@ -9,10 +9,11 @@ package enum CatalogueAnalysis {
   ///   - catalogue: every reference in it leads somewhere, or has a finding already.
   ///   - day: the day of which facts are in force.
   ///   - map: the text of all files, for the places of findings.
+  ///   - faulty: files with errors. What they leave out may be there, but could not be read.
   ///   - jobs: how many threads to use; the result does not depend on it.
   package static func findings(
-    in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int
+    in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, faulty: Set<FileID> = [], jobs: Int
   ) -> [Diagnostic] {
-    []
+    CompletenessFindings.findings(in: catalogue, faulty: faulty, jobs: jobs)
   }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 package import CatalogueModel
 package import Diagnostics
 internal import Templates
@@ -25,13 +26,17 @@ extension SiteRenderer {
       Wording.prepare(
         catalogue, theme: theme,
         requiring: PageMessage.requirements + FaultMessage.requirements + CaseMessage.requirements
-          + SearchMessage.requirements))
+          + SearchMessage.requirements + BoardMessage.requirements))
     findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
     let templates = keep(compile(library, siteShape, at: catalogue.portal.span))
+    let board = keep(BoardView.compile(library, siteShape, at: catalogue.portal.span))
+    let completeness =
+      catalogue.editorial.completeness.isEmpty
+      ? nil : CompletenessOverview(catalogue, asOf: asOf, jobs: 1)
     let cases = CaseTrees(catalogue, asOf: asOf)
     let relations = Relations(catalogue, asOf: asOf)
     let lists = PortalLists(catalogue, relations, wordings, limits: limits)
@@ -50,10 +55,12 @@ extension SiteRenderer {
       Edition(
         catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
         voices: wordings, languages: languages, structured: structured, cases: cases,
-        lists: lists, filters: filters)
+        lists: lists, filters: filters, completeness: completeness)
     }
     let sites = editions.map { $0.site(assets: assets, generator: generator).record(siteShape) }
-    guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }
+    guard templates.count == PageKind.allCases.count, let board else {
+      return Checked(nil, findings: findings)
+    }
     let feeds =
       Sitemap.files(catalogue, addresses: addresses, asOf: asOf)
       + HostFiles.files(catalogue, addresses: addresses, assets: assets)
@@ -63,7 +70,7 @@ extension SiteRenderer {
         + formData.files.map { .formData($0) }, editions: editions, sites: sites,
       templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
       addresses: addresses, formData: formData,
-      searched: SearchedPages(catalogue, relations, asOf: asOf))
+      searched: SearchedPages(catalogue, relations, asOf: asOf), board: board)
     return Checked(renderer, findings: findings)
   }
 

@@ -30,6 +30,8 @@ package struct SiteRenderer: Sendable {
   let addresses: Addresses
   let formData: FormData
   let searched: SearchedPages
+  /// The report to the editors, which is no page of the site.
+  let board: CompiledTemplate
 
   /// The file of an artifact, from the root of the output.
   package func path(of artifact: ArtifactID) -> String {
@@ -122,6 +124,7 @@ extension Writer {
     case .letter(_, let number): return letterPage(number)
     case .search: return searchPage()
     case .siteMap: return siteMapPage()
+    case .completeness: return completenessPage()
     case .page(let id): return catalogue.pages[id].map(textPage)
     case .notFound: return notFoundPage()
     case .languageChoice: return languagesPage()

@@ -44,7 +44,9 @@ package enum Pipeline {
     _ catalogue: Catalogue, _ findings: [Diagnostic], _ map: SourceMap, _ request: BuildRequest
   ) -> [Diagnostic] {
     let day = request.moment.day(in: catalogue.portal)
-    let proofs = CatalogueAnalysis.findings(in: catalogue, asOf: day, map: map, jobs: request.jobs)
+    let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
+    let proofs = CatalogueAnalysis.findings(
+      in: catalogue, asOf: day, map: map, faulty: faulty, jobs: request.jobs)
     return FindingPolicy(
       catalogue, rules: SiteBuildRules.all, root: request.content, map: map, asOf: day
     ).applied(to: findings + proofs)

@@ -4,7 +4,7 @@ import Diagnostics
 package enum ContentSchema: String, Sendable, CaseIterable {
   case portal, calendar, organisation, evidence, register, act, topic
   case lifeEvent = "life-event"
-  case procedure, form, page, search, waivers
+  case procedure, form, page, search, waivers, completeness, jargon
 
   package var record: RecordDescription {
     switch self {
@@ -21,6 +21,8 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .page: PageFrontMatter.record
     case .search: SearchWordsFile.record
     case .waivers: WaiversFile.record
+    case .completeness: CompletenessFile.record
+    case .jargon: JargonFile.record
     }
   }
 
@@ -40,6 +42,8 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .page: "pages/<id>/<language>.md"
     case .search: "search/<language>.yaml"
     case .waivers: "waivers.yaml"
+    case .completeness: "completeness/<id>.yaml"
+    case .jargon: "jargon/<language>.yaml"
     }
   }
 

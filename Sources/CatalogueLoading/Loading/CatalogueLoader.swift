@@ -24,7 +24,8 @@ package enum CatalogueLoader {
       map: map, languages: languages, currency: portal.portal?.currency, attachments: folder.attachments)
     let drafts = Concurrent.map(folder.units, jobs: jobs) { reading.read($0) }
     let words = SearchWordsReading(folder, reading)
-    let editorial = EditorialReading(folder, reading)
+    var editorial = EditorialReading(folder, reading)
+    if let portal = portal.portal { editorial.choose(portal) }
     var findings = portal.findings + folder.findings + drafts.flatMap(\.findings) + words.findings
     findings += editorial.findings
     findings += ReferenceResolution(folder)

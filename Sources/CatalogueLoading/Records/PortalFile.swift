@@ -33,7 +33,9 @@ enum PortalFile {
     "Ways to reach the people behind the portal.")
   static let theme = Field.optional("theme", .themeColors, "Colours of the portal’s own.")
   static let completeness = Field.optional(
-    "completeness", FieldType<[CompletenessProfile]>.list(of: .word), "What every procedure must state.")
+    "completeness", .completenessNames,
+    "What every procedure must state: profiles, by the names of their files in `completeness/`, and single words of "
+      + "the list that profiles ask by.")
 
   static let scenarios = Field.optional(
     "scenarios", .integer(0...1000),

@@ -9,7 +9,7 @@ package enum CatalogueLoadingRules {
     DateOrderRule.rule, DateOverlapRule.rule,
     DeadLinkRule.rule, DuplicateIDRule.rule, DuplicateSlugRule.rule, FieldFaultRule.rule,
     FrontMatterRule.rule, IdleExemptionRule.rule, IdleQuestionRule.rule,
-    IncompleteProcedureRule.rule, MissingFileRule.rule, MissingGuidanceRule.rule, MissingKeyRule.rule,
+    MissingFileRule.rule, MissingGuidanceRule.rule, MissingKeyRule.rule,
     MissingSourceTextRule.rule, MissingTranslationRule.rule, NeverAppliesRule.rule, NoChannelRule.rule,
     RepealedActRule.rule, TooManyCasesRule.rule, UnexpectedFileRule.rule,
     UnknownFactRule.rule, UnknownIDRule.rule, UnknownKeyRule.rule, UnknownLanguageRule.rule,

@@ -7,7 +7,7 @@ enum CatalogueRules {
   static func findings(
     in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>, map: SourceMap, jobs: Int
   ) -> [Diagnostic] {
-    duplicateCodes(catalogue) + AddressRules(catalogue, map: map).findings() + incomplete(catalogue, faulty)
+    duplicateCodes(catalogue) + AddressRules(catalogue, map: map).findings()
       + repealedActs(catalogue, day) + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
       + FormProofs.findings(in: catalogue, asOf: day, faulty: faulty, jobs: jobs)
       + FormerNameRules(catalogue, asOf: day).findings()
@@ -22,30 +22,6 @@ enum CatalogueRules {
         return nil
       }
       return DuplicateIDRule.finding(code, at: procedure.span, kind: "procedure code", first: other)
-    }
-  }
-
-  private static func incomplete(_ catalogue: Catalogue, _ faulty: Set<FileID>) -> [Diagnostic] {
-    let profiles = catalogue.portal.completeness
-    return catalogue.procedures.filter { !faulty.contains($0.span.file) }.flatMap { procedure in
-      profiles.filter { !states(procedure, $0) }
-        .map { IncompleteProcedureRule.finding($0, at: procedure.span) }
-    }
-  }
-
-  private static func states(_ procedure: Procedure, _ profile: CompletenessProfile) -> Bool {
-    switch profile {
-    case .legalBasis: return !procedure.legalBasis.isEmpty
-    case .fees:
-      if case .notStated = procedure.fees { return false }
-      return true
-    case .processingTime: return procedure.channels.contains { !$0.times.isEmpty }
-    case .documents: return procedure.documents.isStated
-    case .redress: return procedure.redress.isStated
-    case .verification: return procedure.verified != nil
-    case .summary: return procedure.summary != nil
-    // Texts that lack a language have their findings where they are written.
-    case .translations: return true
     }
   }
 

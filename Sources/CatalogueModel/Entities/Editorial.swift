@@ -3,6 +3,10 @@
 package struct Editorial: Sendable {
   /// The findings that are accepted for a time.
   package var waivers: [Waiver] = []
+  /// The completeness profiles that the portal chose, in its order; the words that it lists itself come last.
+  package var completeness: [CompletenessProfile] = []
+  /// The words to avoid, by language.
+  package var jargon: [LanguageIndex: [JargonEntry]] = [:]
 
   package init() {}
 }

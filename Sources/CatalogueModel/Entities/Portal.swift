@@ -40,7 +40,8 @@ package struct Portal: Sendable {
   package let lifeEvents: [Reference]
   package let contacts: [ContactPoint]
   package let colors: ThemeColors
-  package let completeness: [CompletenessProfile]
+  /// The completeness profiles that apply, and words of ``CompletenessCheck`` that are asked for by themselves.
+  package let completeness: [Reference]
   /// How many cases of one procedure get a page of their own, 1 to 1000.
   package let scenarios: Int
   package let search: SearchSettings
@@ -55,7 +56,7 @@ package struct Portal: Sendable {
     baseAddress: WebAddress, languages: [LanguageTag], currency: Currency, timeZone: String,
     calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
     lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
-    completeness: [CompletenessProfile], scenarios: Int = Portal.usualScenarios,
+    completeness: [Reference], scenarios: Int = Portal.usualScenarios,
     search: SearchSettings = SearchSettings(), rules: [RuleSetting] = []
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
@@ -65,14 +66,6 @@ package struct Portal: Sendable {
     (self.lifeEvents, self.search, self.rules) = (lifeEvents, search, rules)
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
   }
-}
-
-/// Something that every procedure of a portal must state, when the portal asks for it.
-package enum CompletenessProfile: String, Sendable, Hashable, CaseIterable {
-  case legalBasis = "legal-basis"
-  case fees
-  case processingTime = "processing-time"
-  case documents, redress, verification, summary, translations
 }
 
 /// A colour of the theme, by its part in the page.
