@@ -22,7 +22,9 @@ struct EditorialReading {
     _ draft: inout UnitDraft
   ) {
     switch kind {
-    case .waivers, .retired, .terms, .translations, .jargon: break
+    case .retired:
+      editorial.retired = reading.record(RetiredFile.record, file, &draft) { RetiredFile.read($0, &$1) } ?? []
+    case .waivers, .terms, .translations, .jargon: break
     }
   }
 }

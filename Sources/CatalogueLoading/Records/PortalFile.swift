@@ -42,11 +42,20 @@ enum PortalFile {
 
   static let search = Field.optional("search", .searchSettings, "How the portal wants to be searched.")
 
+  static let verifiedWithin = Field.optional(
+    "verified-within", .duration,
+    "How long after a check a procedure or a fact counts as verified, such as `12 months`; any time unless stated."
+  )
+  static let calendarAhead = Field.optional(
+    "calendar-ahead", .duration,
+    "How far ahead the calendar must state its holidays, `12 months` unless stated; never less than the longest "
+      + "time of a procedure.")
+
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
     fields: [
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
-      mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search,
+      mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search, verifiedWithin, calendarAhead,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -81,13 +90,17 @@ enum PortalFile {
     }
     let scenarios = record(scenarios, &reading) ?? Portal.usualScenarios
     let search = record(search, &reading) ?? SearchSettings()
+    let upkeep = Upkeep(
+      verifiedWithin: record(verifiedWithin, &reading),
+      calendarAhead: record(calendarAhead, &reading) ?? Upkeep.usualCalendarAhead)
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
       languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar,
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
-      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search)
+      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search,
+      upkeep: upkeep)
   }
 }
 

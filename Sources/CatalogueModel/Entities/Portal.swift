@@ -44,6 +44,8 @@ package struct Portal: Sendable {
   /// How many cases of one procedure get a page of their own, 1 to 1000.
   package let scenarios: Int
   package let search: SearchSettings
+  /// What is checked for being up to date, and how strictly.
+  package let upkeep: Upkeep
 
   /// The limit of a portal that sets none.
   package static let usualScenarios = 64
@@ -54,14 +56,31 @@ package struct Portal: Sendable {
     calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
     lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
     completeness: [CompletenessProfile], scenarios: Int = Portal.usualScenarios,
-    search: SearchSettings = SearchSettings()
+    search: SearchSettings = SearchSettings(), upkeep: Upkeep = Upkeep()
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
     (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
     (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
-    (self.lifeEvents, self.search) = (lifeEvents, search)
+    (self.lifeEvents, self.search, self.upkeep) = (lifeEvents, search, upkeep)
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
+  }
+}
+
+/// How long what is stated counts as up to date.
+package struct Upkeep: Sendable {
+  /// How long after a check a procedure or a fact counts as verified; nil for any time.
+  package let verifiedWithin: StatedDuration?
+  /// How far ahead the calendar of the offices states its holidays.
+  package let calendarAhead: StatedDuration
+
+  /// The horizon of a portal that states none.
+  package static let usualCalendarAhead = StatedDuration(12, .month)
+
+  package init(
+    verifiedWithin: StatedDuration? = nil, calendarAhead: StatedDuration = Upkeep.usualCalendarAhead
+  ) {
+    (self.verifiedWithin, self.calendarAhead) = (verifiedWithin, calendarAhead)
   }
 }
 
