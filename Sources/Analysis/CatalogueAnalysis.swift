@@ -1,5 +1,6 @@
 package import CatalogueModel
 package import Diagnostics
+private import Parallelism
 
 /// The rules that prove a catalogue as a whole: that nothing in it contradicts anything else.
 package enum CatalogueAnalysis {
@@ -15,5 +16,21 @@ package enum CatalogueAnalysis {
     in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, faulty: Set<FileID> = [], jobs: Int
   ) -> [Diagnostic] {
     CompletenessFindings.findings(in: catalogue, faulty: faulty, jobs: jobs)
+      + datesAndConsistency(catalogue, day, map, jobs)
+  }
+
+  /// Procedures are looked at on all threads, each once; the rest is little.
+  private static func datesAndConsistency(
+    _ catalogue: Catalogue, _ day: CivilDate, _ map: SourceMap, _ jobs: Int
+  ) -> [Diagnostic] {
+    let (dates, consistency) = (DateRules(catalogue, asOf: day), ConsistencyRules(catalogue, asOf: day))
+    let texts = ProcedureTexts(
+      catalogue: catalogue, retired: consistency.retired, expired: ExpiredTexts(asOf: day),
+      acts: ActIndex(catalogue.acts), map: map)
+    let found = Concurrent.map(Array(catalogue.procedures), jobs: jobs) { procedure in
+      dates.findings(in: procedure) + consistency.findings(in: procedure)
+        + (procedure.validity.isPast(on: day) ? [] : texts.findings(in: procedure))
+    }
+    return found.flatMap { $0 } + dates.sharedFindings(map) + consistency.sharedFindings(map)
   }
 }

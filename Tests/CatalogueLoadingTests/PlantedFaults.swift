@@ -182,10 +182,15 @@ extension PlantedFault {
       "date-order", in: move, "from: 2027-01-01", "from: 2027-01-01, until: «2026-01-01»",
       says: "This ends on 2026-01-01, before it begins on 2027-01-01"),
     PlantedFault(
-      "repealed-act", in: move, "legal-basis: [1-2020]", "legal-basis: [«9-2010»]",
-      says: "9/2010 has not been in force since 2021-01-01; it was replaced by ‘1-2020’"),
+      "date-gap", in: move, "steps:",
+      "requirements:\n  - { text: \(label("Live here")), until: 2026-05-31 }\n"
+        + "  - { «text»: \(label("Live here")), from: 2026-07-01 }\nsteps:",
+      says: "for the requirement ‘Live here (vi)’ from 2026-06-01 until 2026-06-30"),
     PlantedFault(
-      "repealed-act", in: move, "by: applicant,", "by: applicant, basis: «9-2010»,", says: "9/2010"),
+      "date-overlap", in: move, "  - { by: applicant,",
+      "  - { by: office, title: \(label("Sign")), until: 2027-01-31 }\n"
+        + "  - { «by»: office, title: \(label("Sign")), from: 2027-01-01 }\n  - { by: applicant,",
+      says: "Two entries of the step ‘Sign (vi)’"),
   ]
 
   private static let files = [

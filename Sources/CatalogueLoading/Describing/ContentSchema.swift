@@ -4,7 +4,7 @@ import Diagnostics
 package enum ContentSchema: String, Sendable, CaseIterable {
   case portal, calendar, organisation, evidence, register, act, topic
   case lifeEvent = "life-event"
-  case procedure, form, page, search, waivers, completeness, jargon
+  case procedure, form, page, search, waivers, completeness, jargon, retired
 
   package var record: RecordDescription {
     switch self {
@@ -23,6 +23,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .waivers: WaiversFile.record
     case .completeness: CompletenessFile.record
     case .jargon: JargonFile.record
+    case .retired: RetiredFile.record
     }
   }
 
@@ -44,6 +45,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .waivers: "waivers.yaml"
     case .completeness: "completeness/<id>.yaml"
     case .jargon: "jargon/<language>.yaml"
+    case .retired: "retired.yaml"
     }
   }
 

@@ -34,7 +34,7 @@ struct EditorialReading {
     case .waivers:
       editorial.waivers =
         reading.record(WaiversFile.record, file, &draft) { $0.list(WaiversFile.waivers, &$1) } ?? []
-    case .retired, .terms, .translations: break
+    case .terms, .translations: break
     case .completeness(let name):
       guard let id = EntityID(name), id != CompletenessProfile.ownID else {
         draft.findings.append(BadIDRule.finding(fileName: name, at: .beginning(of: file)))
@@ -47,6 +47,8 @@ struct EditorialReading {
       editorial.jargon[language] = reading.record(JargonFile.record, file, &draft) {
         JargonFile.read($0, &$1)
       }
+    case .retired:
+      editorial.retired = reading.record(RetiredFile.record, file, &draft) { RetiredFile.read($0, &$1) } ?? []
     }
   }
 }

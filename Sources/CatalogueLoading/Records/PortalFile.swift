@@ -48,12 +48,21 @@ enum PortalFile {
     "rules", .ruleSettings,
     "How rules count, by their codes: `error`, `warning` or `off`. Errors that keep content from being read cannot be set."
   )
+  static let verifiedWithin = Field.optional(
+    "verified-within", .duration,
+    "How long after a check a procedure or a fact counts as verified, such as `12 months`; any time unless stated."
+  )
+  static let calendarAhead = Field.optional(
+    "calendar-ahead", .duration,
+    "How far ahead the calendar must state its holidays, `12 months` unless stated; never less than the longest "
+      + "time of a procedure.")
 
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
     fields: [
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
       mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search, rules,
+      verifiedWithin, calendarAhead,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -89,6 +98,9 @@ enum PortalFile {
     let scenarios = record(scenarios, &reading) ?? Portal.usualScenarios
     let search = record(search, &reading) ?? SearchSettings()
     let rules = record(rules, &reading) ?? []
+    let upkeep = Upkeep(
+      verifiedWithin: record(verifiedWithin, &reading),
+      calendarAhead: record(calendarAhead, &reading) ?? Upkeep.usualCalendarAhead)
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
@@ -96,7 +108,7 @@ enum PortalFile {
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
       colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search,
-      rules: rules)
+      rules: rules, upkeep: upkeep)
   }
 }
 

@@ -8,7 +8,7 @@ enum CatalogueRules {
     in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>, map: SourceMap, jobs: Int
   ) -> [Diagnostic] {
     duplicateCodes(catalogue) + AddressRules(catalogue, map: map).findings()
-      + repealedActs(catalogue, day) + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
+      + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
       + FormProofs.findings(in: catalogue, asOf: day, faulty: faulty, jobs: jobs)
       + FormerNameRules(catalogue, asOf: day).findings()
   }
@@ -23,27 +23,6 @@ enum CatalogueRules {
       }
       return DuplicateIDRule.finding(code, at: procedure.span, kind: "procedure code", first: other)
     }
-  }
-
-  /// Facts in force on the day that cite an act that ended before it.
-  private static func repealedActs(_ catalogue: Catalogue, _ day: CivilDate) -> [Diagnostic] {
-    let repealed = Set(catalogue.acts.filter { $0.validity.isPast(on: day) }.map(\.id))
-    guard !repealed.isEmpty else { return [] }
-    return catalogue.procedures.flatMap { procedure in
-      citations(of: procedure, on: day).filter { repealed.contains($0.act.id) }.compactMap { citation in
-        catalogue.acts[citation.act.id].map { RepealedActRule.finding($0, cited: citation.act.span) }
-      }
-    }
-  }
-
-  private static func citations(of procedure: Procedure, on day: CivilDate) -> [Citation] {
-    let facts: [any Fact] =
-      procedure.fees.fees.inForce(on: day) + procedure.exemptions.inForce(on: day)
-      + (procedure.documents.value ?? []).inForce(on: day) + procedure.requirements.inForce(on: day)
-      + procedure.deadlines.inForce(on: day) + procedure.channels.flatMap { $0.times.inForce(on: day) }
-      + procedure.steps.inForce(on: day) + procedure.results.inForce(on: day)
-    return procedure.legalBasis + facts.flatMap(\.basis.citations)
-      + (procedure.redress.value?.citations ?? [])
   }
 
   private static func circles(_ catalogue: Catalogue) -> [Diagnostic] {

@@ -7,6 +7,8 @@ package struct Editorial: Sendable {
   package var completeness: [CompletenessProfile] = []
   /// The words to avoid, by language.
   package var jargon: [LanguageIndex: [JargonEntry]] = [:]
+  /// Levels, documents and bodies that were abolished, in the order written.
+  package var retired: [RetiredThing] = []
 
   package init() {}
 }

@@ -47,6 +47,8 @@ package struct Portal: Sendable {
   package let search: SearchSettings
   /// How rules count, where the portal says so.
   package let rules: [RuleSetting]
+  /// What is checked for being up to date, and how strictly.
+  package let upkeep: Upkeep
 
   /// The limit of a portal that sets none.
   package static let usualScenarios = 64
@@ -57,14 +59,31 @@ package struct Portal: Sendable {
     calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
     lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
     completeness: [Reference], scenarios: Int = Portal.usualScenarios,
-    search: SearchSettings = SearchSettings(), rules: [RuleSetting] = []
+    search: SearchSettings = SearchSettings(), rules: [RuleSetting] = [], upkeep: Upkeep = Upkeep()
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
     (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
     (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
-    (self.lifeEvents, self.search, self.rules) = (lifeEvents, search, rules)
+    (self.lifeEvents, self.search, self.rules, self.upkeep) = (lifeEvents, search, rules, upkeep)
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
+  }
+}
+
+/// How long what is stated counts as up to date.
+package struct Upkeep: Sendable {
+  /// How long after a check a procedure or a fact counts as verified; nil for any time.
+  package let verifiedWithin: StatedDuration?
+  /// How far ahead the calendar of the offices states its holidays.
+  package let calendarAhead: StatedDuration
+
+  /// The horizon of a portal that states none.
+  package static let usualCalendarAhead = StatedDuration(12, .month)
+
+  package init(
+    verifiedWithin: StatedDuration? = nil, calendarAhead: StatedDuration = Upkeep.usualCalendarAhead
+  ) {
+    (self.verifiedWithin, self.calendarAhead) = (verifiedWithin, calendarAhead)
   }
 }
 
