@@ -66,16 +66,25 @@ package struct Diagnostic: Sendable, Hashable {
   /// Set where exactly one mend is plausible; printed as "Did you mean …?".
   package let fix: Fix?
   package let notes: [Note]
+  /// As its rule has it, unless the catalogue sets it otherwise.
+  package let severity: Severity
 
-  package init(_ rule: Rule, at span: SourceSpan, _ message: String, fix: Fix? = nil, notes: [Note] = []) {
+  package init(
+    _ rule: Rule, at span: SourceSpan, _ message: String, fix: Fix? = nil, notes: [Note] = [],
+    severity: Severity? = nil
+  ) {
     self.rule = rule
     self.span = span
     self.message = message
     self.fix = fix
     self.notes = notes
+    self.severity = severity ?? rule.severity
   }
 
-  package var severity: Severity { rule.severity }
+  /// The same finding, counted differently.
+  package func counted(as severity: Severity) -> Diagnostic {
+    Diagnostic(rule, at: span, message, fix: fix, notes: notes, severity: severity)
+  }
 }
 
 extension Diagnostic: Comparable {

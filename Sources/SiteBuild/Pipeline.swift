@@ -39,6 +39,19 @@ package enum Pipeline {
     let snapshot: SourceSnapshot
   }
 
+  /// Adds what contradicts itself in a catalogue, and counts all findings as the catalogue has decided.
+  private static func analysed(
+    _ catalogue: Catalogue, _ findings: [Diagnostic], _ map: SourceMap, _ request: BuildRequest
+  ) -> [Diagnostic] {
+    let day = request.moment.day(in: catalogue.portal)
+    let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
+    let proofs = CatalogueAnalysis.findings(
+      in: catalogue, asOf: day, map: map, faulty: faulty, jobs: request.jobs)
+    return FindingPolicy(
+      catalogue, rules: SiteBuildRules.all, root: request.content, map: map, asOf: day
+    ).applied(to: findings + proofs)
+  }
+
   /// Reads and proves a catalogue, up to the pages.
   static func prove(_ request: BuildRequest) throws(FileSystemError) -> Proof {
     let sources = try Sources.read(request)
@@ -46,12 +59,6 @@ package enum Pipeline {
     let catalogue = CatalogueLoader.load(
       sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) },
       jobs: request.jobs)
-    let faulty = Set(catalogue.findings.lazy.filter { $0.severity == .error }.map(\.span.file))
-    let proofs = catalogue.value.map { catalogue in
-      CatalogueAnalysis.findings(
-        in: catalogue, asOf: request.moment.day(in: catalogue.portal), map: map, faulty: faulty,
-        jobs: request.jobs)
-    }
     let renderer = catalogue.value.map { catalogue in
       SiteRenderer.prepare(
         catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: sources.theme,
@@ -60,9 +67,12 @@ package enum Pipeline {
     }
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
-    let findings =
+    var findings =
       sources.snapshot.findings + catalogue.findings.filter { !unread.contains($0.span.file) }
-      + (proofs ?? []) + (renderer?.findings ?? [])
+      + (renderer?.findings ?? [])
+    if let catalogue = catalogue.value {
+      findings = analysed(catalogue, findings, map, request)
+    }
     let report = Report(
       findings: findings.sorted(), map: map, isStrict: request.isStrict, version: request.version)
     return Proof(report: report, renderer: renderer?.value, snapshot: sources.snapshot)

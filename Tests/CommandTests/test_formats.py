@@ -1,7 +1,8 @@
-"""--format text|json|github|sarif: what machines and people read."""
+"""--format text|json|github|sarif|gitlab|junit: what machines and people read."""
 
 import json
 import re
+from xml.etree import ElementTree
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,39 @@ def test_github_annotations(balie, faulty):
         assert re.fullmatch(r"::(error|warning) file=[^,]+procedure\.yaml,line=\d+,.*col=\d+.*::.+", line), line
 
 
+def test_gitlab_code_quality(balie, faulty):
+    report = json.loads(balie.check(faulty, "--format", "gitlab").out)
+    assert sorted(entry["check_name"] for entry in report) == CODES
+    assert sorted({entry["severity"] for entry in report}) == ["critical", "minor"]
+    for entry in report:
+        assert entry["description"] and re.fullmatch(r"[0-9a-f]{32}", entry["fingerprint"])
+        assert entry["location"]["path"].endswith("procedure.yaml")
+        assert 1 <= entry["location"]["lines"]["begin"] <= entry["location"]["lines"]["end"]
+
+
+def test_junit_shows_what_fails(balie, faulty):
+    root = ElementTree.fromstring(balie.check(faulty, "--format", "junit").out)
+    assert root.tag == "testsuites" and (root.get("tests"), root.get("failures")) == ("3", "2")
+    cases = root.findall("testsuite/testcase")
+    assert sorted(case.get("classname") for case in cases) == CODES
+    assert sorted(case.get("classname") for case in cases if case.find("failure") is not None) == [
+        "bad-amount", "unknown-id"]
+    strict = ElementTree.fromstring(balie.check(faulty, "--format", "junit", "--strict").out)
+    assert strict.get("failures") == "3"
+
+
+def test_findings_are_known_again_when_lines_move(balie, faulty):
+    """Code scanning closes and opens alerts by fingerprints: lines added above must not change them."""
+    def fingerprints():
+        results = json.loads(balie.check(faulty, "--format", "sarif").out)["runs"][0]["results"]
+        return sorted(result["partialFingerprints"]["balieFinding/v1"] for result in results)
+
+    before = fingerprints()
+    file = faulty / "procedures/register-birth/procedure.yaml"
+    file.write_text("# A comment\n\n" + file.read_text())
+    assert fingerprints() == before and len(set(before)) == 3
+
+
 def test_text_underlines_the_place(balie, faulty):
     outcome = balie.check(faulty, "--format", "text")
     text = outcome.out + outcome.err
@@ -66,7 +100,7 @@ def test_text_underlines_the_place(balie, faulty):
     assert "\x1b" not in text, "colours where nobody looks"
 
 
-@pytest.mark.parametrize("form", ["json", "sarif", "github", "text"])
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "text", "gitlab", "junit"])
 def test_clean_runs_are_whole_documents_too(balie, sample, form):
     outcome = balie.check(sample, "--format", form)
     assert outcome.code == 0, outcome
@@ -76,9 +110,14 @@ def test_clean_runs_are_whole_documents_too(balie, sample, form):
         assert json.loads(outcome.out)["runs"][0]["results"] == []
     if form == "github":
         assert "::error" not in outcome.out
+    if form == "gitlab":
+        assert json.loads(outcome.out) == []
+    if form == "junit":
+        root = ElementTree.fromstring(outcome.out)
+        assert (root.get("tests"), root.get("failures")) == ("1", "0")
 
 
-@pytest.mark.parametrize("form", ["json", "sarif", "github", "text"])
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "text", "gitlab", "junit"])
 def test_findings_come_in_one_order(balie, faulty, form):
     one = balie.check(faulty, "--format", form, "--jobs", "1")
     two = balie.check(faulty, "--format", form, "--jobs", "2")

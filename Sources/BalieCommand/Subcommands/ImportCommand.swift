@@ -54,7 +54,7 @@ struct FormRunnerCommand: ParsableCommand {
   @Flag(help: "Write over files that were edited since they were imported.")
   var force = false
 
-  @Option(help: ArgumentHelp("How to write findings: text, json, github or sarif.", valueName: "format"))
+  @Option(help: ArgumentHelp("How to write findings: \(ReportFormat.choices).", valueName: "format"))
   var format = ReportFormat.text
 
   private static func language(_ text: String) throws -> LanguageTag {

@@ -33,7 +33,7 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Let warnings fail the run as errors do.")
   var strict = false
 
-  @Option(help: ArgumentHelp("How to write findings: text, json, github or sarif.", valueName: "format"))
+  @Option(help: ArgumentHelp("How to write findings: \(ReportFormat.choices).", valueName: "format"))
   var format = ReportFormat.text
 
   @Option(help: ArgumentHelp("How many threads to use. (default: one for each processor)", valueName: "n"))

@@ -31,7 +31,10 @@ struct EditorialReading {
     _ draft: inout UnitDraft
   ) {
     switch kind {
-    case .waivers, .retired, .terms, .translations: break
+    case .waivers:
+      editorial.waivers =
+        reading.record(WaiversFile.record, file, &draft) { $0.list(WaiversFile.waivers, &$1) } ?? []
+    case .retired, .terms, .translations: break
     case .completeness(let name):
       guard let id = EntityID(name), id != CompletenessProfile.ownID else {
         draft.findings.append(BadIDRule.finding(fileName: name, at: .beginning(of: file)))

@@ -44,11 +44,16 @@ enum PortalFile {
 
   static let search = Field.optional("search", .searchSettings, "How the portal wants to be searched.")
 
+  static let rules = Field.optional(
+    "rules", .ruleSettings,
+    "How rules count, by their codes: `error`, `warning` or `off`. Errors that keep content from being read cannot be set."
+  )
+
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
     fields: [
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
-      mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search,
+      mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search, rules,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -83,13 +88,15 @@ enum PortalFile {
     }
     let scenarios = record(scenarios, &reading) ?? Portal.usualScenarios
     let search = record(search, &reading) ?? SearchSettings()
+    let rules = record(rules, &reading) ?? []
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
       languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar,
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
-      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search)
+      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search,
+      rules: rules)
   }
 }
 

@@ -1,6 +1,8 @@
 /// What editors keep beside the entities themselves, for the rules and the reports: exceptions, names that went out of
 /// use, words and their translations.
 package struct Editorial: Sendable {
+  /// The findings that are accepted for a time.
+  package var waivers: [Waiver] = []
   /// The completeness profiles that the portal chose, in its order; the words that it lists itself come last.
   package var completeness: [CompletenessProfile] = []
   /// The words to avoid, by language.

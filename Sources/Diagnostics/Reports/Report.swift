@@ -8,6 +8,16 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case github
   /// For code scanning: SARIF 2.1.0 (OASIS).
   case sarif
+  /// For merge requests of GitLab: a code quality report.
+  case gitlab
+  /// For test reports of CI systems: JUnit’s XML.
+  case junit
+
+  /// All names in a sentence: “text, json … or junit”.
+  package static var choices: String {
+    let names = allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
 }
 
 /// The findings of a run with all that is needed to write them out.
@@ -39,6 +49,8 @@ package struct Report: Sendable {
     case .json: JSONReport(self).text
     case .github: GitHubReport(self).text
     case .sarif: SARIFReport(self).text
+    case .gitlab: GitLabReport(self).text
+    case .junit: JUnitReport(self).text
     }
   }
 }

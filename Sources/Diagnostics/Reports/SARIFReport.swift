@@ -8,7 +8,10 @@ struct SARIFReport {
     var places = PlaceFinder(report.map)
     let rules = Set(report.findings.map(\.rule)).sorted { $0.code < $1.code }
     let indexes = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.code, $0) })
-    let results = report.findings.map { result(for: $0, rule: indexes[$0.rule.code] ?? 0, &places) }
+    var fingerprints = Fingerprints(report.map)
+    let results = report.findings.map {
+      result(for: $0, rule: indexes[$0.rule.code] ?? 0, fingerprints.next(for: $0), &places)
+    }
     let driver = JSONDocument.object([
       ("name", .string("Balie")), ("version", .string(report.version)), ("rules", .array(rules.map(rule))),
     ])
@@ -34,7 +37,9 @@ struct SARIFReport {
     ])
   }
 
-  private func result(for finding: Diagnostic, rule: Int, _ places: inout PlaceFinder) -> JSONDocument {
+  private func result(
+    for finding: Diagnostic, rule: Int, _ fingerprint: String, _ places: inout PlaceFinder
+  ) -> JSONDocument {
     var related: [JSONDocument] = []
     for note in finding.notes {
       guard let span = note.span else { continue }
@@ -60,6 +65,7 @@ struct SARIFReport {
       ("ruleId", .string(finding.rule.code)), ("ruleIndex", .integer(rule)),
       ("level", .string(report.level(of: finding).rawValue)), ("message", Self.message(finding.message)),
       ("locations", .array([location(places.place(of: finding.span), message: nil)])),
+      ("partialFingerprints", .object([(Fingerprints.name, .string(fingerprint))])),
       ("relatedLocations", related.isEmpty ? nil : .array(related)), ("fixes", fixes),
     ])
   }
