@@ -34,7 +34,8 @@ extension SiteRenderer {
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
     let templates = keep(compile(library, siteShape, at: catalogue.portal.span))
     let board = keep(BoardView.compile(library, siteShape, at: catalogue.portal.span))
-    let completeness = catalogue.editorial.completeness.isEmpty
+    let completeness =
+      catalogue.editorial.completeness.isEmpty
       ? nil : CompletenessOverview(catalogue, asOf: asOf, jobs: 1)
     let cases = CaseTrees(catalogue, asOf: asOf)
     let relations = Relations(catalogue, asOf: asOf)
@@ -57,7 +58,9 @@ extension SiteRenderer {
         lists: lists, filters: filters, completeness: completeness)
     }
     let sites = editions.map { $0.site(assets: assets, generator: generator).record(siteShape) }
-    guard templates.count == PageKind.allCases.count, let board else { return Checked(nil, findings: findings) }
+    guard templates.count == PageKind.allCases.count, let board else {
+      return Checked(nil, findings: findings)
+    }
     let feeds =
       Sitemap.files(catalogue, addresses: addresses, asOf: asOf)
       + HostFiles.files(catalogue, addresses: addresses, assets: assets)

@@ -38,10 +38,11 @@ package struct ProcedureBurden: Sendable, Hashable {
     let chosen = best?.channel.kind
     func applies(_ kinds: [Channel.Kind]) -> Bool { kinds.isEmpty || chosen.map(kinds.contains) ?? true }
     channel = chosen
-    documents = Set(
-      (procedure.documents.value ?? []).inForce(on: day)
-        .filter { $0.heldBy == nil && applies($0.channels) }.map(\.evidence.id)
-    ).count
+    documents =
+      Set(
+        (procedure.documents.value ?? []).inForce(on: day)
+          .filter { $0.heldBy == nil && applies($0.channels) }.map(\.evidence.id)
+      ).count
     steps = procedure.steps.inForce(on: day).count { $0.actor == .applicant && applies($0.channels) }
     visits = best?.visits ?? 0
     fields = procedure.forms.reduce(0) { $0 + $1.fieldCount }

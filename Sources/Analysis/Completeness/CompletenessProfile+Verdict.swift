@@ -52,7 +52,9 @@ package struct CompletenessScore: Sendable, Hashable {
     if verdict == .met { met += 1 }
   }
 
-  package mutating func add(_ other: CompletenessScore) { (met, asked) = (met + other.met, asked + other.asked) }
+  package mutating func add(_ other: CompletenessScore) {
+    (met, asked) = (met + other.met, asked + other.asked)
+  }
 
   package var lacking: Int { asked - met }
 

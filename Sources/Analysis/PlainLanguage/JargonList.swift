@@ -59,7 +59,9 @@ struct JargonList {
       }
       if fits { return (phrase.entry, phrase.rest.count + 1) }
     }
-    for (beginning, phrase) in beginnings where words[position].hasPrefix(beginning) { return (phrase.entry, 1) }
+    for (beginning, phrase) in beginnings where words[position].hasPrefix(beginning) {
+      return (phrase.entry, 1)
+    }
     return nil
   }
 

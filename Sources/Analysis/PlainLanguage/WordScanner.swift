@@ -107,14 +107,18 @@ struct ScannedText {
     _ scalars: String.UnicodeScalarView, _ index: inout String.UnicodeScalarView.Index, _ offset: inout Int
   ) {
     let mark = scalars[index]
-    while index < scalars.endIndex, Self.ends.contains(scalars[index]) || Self.closers.contains(scalars[index]) {
+    var closesQuotation = false
+    while index < scalars.endIndex,
+      Self.ends.contains(scalars[index]) || Self.closers.contains(scalars[index])
+    {
+      if Self.closers.contains(scalars[index]) { closesQuotation = true }
       offset += UTF8.width(scalars[index])
       index = scalars.index(after: index)
     }
     guard index < scalars.endIndex else { return close() }
     if Self.fullWidth.contains(mark) { return close() }
     guard scalars[index].properties.isWhitespace else { return }
-    guard mark == "." || mark == "…" else { return close() }
+    guard mark == "." || mark == "…" || closesQuotation else { return close() }
     let next = scalars[index...].first { !$0.properties.isWhitespace && !Self.openers.contains($0) }
     if next?.properties.isLowercase ?? false { return }
     if mark == ".", endsInAbbreviation { return }
@@ -124,8 +128,9 @@ struct ScannedText {
   /// Whether the last word is an abbreviation, an initial, or the number of an item at the beginning of a text.
   private var endsInAbbreviation: Bool {
     guard let last = words.last else { return true }
-    let bytes = Array(text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: last.range.lowerBound)...]
-      .prefix(last.range.count))
+    let bytes = Array(
+      text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: last.range.lowerBound)...]
+        .prefix(last.range.count))
     let word = String(decoding: bytes, as: UTF8.self)
     if last.letters == 1, last.range.count <= 4, word.first?.isUppercase ?? false { return true }
     if last.letters == 0, !last.isPlaceholder, words.count - open == 1 { return true }
@@ -145,7 +150,11 @@ struct ScannedText {
   private static let ends: Set<Unicode.Scalar> = [".", "!", "?", "…", "؟", "۔", "。", "！", "？", "।"]
   private static let fullWidth: Set<Unicode.Scalar> = ["。", "！", "？", "।", "۔"]
   private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", ")", "]", "»", "›"]
-  private static let openers: Set<Unicode.Scalar> = ["“", "‘", "\"", "'", "(", "[", "«", "‹", "¿", "¡", "„", "–", "-"]
+  private static let openers: Set<Unicode.Scalar> = [
+    "“", "‘", "\"", "'", "(", "[", "«", "‹", "¿", "¡", "„", "–", "-",
+  ]
   private static let bullets: Set<Unicode.Scalar> = ["-", "–", "•", "*", "+"]
-  private static let joints: Set<Unicode.Scalar> = ["-", "’", "'", ".", ",", "/", ":", "@", "&", "_", "\u{2011}"]
+  private static let joints: Set<Unicode.Scalar> = [
+    "-", "’", "'", ".", ",", "/", ":", "@", "&", "_", "\u{2011}",
+  ]
 }

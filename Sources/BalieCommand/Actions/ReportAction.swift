@@ -23,7 +23,8 @@ struct ReportAction {
       ReportWriter(.text).write(report)
       return ExitCode(Balie.Ending.findings.rawValue)
     case .unknownLanguage(let tag, let known):
-      return ValidationError("The portal does not speak ‘\(tag)’; it speaks \(known.joined(separator: ", ")).")
+      return ValidationError(
+        "The portal does not speak ‘\(tag)’; it speaks \(known.joined(separator: ", ")).")
     case .history(let path, let reason):
       return ValidationError("‘\(path)’ cannot be continued: \(reason).")
     }

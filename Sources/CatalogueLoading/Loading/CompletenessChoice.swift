@@ -30,7 +30,9 @@ struct CompletenessChoice {
 
 extension UnknownIDRule {
   fileprivate static func profile(_ name: Reference, among names: [String]) -> Diagnostic {
-    let fix = Spelling.suggestion(for: name.id.text, among: names).map { Fix(span: name.span, replacement: $0) }
+    let fix = Spelling.suggestion(for: name.id.text, among: names).map {
+      Fix(span: name.span, replacement: $0)
+    }
     return Diagnostic(
       rule, at: name.span,
       "Unknown id ‘\(name.id)’: there is no file ‘completeness/\(name.id).yaml’, and it is no word that profiles ask by",

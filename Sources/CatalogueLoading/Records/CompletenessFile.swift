@@ -6,7 +6,8 @@ import Syntax
 enum CompletenessFile {
   static let name = Field.required("name", .label, "What the profile is called, in a few words.")
   static let source = Field.optional(
-    "source", .label, "The act that asks for it, as citizens cite it: “Regulation (EU) 2018/1724, article 10(1)”.")
+    "source", .label,
+    "The act that asks for it, as citizens cite it: “Regulation (EU) 2018/1724, article 10(1)”.")
   static let link = Field.optional("link", .webAddress, "Where the act can be read.")
   static let requirements = Field.required(
     "requirements", FieldType<[CompletenessProfile.Requirement]>.list(of: .completenessRequirement),
@@ -57,7 +58,8 @@ extension FieldType where Value == CompletenessProfile.Requirement {
   static let completenessRequirement = FieldType.record(CompletenessRequirementFields.record) {
     record, reading in
     let (id, label) = (
-      record(CompletenessRequirementFields.id, &reading), record(CompletenessRequirementFields.label, &reading)
+      record(CompletenessRequirementFields.id, &reading),
+      record(CompletenessRequirementFields.label, &reading)
     )
     let clause = record(CompletenessRequirementFields.clause, &reading)
     let states = record(CompletenessRequirementFields.states, &reading)
@@ -81,7 +83,9 @@ enum DemandFields {
 }
 
 extension FieldType where Value == CompletenessProfile.Demand {
-  private static let word: FieldType = FieldType<CompletenessCheck>.word.map { CompletenessProfile.Demand.states($0) }
+  private static let word: FieldType = FieldType<CompletenessCheck>.word.map {
+    CompletenessProfile.Demand.states($0)
+  }
 
   /// A word, a list of which all are needed, or a choice.
   static let demand: FieldType = FieldType(
@@ -115,7 +119,8 @@ extension FieldType where Value == CompletenessProfile.Demand {
   }
 
   /// Nil where one of them is faulty: nobody knows what is missing.
-  private static func collect(_ items: [YAMLNode], _ reading: inout Reading) -> [CompletenessProfile.Demand]? {
+  private static func collect(_ items: [YAMLNode], _ reading: inout Reading) -> [CompletenessProfile.Demand]?
+  {
     let read = items.compactMap { innerDemand.read($0, &reading) }
     return read.count == items.count && !read.isEmpty ? read : nil
   }

@@ -47,11 +47,12 @@ extension BoardReport {
 
   // MARK: Burden
 
-  private static let measures: [(id: String, title: BoardMessage, value: @Sendable (ProcedureBurden) -> Int)] = [
-    ("documents", .documents, { $0.documents }), ("steps", .steps, { $0.steps }),
-    ("visits", .visits, { $0.visits }), ("fields", .fields, { $0.fields }),
-    ("minutes", .minutes, { $0.minutes }),
-  ]
+  private static let measures:
+    [(id: String, title: BoardMessage, value: @Sendable (ProcedureBurden) -> Int)] = [
+      ("documents", .documents, { $0.documents }), ("steps", .steps, { $0.steps }),
+      ("visits", .visits, { $0.visits }), ("fields", .fields, { $0.fields }),
+      ("minutes", .minutes, { $0.minutes }),
+    ]
 
   var burden: FigureSection {
     FigureSection(

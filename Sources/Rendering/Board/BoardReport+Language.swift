@@ -42,7 +42,8 @@ extension BoardReport {
   private func longest(_ language: PlainLanguage.Language) -> FigureTable {
     let name = languageName(language.language)
     return FigureTable(
-      id: "longest-sentences-\(tag(language))", caption: say(BoardMessage.longest.rawValue, ["language": name]),
+      id: "longest-sentences-\(tag(language))",
+      caption: say(BoardMessage.longest.rawValue, ["language": name]),
       columns: [column("place", .place), column("words", .words), column("sentence", .sentence)],
       rows: language.longest.map { sentence in
         [

@@ -27,7 +27,8 @@ package struct BoardReport {
 
   /// All sections, in the order of the report.
   var sections: [FigureSection] {
-    [findings, completeness] + completenessDetails + [translations, verification, burden, plainLanguage] + trend
+    [findings, completeness] + completenessDetails + [translations, verification, burden, plainLanguage]
+      + trend
   }
 
   func column(_ id: String, _ message: BoardMessage) -> FigureTable.Column {

@@ -88,7 +88,8 @@ extension Writer {
   func view(of section: FigureSection, drawsCharts: Bool = true) -> FigureSectionView {
     FigureSectionView(
       anchor: section.id, heading: html(section.heading),
-      source: section.source.map { LinkView(html($0.text), $0.url) }, lede: section.lede.map { LineView(html($0)) },
+      source: section.source.map { LinkView(html($0.text), $0.url) },
+      lede: section.lede.map { LineView(html($0)) },
       tables: section.tables.filter { !$0.isEmpty }.map { view(of: $0, drawsCharts: drawsCharts) },
       none: section.tables.allSatisfy(\.isEmpty) ? section.none.map { html($0) } : nil)
   }

@@ -66,7 +66,8 @@ enum HistoryFile {
           tag,
           Optional(
             JSONDocument.object([
-              ("sentences", .integer(language.figures.sentences)), ("words", .integer(language.figures.words)),
+              ("sentences", .integer(language.figures.sentences)),
+              ("words", .integer(language.figures.words)),
               ("long-words", .integer(language.figures.longWords)),
               ("long-sentences", .integer(language.longSentences)), ("jargon", .integer(language.jargon)),
             ]))

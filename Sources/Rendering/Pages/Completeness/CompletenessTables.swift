@@ -88,7 +88,9 @@ struct CompletenessTables {
     let rows = overview.incomplete.map { entry in
       let procedure = writer.edition.catalogue.procedures[entry.position]
       let url = links ? writer.url(.procedure(procedure.id)) : nil
-      let lacks = entry.lacking.map { name(of: overview.profiles[$0.profile].profile.requirements[$0.requirement]) }
+      let lacks = entry.lacking.map {
+        name(of: overview.profiles[$0.profile].profile.requirements[$0.requirement])
+      }
       return [.text(writer.text(procedure.title), url)] + Self.cells(entry.score)
         + [FigureTable.Cell.text(Self.once(lacks).joined(separator: "; "))]
     }
