@@ -81,7 +81,7 @@ struct LanguageMeasure: Sendable {
   private static func isProse(_ text: String, _ scanned: ScannedText) -> Bool {
     if scanned.sentences.count > 1 || scanned.words.count > 12 { return true }
     return text.unicodeScalars.last { !$0.properties.isWhitespace }
-      .map { [".", "!", "?", "…", "؟", "。", ":", ";"].contains($0) } ?? false
+      .map { [".", "!", "?", "…", "؟", "。", ";"].contains($0) } ?? false
   }
 
   private static func top(_ sentences: [Stretch]) -> [Stretch] {

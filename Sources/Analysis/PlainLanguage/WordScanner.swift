@@ -107,16 +107,18 @@ struct ScannedText {
     _ scalars: String.UnicodeScalarView, _ index: inout String.UnicodeScalarView.Index, _ offset: inout Int
   ) {
     let mark = scalars[index]
+    var closesQuotation = false
     while index < scalars.endIndex,
       Self.ends.contains(scalars[index]) || Self.closers.contains(scalars[index])
     {
+      if Self.closers.contains(scalars[index]) { closesQuotation = true }
       offset += UTF8.width(scalars[index])
       index = scalars.index(after: index)
     }
     guard index < scalars.endIndex else { return close() }
     if Self.fullWidth.contains(mark) { return close() }
     guard scalars[index].properties.isWhitespace else { return }
-    guard mark == "." || mark == "…" else { return close() }
+    guard mark == "." || mark == "…" || closesQuotation else { return close() }
     let next = scalars[index...].first { !$0.properties.isWhitespace && !Self.openers.contains($0) }
     if next?.properties.isLowercase ?? false { return }
     if mark == ".", endsInAbbreviation { return }

@@ -8,7 +8,6 @@ enum BoardMessage: String, CaseIterable, Sendable {
   case completenessLede = "completeness.lede"
   case completenessExplain = "completeness.explain"
   case completenessOwn = "completeness.own"
-  case completenessSource = "completeness.source"
   case completenessTotal = "completeness.total"
   case completenessRequirement = "completeness.requirement"
   case completenessClause = "completeness.clause"
@@ -106,11 +105,11 @@ enum BoardMessage: String, CaseIterable, Sendable {
     + VerificationAge.allCases.map { MessageRequirement($0.message) }
 
   private static let arguments: [BoardMessage: [String]] = [
-    .completenessSource: ["source"], .completenessTotal: ["met", "asked", "percent"],
-    .completenessShown: ["shown", "total"], .lede: ["procedures", "date"], .shown: ["shown", "total"],
-    .chartTitle: ["table", "column"], .burdenLede: ["reading", "document", "step", "field", "visit"],
-    .plainSyllables: ["language"], .plainUnmeasured: ["language"], .longest: ["language"],
-    .jargonFound: ["language"], .trendLanguage: ["language"],
+    .completenessTotal: ["met", "asked", "percent"], .completenessShown: ["shown", "total"],
+    .lede: ["procedures", "date"], .shown: ["shown", "total"], .chartTitle: ["table", "column"],
+    .burdenLede: ["reading", "document", "step", "field", "visit"], .plainSyllables: ["language"],
+    .plainUnmeasured: ["language"], .longest: ["language"], .jargonFound: ["language"],
+    .trendLanguage: ["language"],
   ]
 }
 

@@ -19,7 +19,7 @@ struct FigureChart {
 
   /// The most rows that are drawn, and the longest name in characters, which has 320 pixels.
   private static let mostBars = 20
-  private static let longestName = 26
+  private static let longestName = 28
   private static let barHeight = 44
   private static let lineHeight = 190
 
@@ -38,6 +38,13 @@ struct FigureChart {
     }
     guard !points.isEmpty else { return nil }
     if case .line = drawing, points.count < 2 { return nil }
+  }
+
+  /// The title of the column that it draws.
+  var title: String {
+    switch drawing {
+    case .bars(let column), .line(let column): table.columns[column].title
+    }
   }
 
   var svg: HTML {

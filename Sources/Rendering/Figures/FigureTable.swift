@@ -52,6 +52,8 @@ struct FigureSection: Sendable {
   let id: String
   let heading: String
   var lede: [String] = []
+  /// Where what it is about can be read.
+  var source: (text: String, url: SafeURL?)?
   var tables: [FigureTable]
   /// What is said where there is no table.
   var none: String?

@@ -4,6 +4,7 @@ internal import Templates
 struct FigureSectionView: TemplateView {
   let anchor: String
   let heading: HTML
+  let source: LinkView?
   let lede: [LineView]
   let tables: [FigureTableView]
   let none: HTML?
@@ -13,6 +14,7 @@ struct FigureSectionView: TemplateView {
   static func fields(_ fields: inout ViewFields, _ view: FigureSectionView?) {
     fields.text("anchor", "the id of the heading", view?.anchor)
     fields.html("heading", "the heading", view?.heading)
+    fields.record("source", "what it rests on", view?.source)
     fields.list("lede", "what the figures mean, in paragraphs", view?.lede)
     fields.list("tables", "the tables", view?.tables)
     fields.html("none", "what is said where there is no table", view?.none)
@@ -23,7 +25,7 @@ struct FigureSectionView: TemplateView {
 struct FigureTableView: TemplateView {
   let anchor: String
   let caption: HTML
-  let charts: [LineView]
+  let charts: [FigureChartView]
   let columns: [FigureCellView]
   let rows: [FigureRowView]
   let note: HTML?
@@ -33,10 +35,23 @@ struct FigureTableView: TemplateView {
   static func fields(_ fields: inout ViewFields, _ view: FigureTableView?) {
     fields.text("anchor", "the id of the table", view?.anchor)
     fields.html("caption", "what the table is about", view?.caption)
-    fields.list("charts", "drawings of the same figures (SVG, as the `text` of a line)", view?.charts)
+    fields.list("charts", "drawings of the same figures", view?.charts)
     fields.list("columns", "the titles of the columns, the first of which names the rows", view?.columns)
     fields.list("rows", "the rows", view?.rows)
     fields.html("note", "a remark below the table", view?.note)
+  }
+}
+
+/// A drawing with what it shows.
+struct FigureChartView: TemplateView {
+  let title: HTML
+  let drawing: HTML
+
+  static let shape = ViewShape<FigureChartView>("chart")
+
+  static func fields(_ fields: inout ViewFields, _ view: FigureChartView?) {
+    fields.html("title", "the title of the column that is drawn", view?.title)
+    fields.html("drawing", "the drawing (SVG)", view?.drawing)
   }
 }
 
@@ -72,9 +87,15 @@ struct FigureCellView: TemplateView {
 extension Writer {
   func view(of section: FigureSection, drawsCharts: Bool = true) -> FigureSectionView {
     FigureSectionView(
-      anchor: section.id, heading: html(section.heading), lede: section.lede.map { LineView(html($0)) },
+      anchor: section.id, heading: html(section.heading),
+      source: section.source.map { LinkView(html($0.text), $0.url) },
+      lede: section.lede.map { LineView(html($0)) },
       tables: section.tables.filter { !$0.isEmpty }.map { view(of: $0, drawsCharts: drawsCharts) },
       none: section.tables.allSatisfy(\.isEmpty) ? section.none.map { html($0) } : nil)
+  }
+
+  private func view(of chart: FigureChart?) -> FigureChartView? {
+    chart.map { FigureChartView(title: html($0.title), drawing: $0.svg) }
   }
 
   private func view(of table: FigureTable, drawsCharts: Bool) -> FigureTableView {
@@ -99,9 +120,9 @@ extension Writer {
           table.remainder.rawValue,
           ["shown": say.number(rows.count), "total": say.number(table.rows.count)]) : nil, table.note,
     ].compactMap { $0 }
-    let charts = drawsCharts ? table.drawings.compactMap { FigureChart(table, $0, say)?.svg } : []
+    let charts = drawsCharts ? table.drawings.compactMap { view(of: FigureChart(table, $0, say)) } : []
     return FigureTableView(
-      anchor: table.id, caption: html(table.caption), charts: charts.map { LineView($0) },
+      anchor: table.id, caption: html(table.caption), charts: charts,
       columns: table.columns.enumerated().map { number, column in
         FigureCellView(text: html(column.title), isNumber: isNumber[number])
       },

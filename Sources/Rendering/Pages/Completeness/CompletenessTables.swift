@@ -1,5 +1,6 @@
 internal import Analysis
 internal import CatalogueModel
+internal import Templates
 
 /// The figures of completeness as tables, for the page of the portal and for the report.
 struct CompletenessTables {
@@ -20,7 +21,7 @@ struct CompletenessTables {
   private func section(_ figures: CompletenessOverview.Profile) -> FigureSection {
     let profile = figures.profile
     let total = figures.total
-    var lede = [
+    let lede = [
       say(
         BoardMessage.completenessTotal.rawValue,
         [
@@ -28,10 +29,6 @@ struct CompletenessTables {
           "percent": say.share(total.met, of: total.asked),
         ])
     ]
-    if let source = profile.source {
-      lede.insert(
-        say(BoardMessage.completenessSource.rawValue, ["source": writer.text(source)]), at: 0)
-    }
     let hasClauses = profile.requirements.contains { $0.clause != nil }
     let rows = zip(profile.requirements, figures.requirements).map { requirement, score in
       [FigureTable.Cell.text(name(of: requirement))]
@@ -43,6 +40,7 @@ struct CompletenessTables {
       + (hasClauses ? [column("clause", .completenessClause)] : []) + scoreColumns
     return FigureSection(
       id: "profile-\(profile.id)", heading: name(of: profile), lede: lede,
+      source: profile.source.map { (writer.text($0), profile.link.flatMap { SafeURL($0.text) }) },
       tables: [
         FigureTable(
           id: "requirements-\(profile.id)", caption: say(BoardMessage.completenessByRequirement.rawValue),
