@@ -9,10 +9,11 @@ package enum CatalogueAnalysis {
   ///   - catalogue: every reference in it leads somewhere, or has a finding already.
   ///   - day: the day of which facts are in force.
   ///   - map: the text of all files, for the places of findings.
+  ///   - flow: where the documents of the catalogue come from on that day; made here where it is not given.
   ///   - jobs: how many threads to use; the result does not depend on it.
   package static func findings(
-    in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int
+    in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, flow: EvidenceFlow? = nil, jobs: Int
   ) -> [Diagnostic] {
-    []
+    (flow ?? EvidenceFlow(catalogue, asOf: day)).findings()
   }
 }

@@ -46,9 +46,11 @@ package enum Pipeline {
     let catalogue = CatalogueLoader.load(
       sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) },
       jobs: request.jobs)
+    let flow = catalogue.value.map { EvidenceFlow($0, asOf: request.moment.day(in: $0.portal)) }
     let proofs = catalogue.value.map { catalogue in
       CatalogueAnalysis.findings(
-        in: catalogue, asOf: request.moment.day(in: catalogue.portal), map: map, jobs: request.jobs)
+        in: catalogue, asOf: request.moment.day(in: catalogue.portal), map: map, flow: flow,
+        jobs: request.jobs)
     }
     let renderer = catalogue.value.map { catalogue in
       SiteRenderer.prepare(
