@@ -56,7 +56,7 @@ package enum Pipeline {
       SiteRenderer.prepare(
         catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: sources.theme,
         digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
-        generator: "Balie \(request.version)")
+        generator: "Balie \(request.version)", flow: flow)
     }
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))

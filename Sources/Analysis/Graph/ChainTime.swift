@@ -6,8 +6,8 @@ package struct ChainTime: Sendable, Hashable {
   /// Minutes and hours within an office.
   package private(set) var minutes = 0
   package private(set) var workingDays = 0
-  /// Calendar days; a week is 7.
   package private(set) var days = 0
+  package private(set) var weeks = 0
   /// Calendar months; a year is 12.
   package private(set) var months = 0
 
@@ -20,7 +20,7 @@ package struct ChainTime: Sendable, Hashable {
     case .hour: minutes += duration.least * 60
     case .workingDay: workingDays += duration.least
     case .day: days += duration.least
-    case .week: days += duration.least * 7
+    case .week: weeks += duration.least
     case .month: months += duration.least
     case .year: months += duration.least * 12
     }
@@ -44,7 +44,11 @@ package struct ChainTime: Sendable, Hashable {
     if months > 0 {
       parts.append(months % 12 == 0 ? StatedDuration(months / 12, .year) : StatedDuration(months, .month))
     }
-    if days > 0 { parts.append(StatedDuration(days, .day)) }
+    if days > 0 {
+      parts.append(StatedDuration(days + weeks * 7, .day))
+    } else if weeks > 0 {
+      parts.append(StatedDuration(weeks, .week))
+    }
     if workingDays > 0 { parts.append(StatedDuration(workingDays, .workingDay)) }
     if minutes > 0 {
       parts.append(minutes % 60 == 0 ? StatedDuration(minutes / 60, .hour) : StatedDuration(minutes, .minute))

@@ -13,7 +13,12 @@ package struct CriticalPath: Sendable {
 extension ProcedureGraph {
   /// The longest chain that ends with one of some procedures, with everything that each of them waits for in every
   /// case; nil where there are none. Of two as long, the one that ends with the earlier of them.
-  package func criticalPath(to procedures: [Int]) -> CriticalPath? {
+  package func criticalPath(to procedures: [Int]) -> CriticalPath? { path(to: procedures, schedule) }
+
+  /// The same with what each waits for only in some cases, where every condition is met and nothing else will do.
+  package func longestPath(to procedures: [Int]) -> CriticalPath? { path(to: procedures, longestSchedule) }
+
+  private func path(to procedures: [Int], _ schedule: Schedule) -> CriticalPath? {
     var last: Int?
     for procedure in procedures
     where last.map({ schedule.roughMinutes($0) < schedule.roughMinutes(procedure) }) ?? true {

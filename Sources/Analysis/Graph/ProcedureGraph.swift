@@ -3,7 +3,8 @@ package import CatalogueModel
 /// Which procedures give what other procedures ask for, on one day. Made once for a build, in time linear in the
 /// catalogue; positions are those of the catalogue's tables.
 package struct ProcedureGraph: Sendable {
-  /// A document that is asked for and that a procedure gives.
+  /// A document that is asked for and that a procedure gives. Not those that only show who somebody is: citizens
+  /// have these long before.
   package struct Dependency: Sendable {
     package let requirement: EvidenceRequirement
     /// The position of the document.
@@ -27,8 +28,10 @@ package struct ProcedureGraph: Sendable {
   private let givers: [[Int]]
   /// What each procedure waits for.
   package private(set) var dependencies: [[Dependency]]
-  /// How long each procedure takes with everything that must come before it.
+  /// How long each procedure takes with everything that everybody must do before it.
   private(set) var schedule: Schedule
+  /// The same with everything that only some must do before it.
+  private(set) var longestSchedule: Schedule
 
   package init(_ catalogue: Catalogue, asOf day: CivilDate) {
     (self.catalogue, self.day) = (catalogue, day)
@@ -49,9 +52,12 @@ package struct ProcedureGraph: Sendable {
       return [issuing]
     }
     dependencies = []
-    schedule = Schedule()
+    (schedule, longestSchedule) = (Schedule(), Schedule())
     dependencies = catalogue.procedures.map { stated(in: $0) }
-    schedule = Schedule(dependencies, times: catalogue.procedures.map { $0.leastTime(on: day) })
+    let times = catalogue.procedures.map { $0.leastTime(on: day) }
+    let order = Schedule.order(dependencies)
+    schedule = Schedule(dependencies, times: times, order: order) { $0.isCertain ? $0.allGivers : [] }
+    longestSchedule = Schedule(dependencies, times: times, order: order, givers: \.givers)
     dependencies = dependencies.map { $0.map(quickestFirst) }
   }
 
@@ -63,7 +69,9 @@ package struct ProcedureGraph: Sendable {
   private func stated(in procedure: Procedure) -> [Dependency] {
     var found: [Dependency] = []
     for requirement in procedure.documents.value ?? []
-    where requirement.mustBeGot && requirement.validity.contains(day) {
+    where requirement.mustBeGot && requirement.askedBecause != .identification
+      && requirement.validity.contains(day)
+    {
       guard let document = catalogue.evidence.position(of: requirement.evidence.id),
         !givers[document].isEmpty
       else { continue }

@@ -12,18 +12,23 @@ struct Schedule: Sendable {
 
   init() {}
 
-  /// - Parameter times: the least time of each procedure; nil where none is stated.
-  init(_ dependencies: [[ProcedureGraph.Dependency]], times: [StatedDuration?]) {
-    let order = Self.order(dependencies.map { $0.flatMap(\.allGivers) })
+  /// - Parameters:
+  ///   - times: the least time of each procedure; nil where none is stated.
+  ///   - order: all procedures, as ``order(_:)`` puts them.
+  ///   - givers: the procedures of which one must be done for a dependency; none where it does not count.
+  init(
+    _ dependencies: [[ProcedureGraph.Dependency]], times: [StatedDuration?], order: [Int],
+    givers: (ProcedureGraph.Dependency) -> [Int]
+  ) {
     finish = [ChainTime](repeating: ChainTime(), count: times.count)
     rough = [Int](repeating: 0, count: times.count)
     before = [Int?](repeating: nil, count: times.count)
     rank = [Int](repeating: -1, count: times.count)
     for (place, procedure) in order.enumerated() {
       var longest: Int?
-      for dependency in dependencies[procedure] where dependency.isCertain {
+      for dependency in dependencies[procedure] {
         // In a circle some are not known yet; they have a finding of their own.
-        let known = dependency.allGivers.filter { rank[$0] >= 0 }
+        let known = givers(dependency).filter { rank[$0] >= 0 }
         guard let quickest = known.min(by: { (rough[$0], $0) < (rough[$1], $1) }) else { continue }
         if longest.map({ rough[$0] < rough[quickest] }) ?? true { longest = quickest }
       }
@@ -38,7 +43,8 @@ struct Schedule: Sendable {
 
   /// An order in which each comes after those that it waits for (A. Kahn, 1962); those in a circle, and what waits for
   /// them, come last.
-  private static func order(_ givers: [[Int]]) -> [Int] {
+  static func order(_ dependencies: [[ProcedureGraph.Dependency]]) -> [Int] {
+    let givers = dependencies.map { $0.flatMap(\.allGivers) }
     var waiting = givers.map(\.count)
     var takers = [[Int]](repeating: [], count: givers.count)
     for (procedure, givers) in givers.enumerated() { for giver in givers { takers[giver].append(procedure) } }

@@ -78,9 +78,9 @@ enum DocumentFields {
   static let askedBecause = Field.optional(
     "asked-because", FieldType<EvidenceRequirement.Reason>.word,
     "Why it is asked for, although the State issued or holds it: `taken-in` (the paper itself is taken in, "
-      + "cancelled or changed), `identification` (it shows who somebody is, or which thing it is about), `not-in-register` (no "
-      + "register that the office can consult holds it). A `basis` with a `clause` says that the law demands it."
-  )
+      + "cancelled or changed), `identification` (it shows who somebody is, or which thing it is about), "
+      + "`not-in-register` (no register that the office can consult holds it). A `basis` with a `clause` says "
+      + "that the law demands it.")
   static let channels = Field.optional(
     "channels", .offeredChannels,
     "The ways of applying it is asked for; without it, all.")
