@@ -143,7 +143,7 @@ import Testing
   }
 
   @Test func whatOnlySomeMustDoIsOnlyInTheLongestPath() throws {
-    let label = { "{ vi: \($0), en: \($0), nl: \($0) }" }
+    func label(_ name: String) -> String { "{ vi: \(name), en: \(name), nl: \(name) }" }
     let files = [
       "evidence/x.yaml": "name: \(label("X"))", "evidence/y.yaml": "name: \(label("Y"))",
       "procedures/a/procedure.yaml": """

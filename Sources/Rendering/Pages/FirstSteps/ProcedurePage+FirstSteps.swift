@@ -8,10 +8,14 @@ extension ProcedurePage {
     let graph = edition.flow.graph
     let first = graph.firstSteps(of: procedure)
     guard !first.stops.isEmpty else { return nil }
+    // The ids of the section and of its link in the contents are those that the template writes.
     let conditions = first.dependencies.map(condition)
     let anchor = anchors.unique("first")
     let all = first.stops.map { stop in stop.roots.map { conditions[$0] } }
-    if let whole = Self.any(all.joined()) { cases.follow(whole, anchor) }
+    if let whole = Self.any(all.joined()) {
+      cases.follow(whole, anchor)
+      cases.follow(whole, "contents-first")
+    }
     let stops = zip(first.stops, all).map { stop, roots in
       let anchor = anchors.unique("first-\(edition.catalogue.procedures[stop.procedure].id)")
       if let condition = Self.any(roots) { cases.follow(condition, anchor) }
