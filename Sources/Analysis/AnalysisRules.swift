@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// The rules that this target keeps. A portal may set each to error, warning or off.
 package enum AnalysisRules {
-  package static let all: [Rule] = policy + completeness + dates + consistency
+  package static let all: [Rule] = policy + completeness + dates + consistency + flow
 
   /// What a catalogue decides about rules.
   package static let policy: [Rule] = [
@@ -10,6 +10,11 @@ package enum AnalysisRules {
   ]
 
   package static let completeness: [Rule] = [IncompleteProcedureRule.rule]
+
+  /// Where documents come from.
+  package static let flow: [Rule] = [
+    ContradictingIssuerRule.rule, OnceOnlyRule.rule, ProcedureCycleRule.rule, UnissuedEvidenceRule.rule,
+  ]
 
   package static let dates: [Rule] = [
     ActNumberRule.rule, ActYearRule.rule, CalendarEndRule.rule, EndedProcedureRule.rule, ExpiredFactRule.rule,

@@ -11,12 +11,15 @@ package enum CatalogueAnalysis {
   ///   - day: the day of which facts are in force.
   ///   - map: the text of all files, for the places of findings.
   ///   - faulty: files with errors. What they leave out may be there, but could not be read.
+  ///   - flow: where the documents of the catalogue come from on that day; made here where it is not given.
   ///   - jobs: how many threads to use; the result does not depend on it.
   package static func findings(
-    in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, faulty: Set<FileID> = [], jobs: Int
+    in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, faulty: Set<FileID> = [],
+    flow: EvidenceFlow? = nil, jobs: Int
   ) -> [Diagnostic] {
     CompletenessFindings.findings(in: catalogue, faulty: faulty, jobs: jobs)
       + datesAndConsistency(catalogue, day, map, jobs)
+      + (flow ?? EvidenceFlow(catalogue, asOf: day)).findings()
   }
 
   /// Procedures are looked at on all threads, each once; the rest is little.

@@ -14,6 +14,7 @@ enum PageKind: String, CaseIterable, Sendable {
   case search, help
   case siteMap = "site-map"
   case completeness
+  case onceOnly = "once-only"
   case notFound = "not-found"
   case page, languages, form, redirect
   case caseQuestion = "my-case-question"
@@ -37,6 +38,7 @@ enum PageKind: String, CaseIterable, Sendable {
     case .letter: LetterView.shape.shape
     case .allProcedures, .siteMap: LinkGroupsView.shape.shape
     case .completeness: CompletenessView.shape.shape
+    case .onceOnly: OnceOnlyView.shape.shape
     case .search: SearchPageView.shape.shape
     case .help, .page: TextPageView.shape.shape
     case .notFound: PlainView.shape.shape

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import CatalogueModel
 internal import Templates
 
@@ -70,6 +71,7 @@ extension Writer {
     if edition.completeness != nil {
       pages.append(LinkView(html(say(BoardMessage.completenessHeading.rawValue)), url(.completeness)))
     }
+    if !edition.flow.ledger.entries.isEmpty { pages.append(crumb(.onceOnlyHeading, .onceOnly)) }
     return groupsPage(
       .siteMap, .siteMapHeading, groups.compactMap { $0 },
       pages: pages + audienceLinks().map { $0.noted(nil) })
