@@ -5,6 +5,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
   case portal, calendar, organisation, evidence, register, act, topic
   case lifeEvent = "life-event"
   case procedure, form, page, search
+  case terms, translations
 
   package var record: RecordDescription {
     switch self {
@@ -20,6 +21,8 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .form: FormFile.record
     case .page: PageFrontMatter.record
     case .search: SearchWordsFile.record
+    case .terms: TermsFile.record
+    case .translations: TranslationsFile.record
     }
   }
 
@@ -38,6 +41,8 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .form: "procedures/<id>/forms/<id>.yaml"
     case .page: "pages/<id>/<language>.md"
     case .search: "search/<language>.yaml"
+    case .terms: "terms/<language>.yaml"
+    case .translations: "translations/<language>.yaml"
     }
   }
 

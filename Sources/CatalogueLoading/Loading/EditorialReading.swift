@@ -22,7 +22,15 @@ struct EditorialReading {
     _ draft: inout UnitDraft
   ) {
     switch kind {
-    case .waivers, .retired, .terms, .translations, .jargon: break
+    case .terms:
+      guard let tag = language.map({ reading.languages[$0.rawValue] }) else { return }
+      editorial.termBases[tag] = reading.record(TermsFile.record, file, &draft) { TermsFile.read($0, &$1) }
+    case .translations:
+      guard let tag = language.map({ reading.languages[$0.rawValue] }) else { return }
+      editorial.translationRecords[tag] = reading.record(TranslationsFile.record, file, &draft) {
+        TranslationsFile.read($0, &$1)
+      }
+    case .waivers, .retired, .jargon: break
     }
   }
 }

@@ -42,11 +42,17 @@ enum PortalFile {
 
   static let search = Field.optional("search", .searchSettings, "How the portal wants to be searched.")
 
+  static let translationBudget = Field.optional(
+    "translation-budget", .translationBudgets,
+    "How many units of a language may be missing or stale before they are findings, by language: a number, or a "
+      + "share of all units such as `5 %`.")
+
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
     fields: [
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
       mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search,
+      translationBudget,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -81,13 +87,15 @@ enum PortalFile {
     }
     let scenarios = record(scenarios, &reading) ?? Portal.usualScenarios
     let search = record(search, &reading) ?? SearchSettings()
+    let budgets = record(translationBudget, &reading) ?? [:]
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
       languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar,
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
-      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search)
+      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search,
+      translationBudgets: budgets)
   }
 }
 
