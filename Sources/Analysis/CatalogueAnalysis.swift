@@ -13,6 +13,6 @@ package enum CatalogueAnalysis {
   package static func findings(
     in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int
   ) -> [Diagnostic] {
-    []
+    TranslationAnalysis(catalogue, map: map, jobs: jobs).findings
   }
 }

@@ -46,13 +46,16 @@ package struct GuidanceUnits: Sendable {
 }
 
 extension TranslatedText {
-  /// The file it is written in.
-  var file: FileID? {
+  /// Where it is written.
+  package var span: SourceSpan? {
     switch self {
-    case .label(let text): text.span?.file
-    case .markdown(let text): text.span?.file
+    case .label(let text): text.span
+    case .markdown(let text): text.span
     }
   }
+
+  /// The file it is written in.
+  var file: FileID? { span?.file }
 
   /// Nil where there is no source text.
   package var digest: UInt32? {

@@ -79,9 +79,10 @@ extension TranslationStatus {
   ///   - jobs: how many threads to use; the result does not depend on it.
   package init(of catalogue: Catalogue, map: SourceMap, jobs: Int) {
     let reader = UnitReader(catalogue, map: map)
+    let checks = TranslationChecks(catalogue)
     let entities = catalogue.translatedEntities
     let tallies = Concurrent.map(entities, jobs: jobs) { entity in
-      reader.units(of: entity).map { Tally($0, catalogue) }
+      reader.units(of: entity).map { Tally($0, copies: checks[$0.language].copies.copies(in: $0).count) }
     }
     self.init(
       zip(entities, tallies).flatMap { entity, tallies in tallies.map { (entity.kind, $0) } }, catalogue)
@@ -93,10 +94,10 @@ extension TranslationStatus {
     let path: String
     let counts: Counts
 
-    init(_ units: FileUnits, _ catalogue: Catalogue) {
+    init(_ units: FileUnits, copies: Int) {
       var counts = Counts()
       for state in units.states { counts.add(state) }
-      counts.copies = CopyCheck(catalogue, into: units.language).copies(in: units).count
+      counts.copies = copies
       (language, path, self.counts) = (units.language, units.path, counts)
     }
   }
