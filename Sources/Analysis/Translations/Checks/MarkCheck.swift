@@ -1,13 +1,13 @@
-import CatalogueModel
+package import CatalogueModel
 
 /// Compares what is not words: facts and other placeholders, links, pictures.
-struct MarkCheck {
+package struct MarkCheck: Sendable {
   /// What one text has more often than the other.
-  struct Difference {
-    let lacking: [String]
-    let added: [String]
+  package struct Difference {
+    package let lacking: [String]
+    package let added: [String]
 
-    var isEmpty: Bool { lacking.isEmpty && added.isEmpty }
+    package var isEmpty: Bool { lacking.isEmpty && added.isEmpty }
 
     init(_ source: [String], _ target: [String]) {
       if source == target {
@@ -31,7 +31,7 @@ struct MarkCheck {
   private let tags: Set<String>
 
   /// - Parameter languages: of the portal: pages and pictures may have one for each.
-  init(_ languages: [LanguageTag]) { tags = Set(languages.map(\.tag)) }
+  package init(_ languages: [LanguageTag]) { tags = Set(languages.map(\.tag)) }
 
   func placeholders(_ source: CheckedText, _ target: CheckedText) -> Difference {
     Difference(source.facts, target.facts)
@@ -44,6 +44,22 @@ struct MarkCheck {
     let difference = Difference(
       (source.links + source.pictures).map(neutral), (target.links + target.pictures).map(neutral))
     return difference
+  }
+
+  /// The same for texts as they are written in Markdown, or as labels.
+  package func difference(_ source: String, _ target: String) -> Difference {
+    Difference(Self.marks(in: source).map(neutral), Self.marks(in: target).map(neutral))
+  }
+
+  private static func marks(in text: String) -> [String] {
+    let facts = text.matches(of: /\{[^{}\s]+\}/).map { String($0.output) }
+    let links = text.matches(of: /\]\(\s*<?([^()\s<>]*)/).map { match in
+      // Headings have other names in each language.
+      let address = String(match.output.1)
+      guard let hash = address.firstIndex(of: "#"), !address.contains("://") else { return address }
+      return hash == address.startIndex ? "#" : String(address[..<hash])
+    }
+    return facts + links
   }
 
   /// An address in which the part that names a language stands for any language: `/vi/phi`, `map-vi.png`.
