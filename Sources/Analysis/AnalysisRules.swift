@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// The rules that this target keeps. A portal may set each to error, warning or off.
 package enum AnalysisRules {
-  package static let all: [Rule] = policy + completeness + dates + consistency + flow
+  package static let all: [Rule] = policy + completeness + dates + consistency + flow + translations
 
   /// What a catalogue decides about rules.
   package static let policy: [Rule] = [
@@ -14,6 +14,12 @@ package enum AnalysisRules {
   /// Where documents come from.
   package static let flow: [Rule] = [
     ContradictingIssuerRule.rule, OnceOnlyRule.rule, ProcedureCycleRule.rule, UnissuedEvidenceRule.rule,
+  ]
+
+  package static let translations: [Rule] = [
+    TranslationBudgetRule.rule, TranslationCopiedRule.rule, TranslationIncompleteRule.rule,
+    TranslationLinkRule.rule, TranslationNumberRule.rule, TranslationPlaceholderRule.rule,
+    TranslationStaleRule.rule, TranslationTermRule.rule,
   ]
 
   package static let dates: [Rule] = [

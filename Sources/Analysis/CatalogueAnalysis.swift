@@ -20,6 +20,7 @@ package enum CatalogueAnalysis {
     CompletenessFindings.findings(in: catalogue, faulty: faulty, jobs: jobs)
       + datesAndConsistency(catalogue, day, map, jobs)
       + (flow ?? EvidenceFlow(catalogue, asOf: day)).findings()
+      + TranslationAnalysis(catalogue, map: map, jobs: jobs).findings
   }
 
   /// Procedures are looked at on all threads, each once; the rest is little.

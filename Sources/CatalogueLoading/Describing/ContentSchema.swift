@@ -5,6 +5,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
   case portal, calendar, organisation, evidence, register, act, topic
   case lifeEvent = "life-event"
   case procedure, form, page, search, waivers, completeness, jargon, retired
+  case terms, translations
 
   package var record: RecordDescription {
     switch self {
@@ -24,6 +25,8 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .completeness: CompletenessFile.record
     case .jargon: JargonFile.record
     case .retired: RetiredFile.record
+    case .terms: TermsFile.record
+    case .translations: TranslationsFile.record
     }
   }
 
@@ -46,6 +49,8 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .completeness: "completeness/<id>.yaml"
     case .jargon: "jargon/<language>.yaml"
     case .retired: "retired.yaml"
+    case .terms: "terms/<language>.yaml"
+    case .translations: "translations/<language>.yaml"
     }
   }
 

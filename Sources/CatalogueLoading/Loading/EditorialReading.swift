@@ -34,7 +34,6 @@ struct EditorialReading {
     case .waivers:
       editorial.waivers =
         reading.record(WaiversFile.record, file, &draft) { $0.list(WaiversFile.waivers, &$1) } ?? []
-    case .terms, .translations: break
     case .completeness(let name):
       guard let id = EntityID(name), id != CompletenessProfile.ownID else {
         draft.findings.append(BadIDRule.finding(fileName: name, at: .beginning(of: file)))
@@ -49,6 +48,14 @@ struct EditorialReading {
       }
     case .retired:
       editorial.retired = reading.record(RetiredFile.record, file, &draft) { RetiredFile.read($0, &$1) } ?? []
+    case .terms:
+      guard let tag = language.map({ reading.languages[$0.rawValue] }) else { return }
+      editorial.termBases[tag] = reading.record(TermsFile.record, file, &draft) { TermsFile.read($0, &$1) }
+    case .translations:
+      guard let tag = language.map({ reading.languages[$0.rawValue] }) else { return }
+      editorial.translationRecords[tag] = reading.record(TranslationsFile.record, file, &draft) {
+        TranslationsFile.read($0, &$1)
+      }
     }
   }
 }

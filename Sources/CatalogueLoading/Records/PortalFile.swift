@@ -56,6 +56,10 @@ enum PortalFile {
     "calendar-ahead", .duration,
     "How far ahead the calendar must state its holidays, `12 months` unless stated; never less than the longest "
       + "time of a procedure.")
+  static let translationBudget = Field.optional(
+    "translation-budget", .translationBudgets,
+    "How many units of a language may be missing or stale before they are findings, by language: a number, or a "
+      + "share of all units such as `5 %`.")
 
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
@@ -63,6 +67,7 @@ enum PortalFile {
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
       mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search, rules,
       verifiedWithin, calendarAhead,
+      translationBudget,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -101,6 +106,7 @@ enum PortalFile {
     let upkeep = Upkeep(
       verifiedWithin: record(verifiedWithin, &reading),
       calendarAhead: record(calendarAhead, &reading) ?? Upkeep.usualCalendarAhead)
+    let budgets = record(translationBudget, &reading) ?? [:]
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
@@ -108,7 +114,7 @@ enum PortalFile {
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
       colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search,
-      rules: rules, upkeep: upkeep)
+      rules: rules, upkeep: upkeep, translationBudgets: budgets)
   }
 }
 

@@ -9,6 +9,10 @@ package struct Editorial: Sendable {
   package var jargon: [LanguageIndex: [JargonEntry]] = [:]
   /// Levels, documents and bodies that were abolished, in the order written.
   package var retired: [RetiredThing] = []
+  /// How terms of the source language are translated, by language.
+  package var termBases: [LanguageTag: TermBase] = [:]
+  /// Which translations were confirmed, by language.
+  package var translationRecords: [LanguageTag: TranslationRecords] = [:]
 
   package init() {}
 }

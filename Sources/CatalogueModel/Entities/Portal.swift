@@ -49,6 +49,8 @@ package struct Portal: Sendable {
   package let rules: [RuleSetting]
   /// What is checked for being up to date, and how strictly.
   package let upkeep: Upkeep
+  /// How many units of a language may be missing or stale; languages that are not named have no budget.
+  package let translationBudgets: [LanguageTag: TranslationBudget]
 
   /// The limit of a portal that sets none.
   package static let usualScenarios = 64
@@ -59,13 +61,15 @@ package struct Portal: Sendable {
     calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
     lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
     completeness: [Reference], scenarios: Int = Portal.usualScenarios,
-    search: SearchSettings = SearchSettings(), rules: [RuleSetting] = [], upkeep: Upkeep = Upkeep()
+    search: SearchSettings = SearchSettings(), rules: [RuleSetting] = [], upkeep: Upkeep = Upkeep(),
+    translationBudgets: [LanguageTag: TranslationBudget] = [:]
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
     (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
     (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
     (self.lifeEvents, self.search, self.rules, self.upkeep) = (lifeEvents, search, rules, upkeep)
+    self.translationBudgets = translationBudgets
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
   }
 }
