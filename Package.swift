@@ -68,6 +68,12 @@ let package = Package(
       name: "Importing", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
       swiftSettings: strict),
 
+    // Units of translation ↔ the files of translators, and back into YAML and Markdown. Opens no file.
+    .target(
+      name: "Translating",
+      dependencies: ["Analysis", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
+      swiftSettings: strict),
+
     // Mustache, compiled and checked against shapes; escaping by construction. Knows no catalogue.
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
 
@@ -82,7 +88,7 @@ let package = Package(
       name: "SiteBuild",
       dependencies: [
         "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism",
-        "Rendering", "Search", "SiteFiles", "Syntax", "Templates",
+        "Rendering", "Search", "SiteFiles", "Syntax", "Templates", "Translating",
       ], swiftSettings: strict),
 
     // Flags in, exit code out. Knows no stage's inside.
@@ -147,6 +153,12 @@ let package = Package(
     ),
     .testTarget(
       name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TranslatingTests",
+      dependencies: [
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Syntax", "TestSupport",
+        "Translating",
+      ], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport"], swiftSettings: strict
     ),

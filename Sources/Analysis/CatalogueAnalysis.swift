@@ -1,5 +1,6 @@
 package import CatalogueModel
 package import Diagnostics
+private import Parallelism
 
 /// The rules that prove a catalogue as a whole: that nothing in it contradicts anything else.
 package enum CatalogueAnalysis {
@@ -9,10 +10,32 @@ package enum CatalogueAnalysis {
   ///   - catalogue: every reference in it leads somewhere, or has a finding already.
   ///   - day: the day of which facts are in force.
   ///   - map: the text of all files, for the places of findings.
+  ///   - faulty: files with errors. What they leave out may be there, but could not be read.
+  ///   - flow: where the documents of the catalogue come from on that day; made here where it is not given.
   ///   - jobs: how many threads to use; the result does not depend on it.
   package static func findings(
-    in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int
+    in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, faulty: Set<FileID> = [],
+    flow: EvidenceFlow? = nil, jobs: Int
   ) -> [Diagnostic] {
-    ProseRules.findings(in: catalogue, asOf: day, map: map, jobs: jobs)
+    CompletenessFindings.findings(in: catalogue, faulty: faulty, jobs: jobs)
+      + datesAndConsistency(catalogue, day, map, jobs)
+      + (flow ?? EvidenceFlow(catalogue, asOf: day)).findings()
+      + ProseRules.findings(in: catalogue, asOf: day, map: map, jobs: jobs)
+      + TranslationAnalysis(catalogue, map: map, jobs: jobs).findings
+  }
+
+  /// Procedures are looked at on all threads, each once; the rest is little.
+  private static func datesAndConsistency(
+    _ catalogue: Catalogue, _ day: CivilDate, _ map: SourceMap, _ jobs: Int
+  ) -> [Diagnostic] {
+    let (dates, consistency) = (DateRules(catalogue, asOf: day), ConsistencyRules(catalogue, asOf: day))
+    let texts = ProcedureTexts(
+      catalogue: catalogue, retired: consistency.retired, expired: ExpiredTexts(asOf: day),
+      acts: ActIndex(catalogue.acts), map: map)
+    let found = Concurrent.map(Array(catalogue.procedures), jobs: jobs) { procedure in
+      dates.findings(in: procedure) + consistency.findings(in: procedure)
+        + (procedure.validity.isPast(on: day) ? [] : texts.findings(in: procedure))
+    }
+    return found.flatMap { $0 } + dates.sharedFindings(map) + consistency.sharedFindings(map)
   }
 }

@@ -47,7 +47,7 @@ public enum Balie {
 
 /// Standard output for what was asked for, standard error for what went wrong.
 enum Console {
-  static func say(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) }
+  static func say(_ text: String) { write(text.utf8.last == 0x0A ? text : text + "\n", to: STDOUT_FILENO) }
 
   static func complain(_ text: String, prefixed: Bool = true) {
     write((prefixed ? "balie: " : "") + text + "\n", to: STDERR_FILENO)

@@ -1,3 +1,4 @@
+package import Analysis
 package import CatalogueModel
 package import Diagnostics
 internal import Templates
@@ -9,11 +10,12 @@ extension SiteRenderer {
   ///   - theme: the files of the theme; of two with the same path the later one counts, so that a portal replaces
   ///     single files.
   ///   - generator: the program and its version, such as `Balie 0.1.0`.
+  ///   - flow: where documents come from on that day; made here where it is not given.
   ///   - limits: how many links a page holds.
   /// - Returns: nil only where a page has no template at all.
   package static func prepare(
     catalogue: Catalogue, asOf: CivilDate, theme: [ThemeFile], digests: Digests, generator: String,
-    limits: ListLimits = ListLimits()
+    flow: EvidenceFlow? = nil, limits: ListLimits = ListLimits()
   ) -> Checked<SiteRenderer?> {
     var findings: [Diagnostic] = []
     func keep<Value>(_ checked: Checked<Value>) -> Value {
@@ -25,15 +27,20 @@ extension SiteRenderer {
       Wording.prepare(
         catalogue, theme: theme,
         requiring: PageMessage.requirements + FaultMessage.requirements + CaseMessage.requirements
-          + SearchMessage.requirements))
+          + SearchMessage.requirements + BoardMessage.requirements))
     findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
     let templates = keep(compile(library, siteShape, at: catalogue.portal.span))
+    let board = keep(BoardView.compile(library, siteShape, at: catalogue.portal.span))
+    let completeness =
+      catalogue.editorial.completeness.isEmpty
+      ? nil : CompletenessOverview(catalogue, asOf: asOf, jobs: 1)
     let cases = CaseTrees(catalogue, asOf: asOf)
     let relations = Relations(catalogue, asOf: asOf)
+    let flow = flow ?? EvidenceFlow(catalogue, asOf: asOf)
     let lists = PortalLists(catalogue, relations, wordings, limits: limits)
     let addresses = Addresses(catalogue, wordings: wordings, cases: cases, lists: lists)
     findings += DeadPathRule.findings(in: catalogue, addresses: addresses)
@@ -50,10 +57,12 @@ extension SiteRenderer {
       Edition(
         catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
         voices: wordings, languages: languages, structured: structured, cases: cases,
-        lists: lists, filters: filters)
+        flow: flow, lists: lists, filters: filters, completeness: completeness)
     }
     let sites = editions.map { $0.site(assets: assets, generator: generator).record(siteShape) }
-    guard templates.count == PageKind.allCases.count else { return Checked(nil, findings: findings) }
+    guard templates.count == PageKind.allCases.count, let board else {
+      return Checked(nil, findings: findings)
+    }
     let feeds =
       Sitemap.files(catalogue, addresses: addresses, asOf: asOf)
       + HostFiles.files(catalogue, addresses: addresses, assets: assets)
@@ -63,7 +72,7 @@ extension SiteRenderer {
         + formData.files.map { .formData($0) }, editions: editions, sites: sites,
       templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
       addresses: addresses, formData: formData,
-      searched: SearchedPages(catalogue, relations, asOf: asOf))
+      searched: SearchedPages(catalogue, relations, asOf: asOf), board: board)
     return Checked(renderer, findings: findings)
   }
 
@@ -96,6 +105,7 @@ extension SiteRenderer {
     }
     artifacts += addresses.redirects.indices.map(ArtifactID.redirect)
     artifacts += feeds.indices.map(ArtifactID.feed)
+    artifacts += addresses.languages.indices.map { .onceOnlyTable(LanguageIndex($0)) }
     artifacts += assets.indices.map(ArtifactID.asset)
     return artifacts
   }

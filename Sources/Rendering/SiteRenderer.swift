@@ -11,6 +11,8 @@ package enum ArtifactID: Hashable, Sendable {
   case rootNotFound
   /// Site map, robots, headers, by their number.
   case feed(Int)
+  /// The ledger of what the State asks for again, as a table.
+  case onceOnlyTable(LanguageIndex)
   /// What back offices read about a form.
   case formData(FormData.File)
   /// Style sheet, scripts, icons, by their number.
@@ -30,6 +32,8 @@ package struct SiteRenderer: Sendable {
   let addresses: Addresses
   let formData: FormData
   let searched: SearchedPages
+  /// The report to the editors, which is no page of the site.
+  let board: CompiledTemplate
 
   /// The file of an artifact, from the root of the output.
   package func path(of artifact: ArtifactID) -> String {
@@ -39,6 +43,7 @@ package struct SiteRenderer: Sendable {
     case .redirect(let number): addresses.redirects[number].file
     case .rootNotFound: Addresses.rootNotFoundFile
     case .feed(let number): feeds[number].path
+    case .onceOnlyTable(let language): OnceOnlyTable.path(in: addresses.languages[language.rawValue])
     case .formData(let file): formData.path(of: file)
     case .asset(let number): assetFiles[number].file
     }
@@ -51,6 +56,7 @@ package struct SiteRenderer: Sendable {
     case .redirect(let number): renderRedirect(number, into: &output)
     case .rootNotFound: render(.notFound, in: .source, into: &output)
     case .feed(let number): output.append(contentsOf: feeds[number].bytes)
+    case .onceOnlyTable(let language): OnceOnlyTable(editions[language.rawValue]).write(into: &output)
     case .formData(let file): formData.write(file, into: &output)
     case .asset(let number): output.append(contentsOf: assetFiles[number].bytes)
     }
@@ -122,6 +128,8 @@ extension Writer {
     case .letter(_, let number): return letterPage(number)
     case .search: return searchPage()
     case .siteMap: return siteMapPage()
+    case .completeness: return completenessPage()
+    case .onceOnly: return onceOnlyPage()
     case .page(let id): return catalogue.pages[id].map(textPage)
     case .notFound: return notFoundPage()
     case .languageChoice: return languagesPage()

@@ -41,10 +41,13 @@ package enum Pipeline {
 
   /// Adds what contradicts itself in a catalogue, and counts all findings as the catalogue has decided.
   private static func analysed(
-    _ catalogue: Catalogue, _ findings: [Diagnostic], _ map: SourceMap, _ request: BuildRequest
+    _ catalogue: Catalogue, _ flow: EvidenceFlow?, _ findings: [Diagnostic], _ map: SourceMap,
+    _ request: BuildRequest
   ) -> [Diagnostic] {
     let day = request.moment.day(in: catalogue.portal)
-    let proofs = CatalogueAnalysis.findings(in: catalogue, asOf: day, map: map, jobs: request.jobs)
+    let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
+    let proofs = CatalogueAnalysis.findings(
+      in: catalogue, asOf: day, map: map, faulty: faulty, flow: flow, jobs: request.jobs)
     return FindingPolicy(
       catalogue, rules: SiteBuildRules.all, root: request.content, map: map, asOf: day
     ).applied(to: findings + proofs)
@@ -57,11 +60,12 @@ package enum Pipeline {
     let catalogue = CatalogueLoader.load(
       sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) },
       jobs: request.jobs)
+    let flow = catalogue.value.map { EvidenceFlow($0, asOf: request.moment.day(in: $0.portal)) }
     let renderer = catalogue.value.map { catalogue in
       SiteRenderer.prepare(
         catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: sources.theme,
         digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
-        generator: "Balie \(request.version)")
+        generator: "Balie \(request.version)", flow: flow)
     }
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
@@ -69,7 +73,7 @@ package enum Pipeline {
       sources.snapshot.findings + catalogue.findings.filter { !unread.contains($0.span.file) }
       + (renderer?.findings ?? [])
     if let catalogue = catalogue.value {
-      findings = analysed(catalogue, findings, map, request)
+      findings = analysed(catalogue, flow, findings, map, request)
     }
     let report = Report(
       findings: findings.sorted(), map: map, isStrict: request.isStrict, version: request.version)

@@ -7,6 +7,7 @@ private import Rendering
 private import SiteFiles
 private import Syntax
 private import Templates
+private import Translating
 
 /// The rules of all targets.
 package enum SiteBuildRules {
@@ -16,5 +17,5 @@ package enum SiteBuildRules {
     + RenderingRules.all
     + SiteFilesRules.all
     + SyntaxRules.all
-    + TemplatesRules.all).sorted { $0.code < $1.code }
+    + TemplatesRules.all + TranslatingRules.all).sorted { $0.code < $1.code }
 }

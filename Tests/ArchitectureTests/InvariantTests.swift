@@ -9,7 +9,8 @@ import Testing
   static let order = [
     "CCMarkGFM", "CYAML", "CCrypto", "CLinux", "CStemmer", "Diagnostics", "Parallelism", "SiteFiles",
     "Syntax",
-    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Templates",
+    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
+    "Templates",
     "Rendering",
     "SiteBuild",
     "BalieCommand", "balie",
@@ -27,6 +28,7 @@ import Testing
     "CatalogueLoading": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax"],
     "Analysis": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
     "Importing": ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+    "Translating": ["Analysis", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
     "Templates": ["Diagnostics"],
     "Rendering": [
       "Analysis", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax", "Templates",
@@ -34,7 +36,7 @@ import Testing
     "SiteBuild": [
       "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism",
       "Rendering",
-      "Search", "SiteFiles", "Syntax", "Templates",
+      "Search", "SiteFiles", "Syntax", "Templates", "Translating",
     ],
     "BalieCommand": [
       "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Rendering", "Search",

@@ -50,22 +50,6 @@ import Testing
     #expect(loaded.findings.count <= allowed.count, "\(loaded.report)")
   }
 
-  @Test func whatIsFaultyIsNotCalledMissing() throws {
-    let content = try SampleContent.aMinimalCatalogue
-      .replacing(
-        "currency:",
-        with:
-          "completeness: [legal-basis, fees, processing-time, documents, verification, summary]\ncurrency:",
-        in: "portal.yaml"
-      )
-      .replacing("{ on: 2026-11-01, by: office }", with: "{ on: 1 November, by: office }", in: Self.move)
-      .replacing("time: 5 working-days", with: "time: soon", in: Self.move)
-      .replacing("summary: {", with: "summary: [", in: Self.move)
-    let loaded = content.load()
-    #expect(!loaded.codes.contains("\(Self.move): incomplete-procedure"), "\(loaded.report)")
-    #expect(loaded.findings.count { $0.rule.code == "incomplete-procedure" } == 6)
-  }
-
   @Test func aPortalWithoutLanguagesSaysSoAndNothingElse() throws {
     let loaded = try SampleContent.aMinimalCatalogue
       .replacing("languages: [vi, en, nl]", with: "languages: [vi, EN, nl]", in: "portal.yaml").load()

@@ -2,7 +2,7 @@ extension PlantedFault {
   private static let words = "search/en.yaml"
 
   /// Faults in the words of the search, each in a file that has nothing else wrong.
-  static let search = references + synonyms + formerNames + compounds + settings
+  static let search = references + synonyms + formerNames + compounds + settings + retired
 
   private static func fault(_ code: String, _ text: String, mend: String? = nil, says: String = "")
     -> PlantedFault
@@ -108,5 +108,47 @@ extension PlantedFault {
       "bad-value", in: "portal.yaml", "currency: VND",
       "currency: VND\nsearch: { weights: { «title»: 0, code: 0, keywords: 0, results: 0, life-events: 0, "
         + "related: 0, summary: 0, text: 0 } }", says: "nothing would ever be found"),
+  ]
+
+  private static let list = "retired.yaml"
+
+  private static func abolished(_ code: String, _ text: String, mend: String? = nil, says: String = "")
+    -> PlantedFault
+  {
+    PlantedFault(code, in: list, mend: mend, says: says, adds: [list: text + "\n"])
+  }
+
+  private static let retired = [
+    abolished(
+      "retired-without-successor", "documents:\n  book: { «names»: { en: [old book] } }",
+      says: "stands in the place of ‘book’"),
+    abolished(
+      "unknown-id", "bodies:\n  board: { names: { en: [old board] }, organisations: [«ofice»] }",
+      mend: "office"),
+    abolished(
+      "unknown-id", "documents:\n  book: { names: { en: [old book] }, procedures: move, was: «aplication» }",
+      mend: "application"),
+    abolished(
+      "unknown-key", "«level»:\n  district: { names: { en: [district] }, organisations: office }",
+      mend: "levels"),
+    abolished(
+      "unknown-key", "levels:\n  district: { names: { en: [district] }, «organisation»: office }",
+      mend: "organisations"),
+    abolished("missing-key", "levels:\n  district: { «organisations»: office }", says: "‘names’"),
+    abolished(
+      "bad-id", "levels:\n  «District»: { names: { en: [district] }, organisations: office }",
+      mend: "district"),
+    abolished(
+      "unknown-language", "levels:\n  district: { names: { «de»: [Kreis] }, organisations: office }",
+      says: "‘de’"),
+    PlantedFault(
+      "unexpected-file", in: "retird.yaml", says: "‘retired.yaml’", adds: ["retird.yaml": "levels: {}\n"]),
+    // The search knows names of abolished things from the list: they are not written twice.
+    PlantedFault(
+      "repeated-search-word", in: list, says: "stands in the former names already",
+      adds: [
+        words: "former-names:\n  - { name: old book, procedures: [move] }\n",
+        list: "documents:\n  book: { names: { en: [«Old book»] }, procedures: move }\n",
+      ]),
   ]
 }

@@ -182,10 +182,15 @@ extension PlantedFault {
       "date-order", in: move, "from: 2027-01-01", "from: 2027-01-01, until: «2026-01-01»",
       says: "This ends on 2026-01-01, before it begins on 2027-01-01"),
     PlantedFault(
-      "repealed-act", in: move, "legal-basis: [1-2020]", "legal-basis: [«9-2010»]",
-      says: "9/2010 has not been in force since 2021-01-01; it was replaced by ‘1-2020’"),
+      "date-gap", in: move, "steps:",
+      "requirements:\n  - { text: \(label("Live here")), until: 2026-05-31 }\n"
+        + "  - { «text»: \(label("Live here")), from: 2026-07-01 }\nsteps:",
+      says: "for the requirement ‘Live here (vi)’ from 2026-06-01 until 2026-06-30"),
     PlantedFault(
-      "repealed-act", in: move, "by: applicant,", "by: applicant, basis: «9-2010»,", says: "9/2010"),
+      "date-overlap", in: move, "  - { by: applicant,",
+      "  - { by: office, title: \(label("Sign")), until: 2027-01-31 }\n"
+        + "  - { «by»: office, title: \(label("Sign")), from: 2027-01-01 }\n  - { by: applicant,",
+      says: "Two entries of the step ‘Sign (vi)’"),
   ]
 
   private static let files = [
@@ -208,8 +213,39 @@ extension PlantedFault {
       adds: ["procedures/move/procedures.yaml": ""]),
     PlantedFault("unexpected-file", in: "notes.txt", adds: ["notes.txt": "Call Jan.\n"]),
     PlantedFault(
-      "incomplete-procedure", in: "procedures/other/procedure.yaml", "title:", "«title»:", says: "‘verified’",
-      edits: [Edit(file: "portal.yaml", find: "currency:", put: "completeness: [verification]\ncurrency:")]),
+      "unknown-id", in: "portal.yaml", "currency:", "completeness: [basic, fees, «veriffication»]\ncurrency:",
+      mend: "verification", says: "there is no file ‘completeness/veriffication.yaml’",
+      adds: ["completeness/basic.yaml": Self.profile]),
+    PlantedFault(
+      "unknown-id", in: "portal.yaml", "currency:", "completeness: [«basics»]\ncurrency:", mend: "basic",
+      adds: ["completeness/basic.yaml": Self.profile]),
+    PlantedFault(
+      "unknown-value", in: "completeness/basic.yaml", mend: "fees", says: "‘feess’",
+      adds: ["completeness/basic.yaml": Self.profile.replacing("states: fees", with: "states: «feess»")]),
+    PlantedFault(
+      "unknown-value", in: "completeness/basic.yaml", mend: "topic", says: "‘topics’",
+      adds: [
+        "completeness/basic.yaml": Self.profile.replacing(
+          "states: fees", with: "states: [fees, any: [«topics»]]")
+      ]),
+    PlantedFault(
+      "duplicate-id", in: "completeness/basic.yaml", says: "requirement ‘fees’",
+      adds: [
+        "completeness/basic.yaml": Self.profile
+          + "  - { «id»: fees, label: \(label("Again")), states: summary }\n"
+      ]),
+    PlantedFault(
+      "wrong-type", in: "completeness/basic.yaml", says: "‘any’ or ‘all’",
+      adds: ["completeness/basic.yaml": Self.profile.replacing("states: fees", with: "states: «{ any: [] }»")]
+    ),
+    PlantedFault(
+      "bad-id", in: "completeness/Basic.yaml", says: "‘Basic’",
+      adds: ["completeness/Basic.yaml": Self.profile]),
+    PlantedFault(
+      "unknown-language", in: "jargon/fr.yaml", says: "‘fr’", adds: ["jargon/fr.yaml": "words: { a: b }\n"]),
+    PlantedFault(
+      "bad-value", in: "jargon/en.yaml", says: "has no letter or digit",
+      adds: ["jargon/en.yaml": "words:\n  «\"*\"»: something\n"]),
     PlantedFault(
       "front-matter", in: "pages/help/en.md", "---\ntitle: Help\nslug: help\n---\n", "",
       says: "does not begin with its title"),

@@ -20,6 +20,10 @@ import Testing
     "robots.txt": "robots.txt",
     "sitemap.xml": "sitemap.xml",
     "headers.txt": "_headers",
+    "ar-once-only.html": "ar/matlub-marra-ukhra/index.html",
+    "en-once-only.html": "en/asked-again/index.html",
+    "en-once-only.csv": "data/once-only.en.csv",
+    "en-life-event.html": "en/life-events/having-a-child/index.html",
   ]
 
   @Test func pagesAreThoseThatWereRead() throws {

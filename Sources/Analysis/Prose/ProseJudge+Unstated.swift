@@ -45,14 +45,17 @@ extension ProseJudge {
 
   private func unstatedAct(_ mention: ProseMention, _ number: String) -> ProseVerdict {
     if !isDated(mention, number), let cited = acts.twin(of: number, among: facts.acts), !names(cited) {
-      return .contradiction(
-        message: ProseActRule.twin(number, cited), mend: cited, isCertain: false)
+      // One number with two years, of which one is no act at all, is found by the rule `act-year`.
+      if !acts.isKnown(number), year(of: number) != year(of: cited) { return .fine }
+      return .contradiction(message: ProseActRule.twin(number, cited), mend: cited, isCertain: false)
     }
     if acts.isKnown(number) {
       return .unstated(message: ProseActRule.notCited(number), mend: nil)
     }
     return .unstated(message: ProseActRule.unknown(number), mend: nil)
   }
+
+  private func year(of number: String) -> Substring? { number.split(separator: "/").dropFirst().first }
 
   /// Whether the text names the other act as well: then they are two.
   private func names(_ act: String) -> Bool {

@@ -4,7 +4,8 @@ import Diagnostics
 package enum ContentSchema: String, Sendable, CaseIterable {
   case portal, calendar, organisation, evidence, register, act, topic
   case lifeEvent = "life-event"
-  case procedure, form, page, search, waivers
+  case procedure, form, page, search, waivers, completeness, jargon, retired
+  case terms, translations
 
   package var record: RecordDescription {
     switch self {
@@ -21,6 +22,11 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .page: PageFrontMatter.record
     case .search: SearchWordsFile.record
     case .waivers: WaiversFile.record
+    case .completeness: CompletenessFile.record
+    case .jargon: JargonFile.record
+    case .retired: RetiredFile.record
+    case .terms: TermsFile.record
+    case .translations: TranslationsFile.record
     }
   }
 
@@ -40,6 +46,11 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .page: "pages/<id>/<language>.md"
     case .search: "search/<language>.yaml"
     case .waivers: "waivers.yaml"
+    case .completeness: "completeness/<id>.yaml"
+    case .jargon: "jargon/<language>.yaml"
+    case .retired: "retired.yaml"
+    case .terms: "terms/<language>.yaml"
+    case .translations: "translations/<language>.yaml"
     }
   }
 

@@ -23,8 +23,9 @@ package enum CatalogueLoader {
     let reading = UnitReading(
       map: map, languages: languages, currency: portal.portal?.currency, attachments: folder.attachments)
     let drafts = Concurrent.map(folder.units, jobs: jobs) { reading.read($0) }
-    let words = SearchWordsReading(folder, reading)
-    let editorial = EditorialReading(folder, reading)
+    var editorial = EditorialReading(folder, reading)
+    let words = SearchWordsReading(folder, reading, retired: editorial.editorial.retired)
+    if let portal = portal.portal { editorial.choose(portal) }
     var findings = portal.findings + folder.findings + drafts.flatMap(\.findings) + words.findings
     findings += editorial.findings
     findings += ReferenceResolution(folder)

@@ -8,22 +8,24 @@ enum EditorialFile: Hashable {
   case terms(language: String)
   /// `translations/<lang>.yaml`: which translations people have confirmed.
   case translations(language: String)
+  /// `completeness/<id>.yaml`: what an act wants stated of every procedure.
+  case completeness(id: String)
   /// `jargon/<lang>.yaml`: words that citizens do not use, and what to say instead.
   case jargon(language: String)
 
   /// The files of the content folder itself.
   static let top: [String: EditorialFile] = ["waivers.yaml": .waivers, "retired.yaml": .retired]
 
-  /// The folders that have a file for each language.
+  /// The folders of files that are named by what they are about: most by a language.
   static let folders: [String: @Sendable (String) -> EditorialFile] = [
     "terms": { .terms(language: $0) }, "translations": { .translations(language: $0) },
-    "jargon": { .jargon(language: $0) },
+    "jargon": { .jargon(language: $0) }, "completeness": { .completeness(id: $0) },
   ]
 
   /// The language that its name states, where it has one for each.
   var language: String? {
     switch self {
-    case .waivers, .retired: nil
+    case .waivers, .retired, .completeness: nil
     case .terms(let language), .translations(let language), .jargon(let language): language
     }
   }

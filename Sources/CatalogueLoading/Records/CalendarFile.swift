@@ -43,7 +43,7 @@ extension FieldType where Value == WorkingCalendar.NamedDays {
         reading.report(BadValueRule.twoKindsOfDays(at: entry.key.span))
         break
       }
-      return WorkingCalendar.NamedDays(first: date, last: date, name: name)
+      return WorkingCalendar.NamedDays(first: date, last: date, name: name, at: record.span)
     }
     if record.has(NamedDaysFields.date) { return nil }
     let days = FactFields.validity(record, &reading)
@@ -53,6 +53,6 @@ extension FieldType where Value == WorkingCalendar.NamedDays {
       }
       return nil
     }
-    return WorkingCalendar.NamedDays(first: first, last: last, name: name)
+    return WorkingCalendar.NamedDays(first: first, last: last, name: name, at: record.span)
   }
 }

@@ -65,7 +65,7 @@ extension FieldType where Value == Verification {
   static let verification = FieldType.record(VerificationFields.record) { record, reading in
     let (on, by) = (record(VerificationFields.on, &reading), record(VerificationFields.by, &reading))
     guard let on, let by else { return nil }
-    return Verification(on: on, by: by)
+    return Verification(on: on, by: by, at: record.span(of: VerificationFields.on))
   }
 }
 

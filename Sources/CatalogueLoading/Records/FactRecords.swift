@@ -75,14 +75,21 @@ enum DocumentFields {
   static let heldBy = Field.optional(
     "held-by", .reference(.register),
     "The register in which the State already holds it, so that nobody need bring it.")
+  static let askedBecause = Field.optional(
+    "asked-because", FieldType<EvidenceRequirement.Reason>.word,
+    "Why it is asked for, although the State issued or holds it: `taken-in` (the paper itself is taken in, "
+      + "cancelled or changed), `identification` (it shows who somebody is, or which thing it is about), "
+      + "`not-in-register` (no register that the office can consult holds it). A `basis` with a `clause` says "
+      + "that the law demands it.")
   static let channels = Field.optional(
     "channels", .offeredChannels,
     "The ways of applying it is asked for; without it, all.")
   static let note = Field.optional("note", .label, "What else to know about it.")
   static let record = RecordDescription(
     "a document", "A document that is asked for.",
-    fields: [evidence, form, originals, copies, certified, show, otherwise, heldBy, channels, note]
-      + FactFields.all)
+    fields: [
+      evidence, form, originals, copies, certified, show, otherwise, heldBy, askedBecause, channels, note,
+    ] + FactFields.all)
 }
 
 extension FieldType where Value == EvidenceRequirement {
@@ -95,13 +102,14 @@ extension FieldType where Value == EvidenceRequirement {
     let (originals, copies) = (record(Fields.originals, &reading), record(Fields.copies, &reading))
     let (certified, show) = (record(Fields.certified, &reading), record(Fields.show, &reading))
     let (otherwise, heldBy) = (record.list(Fields.otherwise, &reading), record(Fields.heldBy, &reading))
+    let askedBecause = record(Fields.askedBecause, &reading)
     let (channels, note) = (record.list(Fields.channels, &reading), record(Fields.note, &reading))
     let basis = FactFields.read(record, &reading)
     guard let evidence else { return nil }
     return EvidenceRequirement(
       evidence: evidence, form: form, originals: originals ?? 0, copies: copies ?? 0,
       certifiedCopies: certified ?? 0, isShown: show ?? false, alternatives: otherwise, heldBy: heldBy,
-      channels: channels, note: note, basis: basis)
+      askedBecause: askedBecause, channels: channels, note: note, basis: basis)
   }
 }
 

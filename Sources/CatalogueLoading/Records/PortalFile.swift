@@ -33,7 +33,9 @@ enum PortalFile {
     "Ways to reach the people behind the portal.")
   static let theme = Field.optional("theme", .themeColors, "Colours of the portal’s own.")
   static let completeness = Field.optional(
-    "completeness", FieldType<[CompletenessProfile]>.list(of: .word), "What every procedure must state.")
+    "completeness", .completenessNames,
+    "What every procedure must state: profiles, by the names of their files in `completeness/`, and single words of "
+      + "the list that profiles ask by.")
 
   static let scenarios = Field.optional(
     "scenarios", .integer(0...1000),
@@ -46,12 +48,26 @@ enum PortalFile {
     "rules", .ruleSettings,
     "How rules count, by their codes: `error`, `warning` or `off`. Errors that keep content from being read cannot be set."
   )
+  static let verifiedWithin = Field.optional(
+    "verified-within", .duration,
+    "How long after a check a procedure or a fact counts as verified, such as `12 months`; any time unless stated."
+  )
+  static let calendarAhead = Field.optional(
+    "calendar-ahead", .duration,
+    "How far ahead the calendar must state its holidays, `12 months` unless stated; never less than the longest "
+      + "time of a procedure.")
+  static let translationBudget = Field.optional(
+    "translation-budget", .translationBudgets,
+    "How many units of a language may be missing or stale before they are findings, by language: a number, or a "
+      + "share of all units such as `5 %`.")
 
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
     fields: [
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
       mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search, rules,
+      verifiedWithin, calendarAhead,
+      translationBudget,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -87,6 +103,10 @@ enum PortalFile {
     let scenarios = record(scenarios, &reading) ?? Portal.usualScenarios
     let search = record(search, &reading) ?? SearchSettings()
     let rules = record(rules, &reading) ?? []
+    let upkeep = Upkeep(
+      verifiedWithin: record(verifiedWithin, &reading),
+      calendarAhead: record(calendarAhead, &reading) ?? Upkeep.usualCalendarAhead)
+    let budgets = record(translationBudget, &reading) ?? [:]
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
@@ -94,7 +114,7 @@ enum PortalFile {
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
       colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search,
-      rules: rules)
+      rules: rules, upkeep: upkeep, translationBudgets: budgets)
   }
 }
 

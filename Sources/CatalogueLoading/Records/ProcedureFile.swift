@@ -30,8 +30,8 @@ enum ProcedureFile {
     "conditions", .conditions,
     "Conditions with a name, for use by documents, fees, times, steps and forms alike.")
   static let requirements = Field.optional(
-    "requirements", FieldType<[EligibilityRequirement]>.list(of: .requirement),
-    "What somebody must fulfil to apply.")
+    "requirements", FieldType<Stated<[EligibilityRequirement]>>.stated(.list(of: .requirement)),
+    "What somebody must fulfil to apply; `none` where it is stated that there is nothing.")
   static let channels = Field.optional("channels", .channels, "The ways of applying.")
   static let fees = Field.optional(
     "fees", FieldType<Stated<[Fee]>>.stated(.list(of: .fee)),
@@ -80,6 +80,7 @@ enum ProcedureFile {
     reading.offeredChannels = offeredChannels(record)
     let exemptions = record(exemptions, &reading) ?? []
     let fees = fees(record, &reading)
+    let required = record(requirements, &reading) ?? .notStated
     return Procedure(
       id: id, span: record.span, code: record(code, &reading), title: record(title, &reading) ?? unreadLabel,
       summary: record(summary, &reading), applicants: record(applicants, &reading),
@@ -88,14 +89,15 @@ enum ProcedureFile {
       alsoInvolved: record.list(alsoInvolved, &reading), keywords: record(keywords, &reading),
       slug: record(slug, &reading), formerly: record(formerly, &reading),
       validity: FactFields.validity(record, &reading), questions: questions, conditions: conditions,
-      requirements: record.list(requirements, &reading), channels: record.list(channels, &reading),
+      requirements: required.value ?? [], channels: record.list(channels, &reading),
       fees: fees,
       exemptions: exemptions, documents: record(documents, &reading) ?? .notStated,
       steps: record.list(steps, &reading), deadlines: record.list(deadlines, &reading),
       results: record.list(results, &reading), legalBasis: record.list(legalBasis, &reading),
       redress: record(redress, &reading) ?? .notStated, silence: record(silence, &reading),
       languages: record.list(languages, &reading), related: record.list(related, &reading),
-      verified: record(FactFields.verified, &reading), forms: [], figures: record.list(figures, &reading))
+      verified: record(FactFields.verified, &reading), forms: [], figures: record.list(figures, &reading),
+      statesNoRequirements: required.isNone)
   }
 
   /// Conditions may use questions and each other in any order, so that all names are known before one is read.

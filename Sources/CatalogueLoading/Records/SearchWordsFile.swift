@@ -10,8 +10,8 @@ enum SearchWordsFile {
       + "them finds, the others find too.")
   static let formerNames = Field.optional(
     "former-names", FieldType<[SearchVocabulary.FormerName]>.list(of: .formerName),
-    "Names that things had before, and names of documents and bodies that were abolished, with what stands in "
-      + "their place today.")
+    "Names that things had before, with what stands in their place today. Names of levels, documents and bodies "
+      + "that were abolished belong into `retired.yaml`; the search knows them from there.")
   static let compounds = Field.optional(
     "compounds", .compounds,
     "Words that are written as one, with the words they are made of: `geboorteakte: [geboorte, akte]`. They win "
@@ -55,6 +55,13 @@ enum FormerNameFields {
     record.mapping.entries.allSatisfy { self.record.hasField($0.key.text) }
   }
 
+  /// What a record says stands in the place of something.
+  static func places(_ record: RecordReader, _ reading: inout Reading) -> [SearchVocabulary.Place] {
+    places.flatMap { kind, field in
+      record.list(field, &reading).map { SearchVocabulary.Place(kind: kind, reference: $0) }
+    }
+  }
+
   private static func place(_ kind: EntityKind, _ key: String, _ meaning: String)
     -> (kind: EntityKind, field: Field<[Reference]>)
   {
@@ -66,9 +73,7 @@ extension FieldType where Value == SearchVocabulary.FormerName {
   static let formerName = FieldType.record(FormerNameFields.record) { record, reading in
     let before = reading.findings.count
     let name = record(FormerNameFields.name, &reading)
-    let places = FormerNameFields.places.flatMap { kind, field in
-      record.list(field, &reading).map { SearchVocabulary.Place(kind: kind, reference: $0) }
-    }
+    let places = FormerNameFields.places(record, &reading)
     let why = record(FormerNameFields.why, &reading)
     guard let name else { return nil }
     if places.isEmpty, FormerNameFields.saysNoPlace(record), reading.findings.count == before {

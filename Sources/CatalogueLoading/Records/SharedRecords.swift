@@ -22,18 +22,24 @@ enum EvidenceFile: EntityFile {
   static let issuer = Field.optional("issuer", .reference(.organisation), "The organisation that issues it.")
   static let heldBy = Field.optional(
     "held-by", .reference(.register), "The state register that holds what it proves.")
+  static let madeBy = Field.optional(
+    "made-by", FieldType<Evidence.Maker>.word,
+    "Who makes it, where no procedure and no organisation of the catalogue issues it: `applicant` (writes, fills "
+      + "in or photographs it), `counter` (made while one applies; nobody need bring it), `third-party` (a "
+      + "private person or a company), `other-country`, or `authority` (a public authority; which one depends "
+      + "on the case).")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
 
   static let record = RecordDescription(
     "an evidence file", "A kind of document that procedures ask for or give.",
-    fields: [name, summary, issuedBy, issuer, heldBy, slug])
+    fields: [name, summary, issuedBy, issuer, heldBy, madeBy, slug])
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Evidence {
     Evidence(
       id: id, span: record.span, name: record(name, &reading) ?? unreadLabel,
       summary: record(summary, &reading),
       issuedBy: record(issuedBy, &reading), issuer: record(issuer, &reading),
-      heldBy: record(heldBy, &reading),
+      heldBy: record(heldBy, &reading), madeBy: record(madeBy, &reading),
       slug: record(slug, &reading))
   }
 }

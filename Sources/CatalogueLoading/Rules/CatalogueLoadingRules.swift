@@ -9,15 +9,15 @@ package enum CatalogueLoadingRules {
     DateOrderRule.rule, DateOverlapRule.rule,
     DeadLinkRule.rule, DuplicateIDRule.rule, DuplicateSlugRule.rule, FieldFaultRule.rule,
     FrontMatterRule.rule, IdleExemptionRule.rule, IdleQuestionRule.rule,
-    IncompleteProcedureRule.rule, MissingFileRule.rule, MissingGuidanceRule.rule, MissingKeyRule.rule,
+    MissingFileRule.rule, MissingGuidanceRule.rule, MissingKeyRule.rule,
     MissingSourceTextRule.rule, MissingTranslationRule.rule, NeverAppliesRule.rule, NoChannelRule.rule,
-    RepealedActRule.rule, TooManyCasesRule.rule, UnexpectedFileRule.rule,
+    TooManyCasesRule.rule, UnexpectedFileRule.rule,
     UnknownFactRule.rule, UnknownIDRule.rule, UnknownKeyRule.rule, UnknownLanguageRule.rule,
     UnknownValueRule.rule, WrongTypeRule.rule,
     CalculationOverflowRule.rule, ConditionNeverTrueRule.rule, DivisionByZeroRule.rule, FormUnlinkedRule.rule,
     NeverUsedRule.rule, PageUnreachableRule.rule, QuestionAskedAgainRule.rule, UploadMissingRule.rule,
     UploadWithoutDocumentRule.rule,
     CompoundPartsRule.rule, CurrentFormerNameRule.rule, IdleFormerNameRule.rule, LoneSynonymRule.rule,
-    RepeatedSearchWordRule.rule,
+    RepeatedSearchWordRule.rule, RetiredWithoutSuccessorRule.rule,
   ]
 }

@@ -7,8 +7,8 @@ enum CatalogueRules {
   static func findings(
     in catalogue: Catalogue, asOf day: CivilDate, faulty: Set<FileID>, map: SourceMap, jobs: Int
   ) -> [Diagnostic] {
-    duplicateCodes(catalogue) + AddressRules(catalogue, map: map).findings() + incomplete(catalogue, faulty)
-      + repealedActs(catalogue, day) + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
+    duplicateCodes(catalogue) + AddressRules(catalogue, map: map).findings()
+      + circles(catalogue) + CaseRules.tooMany(catalogue, day, faulty)
       + FormProofs.findings(in: catalogue, asOf: day, faulty: faulty, jobs: jobs)
       + FormerNameRules(catalogue, asOf: day).findings()
   }
@@ -23,51 +23,6 @@ enum CatalogueRules {
       }
       return DuplicateIDRule.finding(code, at: procedure.span, kind: "procedure code", first: other)
     }
-  }
-
-  private static func incomplete(_ catalogue: Catalogue, _ faulty: Set<FileID>) -> [Diagnostic] {
-    let profiles = catalogue.portal.completeness
-    return catalogue.procedures.filter { !faulty.contains($0.span.file) }.flatMap { procedure in
-      profiles.filter { !states(procedure, $0) }
-        .map { IncompleteProcedureRule.finding($0, at: procedure.span) }
-    }
-  }
-
-  private static func states(_ procedure: Procedure, _ profile: CompletenessProfile) -> Bool {
-    switch profile {
-    case .legalBasis: return !procedure.legalBasis.isEmpty
-    case .fees:
-      if case .notStated = procedure.fees { return false }
-      return true
-    case .processingTime: return procedure.channels.contains { !$0.times.isEmpty }
-    case .documents: return procedure.documents.isStated
-    case .redress: return procedure.redress.isStated
-    case .verification: return procedure.verified != nil
-    case .summary: return procedure.summary != nil
-    // Texts that lack a language have their findings where they are written.
-    case .translations: return true
-    }
-  }
-
-  /// Facts in force on the day that cite an act that ended before it.
-  private static func repealedActs(_ catalogue: Catalogue, _ day: CivilDate) -> [Diagnostic] {
-    let repealed = Set(catalogue.acts.filter { $0.validity.isPast(on: day) }.map(\.id))
-    guard !repealed.isEmpty else { return [] }
-    return catalogue.procedures.flatMap { procedure in
-      citations(of: procedure, on: day).filter { repealed.contains($0.act.id) }.compactMap { citation in
-        catalogue.acts[citation.act.id].map { RepealedActRule.finding($0, cited: citation.act.span) }
-      }
-    }
-  }
-
-  private static func citations(of procedure: Procedure, on day: CivilDate) -> [Citation] {
-    let facts: [any Fact] =
-      procedure.fees.fees.inForce(on: day) + procedure.exemptions.inForce(on: day)
-      + (procedure.documents.value ?? []).inForce(on: day) + procedure.requirements.inForce(on: day)
-      + procedure.deadlines.inForce(on: day) + procedure.channels.flatMap { $0.times.inForce(on: day) }
-      + procedure.steps.inForce(on: day) + procedure.results.inForce(on: day)
-    return procedure.legalBasis + facts.flatMap(\.basis.citations)
-      + (procedure.redress.value?.citations ?? [])
   }
 
   private static func circles(_ catalogue: Catalogue) -> [Diagnostic] {

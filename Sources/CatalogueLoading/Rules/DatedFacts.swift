@@ -3,12 +3,17 @@ import Diagnostics
 
 /// Checks that the entries of a fact follow each other without gap and without overlap.
 enum DatedFacts {
-  /// - Parameter name: what findings call the fact, beginning in lower case.
-  static func findings<Stated: Fact>(_ facts: [Stated], name: (Stated) -> String) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - onlyDated: whether entries without any dates may be there several times.
+  ///   - name: what findings call the fact, beginning in lower case.
+  static func findings<Stated: Fact>(
+    _ facts: [Stated], onlyDated: Bool = false, name: (Stated) -> String
+  ) -> [Diagnostic] {
     guard facts.count > 1 else { return [] }
     let readable = facts.filter(\.basis.hasReadableDates)
-    return Dictionary(grouping: readable, by: \.identity).values.filter { $0.count > 1 }
-      .flatMap { history($0, name: name) }
+    return Dictionary(grouping: readable, by: \.identity).values.filter { history in
+      history.count > 1 && !(onlyDated && history.allSatisfy { $0.validity == .always })
+    }.flatMap { history($0, name: name) }
   }
 
   private static func history<Stated: Fact>(_ facts: [Stated], name: (Stated) -> String) -> [Diagnostic] {

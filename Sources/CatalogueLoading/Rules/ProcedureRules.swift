@@ -21,6 +21,13 @@ enum ProcedureRules {
     findings += DatedFacts.findings(procedure.deadlines) {
       "the deadline after ‘\($0.after.text(in: .source))’"
     }
+    findings += DatedFacts.findings(procedure.requirements) {
+      "the requirement ‘\($0.text.text(in: .source))’"
+    }
+    // One thing may well be done twice; it is a history only where days are given.
+    findings += DatedFacts.findings(procedure.steps, onlyDated: true) {
+      "the step ‘\($0.title.text(in: .source))’"
+    }
     for channel in procedure.channels {
       findings += DatedFacts.findings(channel.times) { _ in "the time of ‘\(channel.kind.rawValue)’" }
     }

@@ -22,8 +22,11 @@ package enum UnknownValueRule {
     let fix = Spelling.suggestion(for: scalar.text, among: words).map {
       Fix(span: scalar.span, replacement: $0)
     }
+    // A list that nobody reads on one line stands in the content reference.
+    let choice =
+      words.count > 16
+      ? "the \(words.count) words of the content reference" : words.joined(separator: ", ")
     return Diagnostic(
-      rule, at: scalar.span, "Unknown value ‘\(scalar.text)’; choose from \(words.joined(separator: ", "))",
-      fix: fix)
+      rule, at: scalar.span, "Unknown value ‘\(scalar.text)’; choose from \(choice)", fix: fix)
   }
 }

@@ -40,12 +40,17 @@ package struct Portal: Sendable {
   package let lifeEvents: [Reference]
   package let contacts: [ContactPoint]
   package let colors: ThemeColors
-  package let completeness: [CompletenessProfile]
+  /// The completeness profiles that apply, and words of ``CompletenessCheck`` that are asked for by themselves.
+  package let completeness: [Reference]
   /// How many cases of one procedure get a page of their own, 1 to 1000.
   package let scenarios: Int
   package let search: SearchSettings
   /// How rules count, where the portal says so.
   package let rules: [RuleSetting]
+  /// What is checked for being up to date, and how strictly.
+  package let upkeep: Upkeep
+  /// How many units of a language may be missing or stale; languages that are not named have no budget.
+  package let translationBudgets: [LanguageTag: TranslationBudget]
 
   /// The limit of a portal that sets none.
   package static let usualScenarios = 64
@@ -55,24 +60,35 @@ package struct Portal: Sendable {
     baseAddress: WebAddress, languages: [LanguageTag], currency: Currency, timeZone: String,
     calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
     lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
-    completeness: [CompletenessProfile], scenarios: Int = Portal.usualScenarios,
-    search: SearchSettings = SearchSettings(), rules: [RuleSetting] = []
+    completeness: [Reference], scenarios: Int = Portal.usualScenarios,
+    search: SearchSettings = SearchSettings(), rules: [RuleSetting] = [], upkeep: Upkeep = Upkeep(),
+    translationBudgets: [LanguageTag: TranslationBudget] = [:]
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
     (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
     (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
-    (self.lifeEvents, self.search, self.rules) = (lifeEvents, search, rules)
+    (self.lifeEvents, self.search, self.rules, self.upkeep) = (lifeEvents, search, rules, upkeep)
+    self.translationBudgets = translationBudgets
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
   }
 }
 
-/// Something that every procedure of a portal must state, when the portal asks for it.
-package enum CompletenessProfile: String, Sendable, Hashable, CaseIterable {
-  case legalBasis = "legal-basis"
-  case fees
-  case processingTime = "processing-time"
-  case documents, redress, verification, summary, translations
+/// How long what is stated counts as up to date.
+package struct Upkeep: Sendable {
+  /// How long after a check a procedure or a fact counts as verified; nil for any time.
+  package let verifiedWithin: StatedDuration?
+  /// How far ahead the calendar of the offices states its holidays.
+  package let calendarAhead: StatedDuration
+
+  /// The horizon of a portal that states none.
+  package static let usualCalendarAhead = StatedDuration(12, .month)
+
+  package init(
+    verifiedWithin: StatedDuration? = nil, calendarAhead: StatedDuration = Upkeep.usualCalendarAhead
+  ) {
+    (self.verifiedWithin, self.calendarAhead) = (verifiedWithin, calendarAhead)
+  }
 }
 
 /// A colour of the theme, by its part in the page.

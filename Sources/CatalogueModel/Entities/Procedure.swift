@@ -32,6 +32,8 @@ package final class Procedure: Sendable, Identifiable {
   package let questions: [Question]
   package let conditions: [NamedCondition]
   package let requirements: [EligibilityRequirement]
+  /// Whether it is stated that there are no requirements; an empty list alone says nothing.
+  package let statesNoRequirements: Bool
   package let channels: [Channel]
   package let fees: FeeSchedule
   package let exemptions: [Exemption]
@@ -59,8 +61,10 @@ package final class Procedure: Sendable, Identifiable {
     fees: FeeSchedule, exemptions: [Exemption], documents: Stated<[EvidenceRequirement]>, steps: [Step],
     deadlines: [CitizenDeadline], results: [ProcedureResult], legalBasis: [Citation],
     redress: Stated<Redress>, silence: Silence?, languages: [LanguageTag], related: [Reference],
-    verified: Verification?, forms: [Form], figures: [Figure] = []
+    verified: Verification?, forms: [Form], figures: [Figure] = [],
+    statesNoRequirements: Bool = false
   ) {
+    self.statesNoRequirements = statesNoRequirements
     (self.id, self.span, self.code, self.title, self.summary) = (id, span, code, title, summary)
     (self.applicants, self.topic, self.lifeEvents) = (applicants, topic, lifeEvents)
     (self.audience, self.authority, self.alsoInvolved) = (audience, authority, alsoInvolved)

@@ -63,6 +63,14 @@ package struct SearchVocabulary: Sendable {
     namesByPlace = names
   }
 
+  /// The same with further former names, behind those it has.
+  package func adding(_ names: [FormerName]) -> SearchVocabulary {
+    names.isEmpty
+      ? self
+      : SearchVocabulary(
+        span: span, synonyms: synonyms, formerNames: formerNames + names, compounds: compounds)
+  }
+
   /// The former names that lead to an entity, in the order written.
   package func formerNames(of kind: EntityKind, _ id: EntityID) -> [String] {
     namesByPlace[GuidanceKey(kind, id)] ?? []

@@ -2,6 +2,19 @@ package import Diagnostics
 
 /// A kind of document (CPSV-AP: evidence).
 package struct Evidence: Sendable, Identifiable {
+  /// Where a document comes from that no organisation and no procedure of the catalogue issues.
+  package enum Maker: String, Sendable, Hashable, CaseIterable {
+    /// The applicant writes, fills in or photographs it.
+    case applicant
+    /// It comes into being at the counter; nobody need bring it.
+    case counter
+    /// A private person or a company makes it.
+    case thirdParty = "third-party"
+    case otherCountry = "other-country"
+    /// A public authority of this country; which one depends on the case.
+    case authority
+  }
+
   package let id: EntityID
   package let span: SourceSpan
   package let name: LocalizedText
@@ -11,12 +24,15 @@ package struct Evidence: Sendable, Identifiable {
   package let issuer: Reference?
   /// The register that holds it, if the State does.
   package let heldBy: Reference?
+  /// Who makes it, where neither `issuedBy` nor `issuer` says so.
+  package let madeBy: Maker?
   package let slug: LocalizedText?
 
   package init(
     id: EntityID, span: SourceSpan, name: LocalizedText, summary: LocalizedText?, issuedBy: Reference?,
-    issuer: Reference?, heldBy: Reference?, slug: LocalizedText?
+    issuer: Reference?, heldBy: Reference?, madeBy: Maker? = nil, slug: LocalizedText?
   ) {
+    self.madeBy = madeBy
     (self.id, self.span, self.name, self.summary) = (id, span, name, summary)
     (self.issuedBy, self.issuer, self.heldBy, self.slug) = (issuedBy, issuer, heldBy, slug)
   }

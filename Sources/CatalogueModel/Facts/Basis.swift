@@ -20,8 +20,19 @@ package struct Citation: Sendable, Hashable {
 package struct Verification: Sendable, Hashable {
   package let on: CivilDate
   package let by: Reference
+  /// Where the day is written, for findings; nil for what no file states. It plays no part in comparisons.
+  package let span: SourceSpan?
 
-  package init(on: CivilDate, by: Reference) { (self.on, self.by) = (on, by) }
+  package init(on: CivilDate, by: Reference, at span: SourceSpan? = nil) {
+    (self.on, self.by, self.span) = (on, by, span)
+  }
+
+  package static func == (a: Verification, b: Verification) -> Bool { a.on == b.on && a.by == b.by }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(on)
+    hasher.combine(by)
+  }
 }
 
 /// What every stated fact carries besides its value: where it is written, when it holds and for whom, on what

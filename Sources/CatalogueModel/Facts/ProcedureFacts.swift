@@ -102,6 +102,11 @@ package enum Stated<Value: Sendable>: Sendable {
     if case .stated(let value) = self { value } else { nil }
   }
 
+  /// Whether content says that there is none.
+  package var isNone: Bool {
+    if case .none = self { true } else { false }
+  }
+
   /// Whether content says anything about it, be it that there is none.
   package var isStated: Bool {
     if case .notStated = self { false } else { true }

@@ -7,9 +7,11 @@ package struct WorkingCalendar: Sendable, Identifiable {
     package let first: CivilDate
     package let last: CivilDate
     package let name: LocalizedText
+    /// Where it is written, for findings.
+    package let span: SourceSpan?
 
-    package init(first: CivilDate, last: CivilDate, name: LocalizedText) {
-      (self.first, self.last, self.name) = (first, last, name)
+    package init(first: CivilDate, last: CivilDate, name: LocalizedText, at span: SourceSpan? = nil) {
+      (self.first, self.last, self.name, self.span) = (first, last, name, span)
     }
 
     package func contains(_ day: CivilDate) -> Bool { first <= day && day <= last }

@@ -1,5 +1,5 @@
 /// How single values are written in YAML 1.1, so that libyaml reads the same text back.
-enum YAMLScalarStyle {
+package enum YAMLScalarStyle {
   /// No line that Balie reads is longer; see `SourceText.lineLimit`.
   private static let longestLine = 8_000
 
@@ -17,7 +17,7 @@ enum YAMLScalarStyle {
   }
 
   /// A key: as it is where that is a name, in quotes otherwise.
-  static func key(_ key: String) -> String {
+  package static func key(_ key: String) -> String {
     isName(key) && !reserved.contains(key) ? key : quoted(key)
   }
 
@@ -39,7 +39,7 @@ enum YAMLScalarStyle {
   }
 
   /// In double quotes, with escapes; broken over lines where it would be too long for one.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     var length = 0
     for scalar in text.unicodeScalars {
@@ -115,7 +115,7 @@ enum YAMLScalarStyle {
   }
 
   /// Whether a character may stand in YAML as it is: what Balie’s reader reports as a control character may not.
-  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF:
       true

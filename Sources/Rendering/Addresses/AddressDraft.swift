@@ -17,7 +17,7 @@ struct AddressDraft {
   mutating func addAll(of catalogue: Catalogue, _ cases: CaseTrees, _ lists: PortalLists) {
     add(.home) { _ in "" }
     paths[.notFound] = wordings.map { "/\($0.language)/404.html" }
-    addSections(lists)
+    addSections(lists, asksCompleteness: !catalogue.editorial.completeness.isEmpty)
     for event in catalogue.lifeEvents {
       add(.lifeEvent(event.id), event.id, in: "life-events", event.slug, event.title)
     }
@@ -49,15 +49,17 @@ struct AddressDraft {
     }
   }
 
-  private mutating func addSections(_ lists: PortalLists) {
+  private mutating func addSections(_ lists: PortalLists, asksCompleteness: Bool) {
     let sections = sections
     for (page, section) in [
       (PageID.lifeEvents, "life-events"), (.topics, "topics"), (.allProcedures, "procedures"),
       (.organisations, "organisations"), (.evidenceIndex, "evidence"), (.acts, "acts"),
       (.alphabet, "alphabet"), (.siteMap, "site-map"), (.search, "search"),
+      (.onceOnly, "once-only"),
     ] {
       add(page) { sections.name(section, in: $0) + "/" }
     }
+    if asksCompleteness { add(.completeness) { sections.name("completeness", in: $0) + "/" } }
     for audience in Procedure.Audience.allCases {
       add(.audience(audience)) { wording in
         let own = Slug.make(from: wording(AddressKey.audience(audience))) ?? audience.rawValue

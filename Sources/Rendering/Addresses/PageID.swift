@@ -30,6 +30,10 @@ package enum PageID: Hashable, Sendable {
   case audiencePart(Procedure.Audience, Int)
   case search
   case siteMap
+  /// How complete the catalogue is, where the portal asks for anything.
+  case completeness
+  /// What the State has and asks for again.
+  case onceOnly
   /// A page of the portal itself, such as help.
   case page(EntityID)
   case notFound

@@ -86,7 +86,7 @@ extension ProseWords {
     since: WordTable(["vanaf", "na", "sinds"]),
     otherTerm: WordTable(["minstens", "ten minste", "verlengd met", "extra", "nog eens"]),
     early: WordTable(["voor", "vóór", "voordat"]),
-    until: WordTable(["tot en met", "tot", "t/m"]),
+    until: WordTable(["uiterlijk", "eindigt op"]),
     rates: WordTable([
       "gratis", "tarief", "korting", "kost", "kosten", "betaalt", "leges", "vrijstelling", "lager",
     ]))

@@ -84,7 +84,7 @@ extension ProseWords {
     since: WordTable(["from", "after", "since"]),
     otherTerm: WordTable(["at least", "before", "extended by", "extra", "more", "another"]),
     early: WordTable(["before", "ahead of", "prior to"]),
-    until: WordTable(["until", "till", "through", "up to and including", "until the end of"]),
+    until: WordTable(["till", "through", "ending on"]),
     rates: WordTable(["fee", "fees", "free", "rate", "reduced", "discount", "costs", "cost", "pay", "cut"]))
 
   private static let englishNumbers: [(String, Int)] = {

@@ -81,7 +81,7 @@ extension ProseWords {
     since: WordTable(["kể từ", "tính từ", "từ ngày"]),
     otherTerm: WordTable(["trước", "ít nhất", "tối thiểu", "tăng thêm", "kéo dài", "thêm", "niêm yết"]),
     early: WordTable(["trước", "trước khi"]),
-    until: WordTable(["đến hết ngày", "đến ngày", "đến hết", "đến", "hết ngày"]),
+    until: WordTable(["đến ngày", "đến"]),
     rates: WordTable(["phí", "lệ phí", "miễn", "mức thu", "giảm"]))
 
   private static let vietnameseUnits = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]

@@ -107,7 +107,8 @@ struct ProseWords: Sendable {
   let otherTerm: WordTable<Void>
   /// After a time that says how early one must ask: “before”.
   let early: WordTable<Void>
-  /// “until”, right before the last day on which something holds.
+  /// Words right before the last day on which something holds, which say so only beside a fee or a rate. Those that
+  /// always do, such as “until”, are those of the rule `expired-text`.
   let until: WordTable<Void>
   /// What is said to hold until then: a fee, an exemption, a rate.
   let rates: WordTable<Void>

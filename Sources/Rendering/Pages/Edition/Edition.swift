@@ -1,3 +1,4 @@
+internal import Analysis
 internal import CatalogueModel
 internal import Foundation
 internal import Templates
@@ -18,6 +19,8 @@ final class Edition: Sendable {
   let voices: [Wording]
   let structured: StructuredData
   let cases: CaseTrees
+  /// Where documents come from and where they are asked for.
+  let flow: EvidenceFlow
   let dueDates: DueDates
   /// Links to shared entities, by their position in the catalogue.
   let organisations: [LinkView]
@@ -34,6 +37,8 @@ final class Edition: Sendable {
   let directory: Directory
   let lists: PortalLists
   let filters: SearchFilters
+  /// Nil where the portal asks for nothing.
+  let completeness: CompletenessOverview?
 
   let isRightToLeft: Bool
 
@@ -47,8 +52,10 @@ final class Edition: Sendable {
   init(
     catalogue: Catalogue, asOf: CivilDate, relations: Relations, addresses: Addresses, say: Wording,
     voices: [Wording], languages: [SpokenLanguage], structured: StructuredData,
-    cases: CaseTrees, lists: PortalLists, filters: SearchFilters
+    cases: CaseTrees, flow: EvidenceFlow, lists: PortalLists, filters: SearchFilters,
+    completeness: CompletenessOverview? = nil
   ) {
+    (self.completeness, self.flow) = (completeness, flow)
     (self.catalogue, self.asOf, self.relations) = (catalogue, asOf, relations)
     (self.addresses, self.say, self.languages) = (addresses, say, languages)
     (self.voices, self.structured, self.cases) = (voices, structured, cases)

@@ -11,13 +11,14 @@ extension PageMessage {
 
   private static let plurals: Set<PageMessage> = [
     .documentsOriginals, .documentsCopies, .documentsCertifiedCopies, .lifeEventCostDepends,
-    .lifeEventCostOpen,
+    .lifeEventCostOpen, .lifeEventPathUnknown, .onceOnlyRows, .onceOnlyLimit,
     .lifeEventDocumentsMore, .countProcedures, .countDocuments, .formRepeat, .formRepeatMore,
   ]
 
   private static let arguments: [PageMessage: [String]] = [
     .frameTitle: ["page", "portal"], .frameAsOf: ["date"], .frameGenerator: ["generator"],
-    .frameUntranslated: ["language"], .homeExample: ["example"],
+    .frameUntranslated: ["language"], .onceOnlyLine: ["what", "reason"], .onceOnlyLaw: ["act"],
+    .homeExample: ["example"],
     .azLetter: ["letter"], .azRange: ["first", "last"], .azPart: ["list", "range"],
     .azPage: ["number", "total"], .channelOnly: ["channels"],
     .ticketCase: ["value", "case"], .ticketApplied: ["date", "due"],
@@ -36,6 +37,7 @@ extension PageMessage {
     .changesOn: ["date"], .changesAfter: ["date"], .changesInstead: ["name", "new", "old"],
     .changesAdded: ["name"], .changesEnded: ["name"], .changesDocument: ["name"],
     .changesFee: ["name", "value"], .changesWay: ["channel"], .lifeEventAtLeast: ["amount"],
+    .lifeEventPathSometimes: ["amount"],
     .lifeEventTimeOf: ["procedure"], .organisationDays: ["first", "last"],
     .organisationDaysLine: ["days", "hours"], .organisationClosedLine: ["days"],
     .organisationPeriod: ["opens", "closes"], .organisationEnded: ["date"], .organisationBegins: ["date"],
@@ -80,6 +82,19 @@ extension PageMessage {
     case .foreignNational: .audienceForeignNationalNote
     case .business: .audienceBusinessNote
     case .organisation: .audienceOrganisationNote
+    }
+  }
+}
+
+extension PageMessage {
+  /// Who makes a document that nobody issues.
+  static func name(of maker: Evidence.Maker) -> PageMessage {
+    switch maker {
+    case .applicant: .evidenceApplicant
+    case .counter: .evidenceCounter
+    case .thirdParty: .evidenceThirdParty
+    case .otherCountry: .evidenceOtherCountry
+    case .authority: .evidenceAuthority
     }
   }
 }

@@ -7,13 +7,14 @@ struct EvidenceView: TemplateView {
   var summary: HTML?
   var issuedBy: LinkView?
   var issuer: LinkView?
+  var maker: HTML?
   var register: HTML?
   var registerSummary: HTML?
   var keeper: LinkView?
   var neededBy: [LinkView] = []
   var insteadIn: [LinkView] = []
   var givenBy: [LinkView] = []
-  var isSourceStated: Bool { issuedBy != nil || issuer != nil || !givenBy.isEmpty }
+  var isSourceStated: Bool { issuedBy != nil || issuer != nil || maker != nil || !givenBy.isEmpty }
 
   static let shape = ViewShape<EvidenceView>("document page")
 
@@ -22,6 +23,7 @@ struct EvidenceView: TemplateView {
     fields.html("summary", "what it is", view?.summary)
     fields.record("issuedBy", "the procedure by which one gets it", view?.issuedBy)
     fields.record("issuer", "the organisation that issues it", view?.issuer)
+    fields.html("maker", "who makes it, where nobody issues it", view?.maker)
     fields.html("register", "the register that holds it", view?.register)
     fields.html("registerSummary", "what that register is", view?.registerSummary)
     fields.record("keeper", "who keeps that register", view?.keeper)
@@ -44,6 +46,7 @@ extension Writer {
     view.summary = html(evidence.summary)
     view.issuedBy = evidence.issuedBy.map(procedure)
     view.issuer = evidence.issuer.map(organisation)
+    view.maker = evidence.madeBy.map { message(.name(of: $0)) }
     if let register = evidence.heldBy.flatMap({ edition.catalogue.registers[$0.id] }) {
       view.register = html(register.name)
       view.registerSummary = html(register.summary)

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import CatalogueModel
 internal import Templates
 
@@ -18,7 +19,8 @@ extension Edition {
       organisationsPage: list(.organisations, catalogue.organisations.isEmpty),
       evidencePage: list(.evidenceIndex, catalogue.evidence.isEmpty),
       actsPage: list(.acts, catalogue.acts.isEmpty),
-      siteMapPage: writer.url(.siteMap), ownPages: ownPages(writer), contacts: contacts(writer),
+      siteMapPage: writer.url(.siteMap), onceOnlyPage: list(.onceOnly, flow.ledger.entries.isEmpty),
+      ownPages: ownPages(writer), contacts: contacts(writer),
       firstContacts: Array(contacts(writer).prefix(helpPage == nil ? 8 : 2)),
       owner: portal.operator.map(writer.organisation),
       asOf: writer.message(.frameAsOf, ["date": say.date(asOf)]), generator: generator,

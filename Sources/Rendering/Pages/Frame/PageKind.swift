@@ -13,6 +13,8 @@ enum PageKind: String, CaseIterable, Sendable {
   case allProcedures = "all-procedures"
   case search, help
   case siteMap = "site-map"
+  case completeness
+  case onceOnly = "once-only"
   case notFound = "not-found"
   case page, languages, form, redirect
   case caseQuestion = "my-case-question"
@@ -35,6 +37,8 @@ enum PageKind: String, CaseIterable, Sendable {
     case .alphabet: AlphabetView.shape.shape
     case .letter: LetterView.shape.shape
     case .allProcedures, .siteMap: LinkGroupsView.shape.shape
+    case .completeness: CompletenessView.shape.shape
+    case .onceOnly: OnceOnlyView.shape.shape
     case .search: SearchPageView.shape.shape
     case .help, .page: TextPageView.shape.shape
     case .notFound: PlainView.shape.shape

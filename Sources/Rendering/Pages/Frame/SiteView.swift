@@ -21,6 +21,7 @@ struct SiteView: Sendable {
   var evidencePage: SafeURL?
   var actsPage: SafeURL?
   var siteMapPage: SafeURL?
+  var onceOnlyPage: SafeURL?
   var ownPages: [LinkView]
   var contacts: [ContactView]
   var firstContacts: [ContactView]
@@ -81,6 +82,9 @@ struct SiteView: Sendable {
     fields.url("evidencePage", "the list of documents, if there are any", view?.evidencePage)
     fields.url("actsPage", "the list of acts, if there are any", view?.actsPage)
     fields.url("siteMapPage", "the site map", view?.siteMapPage)
+    fields.url(
+      "onceOnlyPage", "what the State has and asks for again, if there is any such document",
+      view?.onceOnlyPage)
   }
 
   private static func search(_ fields: inout ViewFields, _ view: SiteView?) {

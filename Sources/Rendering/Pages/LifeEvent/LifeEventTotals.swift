@@ -4,6 +4,8 @@ internal import CatalogueModel
 struct LifeEventTotals: Sendable {
   /// What everybody pays, the cheapest way of applying each time, one sum for each currency.
   private(set) var sums: [Money] = []
+  /// The most that all can cost together, one sum for each currency; nil where that cannot be said.
+  private(set) var most: [Money]? = []
   /// Procedures with a fee that depends on the case or is charged per item.
   private(set) var depending = 0
   /// Procedures whose fee is not known or not stated.
@@ -18,6 +20,9 @@ struct LifeEventTotals: Sendable {
     var (always, sometimes): (Set<EntityID>, Set<EntityID>) = ([], [])
     for procedure in procedures {
       add(CostOutline(procedure, on: day))
+      most = most.flatMap { sum in
+        procedure.mostCost(on: day).flatMap { more in more.reduce(Optional(sum)) { $0?.adding($1) } }
+      }
       if let time = TimeOutline(procedure, on: day).shortest?.duration,
         longest.map({ $0.duration.roughMinutes < time.roughMinutes }) ?? true
       {
@@ -53,12 +58,17 @@ struct LifeEventTotals: Sendable {
     if depends { depending += 1 }
   }
 
-  private mutating func add(_ money: Money) {
-    guard money.amount > .zero else { return }
-    guard let index = sums.firstIndex(where: { $0.currency == money.currency }) else {
-      return sums.append(money)
-    }
-    guard let sum = sums[index].amount.adding(money.amount) else { return }
+  private mutating func add(_ money: Money) { sums = sums.adding(money) ?? sums }
+}
+
+extension [Money] {
+  /// The sums, one for each currency, with an amount more; nil where that is too great.
+  fileprivate func adding(_ money: Money) -> [Money]? {
+    guard money.amount > .zero else { return self }
+    guard let index = firstIndex(where: { $0.currency == money.currency }) else { return self + [money] }
+    guard let sum = self[index].amount.adding(money.amount) else { return nil }
+    var sums = self
     sums[index] = Money(sum, money.currency)
+    return sums
   }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import CatalogueModel
 internal import Templates
 
@@ -66,7 +67,11 @@ extension Writer {
         catalogue.evidence.isEmpty ? [] : [crumb(.evidenceIndexHeading, .evidenceIndex)]),
       group(.actIndexHeading, .acts, catalogue.acts.isEmpty ? [] : [crumb(.actIndexHeading, .acts)]),
     ]
-    let pages = catalogue.pages.map { LinkView(html($0.title), url(.page($0.id))) }
+    var pages = catalogue.pages.map { LinkView(html($0.title), url(.page($0.id))) }
+    if edition.completeness != nil {
+      pages.append(LinkView(html(say(BoardMessage.completenessHeading.rawValue)), url(.completeness)))
+    }
+    if !edition.flow.ledger.entries.isEmpty { pages.append(crumb(.onceOnlyHeading, .onceOnly)) }
     return groupsPage(
       .siteMap, .siteMapHeading, groups.compactMap { $0 },
       pages: pages + audienceLinks().map { $0.noted(nil) })

@@ -20,6 +20,7 @@ struct ProcedurePage {
     // In the order of the page, which is the order of the cases.
     view.requirements = requirements()
     documents(&view)
+    view.first = firstSteps()
     fees(&view)
     times(&view)
     view.ways = ways()

@@ -13,6 +13,7 @@ struct ProcedureView: TemplateView {
   var documents: [DocumentView] = []
   var documentsNote: HTML?
   var hasHeldDocuments = false
+  var first: FirstStepsView?
   var fees: FeeTableView?
   var feesNote: HTML?
   var exemptions: [ExemptionView] = []
@@ -75,6 +76,7 @@ struct ProcedureView: TemplateView {
     fields.list("documents", "the documents asked for", view?.documents)
     fields.html("documentsNote", "that no documents are needed, or that none are stated", view?.documentsNote)
     fields.flag("hasHeldDocuments", "whether the State holds one of the documents", view?.hasHeldDocuments)
+    fields.record("first", "what must be got before one can apply, if anything", view?.first)
     fields.record("fees", "the table of fees", view?.fees)
     fields.html("feesNote", "that nothing is charged, or that no fee is stated", view?.feesNote)
     fields.list("exemptions", "who pays less, of all fees", view?.exemptions)

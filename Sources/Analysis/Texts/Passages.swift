@@ -1,0 +1,69 @@
+import CatalogueModel
+import Diagnostics
+
+/// A text that citizens read, and where it is written.
+struct Passage {
+  enum Home {
+    case label(LocalizedText)
+    /// A segment of guidance by its number in `Guidance.prose`.
+    case guidance(Guidance, segment: Int)
+    /// A text within a form, of which only the whole can be pointed at.
+    case block(SourceSpan)
+  }
+
+  let text: String
+  let language: LanguageIndex
+  let home: Home
+
+  /// The place of a stretch of it in UTF-8 offsets; nil for the whole text.
+  func span(of range: Range<Int>?, _ places: inout TextPlaces) -> SourceSpan? {
+    switch home {
+    case .label(let label): places.span(of: range, in: label, language)
+    case .guidance(let guidance, let segment): places.span(of: range, inSegment: segment, of: guidance)
+    case .block(let span): span
+    }
+  }
+}
+
+extension Catalogue {
+  typealias PassageVisit = (Passage) -> Void
+
+  /// Visits everything that a procedure says in its own words: labels and guidance. What it quotes is not its own.
+  func visitPassages(of procedure: Procedure, _ visit: PassageVisit) {
+    procedure.visitLabels { _, label in Self.visit(label, visit) }
+    visitGuidance(GuidanceKey(.procedure, procedure.id), visit)
+    for form in procedure.forms {
+      for page in form.pages { for item in page.items { Self.visit(item, visit) } }
+    }
+  }
+
+  /// Visits the guidance of an entity outside quotations.
+  func visitGuidance(_ key: GuidanceKey, _ visit: PassageVisit) {
+    guard let texts = guidance[key] else { return }
+    for (index, guidance) in texts.values.enumerated() {
+      guard let guidance else { continue }
+      for (number, segment) in guidance.prose.enumerated() where !segment.isQuoted {
+        let home = Passage.Home.guidance(guidance, segment: number)
+        visit(Passage(text: segment.text, language: LanguageIndex(index), home: home))
+      }
+    }
+  }
+
+  static func visit(_ label: LocalizedText, _ visit: PassageVisit) {
+    for (index, text) in label.values.enumerated() {
+      if let text { visit(Passage(text: text, language: LanguageIndex(index), home: .label(label))) }
+    }
+  }
+
+  private static func visit(_ item: FormItem, _ visit: PassageVisit) {
+    switch item {
+    case .block(let block):
+      for (index, guidance) in block.text.values.enumerated() {
+        for segment in guidance?.prose ?? [] where !segment.isQuoted {
+          visit(Passage(text: segment.text, language: LanguageIndex(index), home: .block(block.span)))
+        }
+      }
+    case .field(let field): for inner in field.items { Self.visit(inner, visit) }
+    }
+  }
+}
