@@ -52,7 +52,7 @@ import Testing
       "nl":
         "Betaal 8.000 VND, wacht drie werkdagen, sinds 1 juli 2026, besluit 123/2015/NĐ-CP; {figure:most}.\n",
     ]
-    try Self.catalogue(guidance: guidance).expect("prose-amount")
+    try Self.catalogue(guidance: guidance).expectProse("prose-amount")
   }
 
   @Test(
@@ -62,13 +62,13 @@ import Testing
       ("Pay 8,000 VND", "Pay «9,000 VND»"), ("Betaal 8.000 VND", "Betaal «800 VND»"),
     ])
   func aNoteThatDeniesItsFee(_ before: String, _ after: String) throws {
-    try Self.catalogue((before, after)).expect("prose-amount", says: "the fee ‘registration’")
+    try Self.catalogue((before, after)).expectProse("prose-amount", says: "the fee ‘registration’")
   }
 
   @Test func zerosTooManyAreCalledSo() throws {
-    try Self.catalogue(("Pay 8,000 VND", "Pay «8,000,000 VND»")).expect(
+    try Self.catalogue(("Pay 8,000 VND", "Pay «8,000,000 VND»")).expectProse(
       "prose-amount", says: "a thousand times")
-    try Self.catalogue(guidance: ["nl": "Het kost «80 VND».\n"]).expect(
+    try Self.catalogue(guidance: ["nl": "Het kost «80 VND».\n"]).expectProse(
       "prose-amount", says: "a hundredth of")
   }
 
@@ -80,7 +80,7 @@ import Testing
     ])
   func aNoteThatDeniesItsTime(_ before: String, _ after: String) throws {
     let code = after.contains("weeks") ? "prose-unstated" : "prose-duration"
-    try Self.catalogue((before, after)).expect(code)
+    try Self.catalogue((before, after)).expectProse(code)
   }
 
   @Test(
@@ -89,7 +89,8 @@ import Testing
       ("nl", "Het resultaat is er in «3 dagen».\n"), ("en", "Processing time: «5 working days».\n"),
     ])
   func aTimeOfTheProcedureThatIsAnother(_ language: String, _ text: String) throws {
-    try Self.catalogue(guidance: [language: text]).expect("prose-duration", says: "the time of ‘counter’")
+    try Self.catalogue(guidance: [language: text]).expectProse(
+      "prose-duration", says: "the time of ‘counter’")
   }
 
   @Test(
@@ -98,24 +99,24 @@ import Testing
       ("2 kopieën", "«4 kopieën»"),
     ])
   func aNoteThatDeniesItsDocument(_ before: String, _ after: String) throws {
-    try Self.catalogue((before, after)).expect("prose-count", says: "2 copies")
+    try Self.catalogue((before, after)).expectProse("prose-count", says: "2 copies")
   }
 
   @Test(
     arguments: [
-      ("Nộp 8.000 đồng.", "Miễn phí đến hết ngày «30/6/2026»."),
-      ("\"Pay 8,000 VND.\"", "Free until «30 June 2026»."),
-      ("Betaal 8.000 VND.", "Gratis tot en met «30 juni 2026»."),
+      ("Nộp 8.000 đồng.", "Miễn phí từ 01/7/2026 đến «31/8/2026»."),
+      ("\"Pay 8,000 VND.\"", "Free through «30 June 2026»."),
+      ("Betaal 8.000 VND.", "Gratis, uiterlijk «30 juni 2026»."),
     ])
   func aRateThatIsOver(_ before: String, _ after: String) throws {
-    try Self.catalogue((before, after)).expect("prose-date", says: "has passed")
+    try Self.catalogue((before, after)).expectProse("prose-date", says: "has passed")
   }
 
   @Test(arguments: [
-    ("vi", "Theo «123/2016/NĐ-CP».\n"), ("en", "By «123/2015/NQ-CP».\n"), ("nl", "Zie «123/2014/NĐ-CP».\n"),
+    ("vi", "Theo «123/2015/NQ-CP».\n"), ("en", "By «123/2015/NQ-CP».\n"), ("nl", "Zie «123/2015/NĐ-CQ».\n"),
   ])
   func anActThatIsNearlyTheOneCited(_ language: String, _ text: String) throws {
-    try Self.catalogue(guidance: [language: text]).expect("prose-act", says: "‘123/2015/NĐ-CP’")
+    try Self.catalogue(guidance: [language: text]).expectProse("prose-act", says: "‘123/2015/NĐ-CP’")
   }
 
   @Test(
@@ -131,12 +132,12 @@ import Testing
       ),
     ])
   func whatNoFactStates(_ language: String, _ text: String) throws {
-    try Self.catalogue(guidance: [language: text]).expect("prose-unstated")
+    try Self.catalogue(guidance: [language: text]).expectProse("prose-unstated")
   }
 
   @Test func aTextFullOfThemHasOneFinding() throws {
     let text = "In «4 days», then 5 days, 6 days, 7 days, 8 days and 9 days.\n"
-    try Self.catalogue(guidance: ["en": text]).expect("prose-unstated", says: "6 numbers")
+    try Self.catalogue(guidance: ["en": text]).expectProse("prose-unstated", says: "6 numbers")
   }
 
   @Test(
@@ -159,20 +160,30 @@ import Testing
       ("en", "Open 24/7, room 12, article 5, form no. 3, 60 % of the price.\n"),
     ])
   func numbersThatAreNoFacts(_ language: String, _ text: String) throws {
-    try Self.catalogue(guidance: [language: text]).expect("prose-unstated")
+    try Self.catalogue(guidance: [language: text]).expectProse("prose-unstated")
   }
 
   @Test func mendsAreOffered() throws {
     let (_, _, findings) = try Self.catalogue(
       ("Pay 8,000 VND", "Pay 8,000,000 VND"),
-      guidance: ["en": "It costs 80,000 VND.\n", "nl": "Zie 123/2014/NĐ-CP.\n"]
+      guidance: ["en": "It costs 80,000 VND.\n", "nl": "Zie 123/2015/NQ-CP.\n"]
     ).prove()
     #expect(
-      Set(findings.compactMap(\.fix?.replacement)) == ["8,000 VND", "{fee:registration}", "123/2015/NĐ-CP"])
+      Set(findings.filter { $0.rule.code.hasPrefix("prose-") }.compactMap(\.fix?.replacement)) == [
+        "8,000 VND", "{fee:registration}", "123/2015/NĐ-CP",
+      ])
   }
 
   @Test func figuresAreReadAsWritten() throws {
     let (catalogue, _, _) = try Self.catalogue().prove()
     #expect(catalogue.procedures.first?.figures.map(\.id) == ["paper-validity", "opened", "most", "most"])
+  }
+}
+
+extension MarkedCatalogue {
+  /// Expects these findings of prose; what other rules say of so small a catalogue does not matter.
+  fileprivate func expectProse(_ code: String, says words: String? = nil) throws {
+    let others = try prove().findings.map(\.rule.code).filter { !$0.hasPrefix("prose-") }
+    try expect(code, says: words, apart: Set(others))
   }
 }
