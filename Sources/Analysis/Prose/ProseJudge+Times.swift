@@ -25,9 +25,8 @@ extension ProseJudge {
       return .contradiction(
         message: ProseDurationRule.otherDays(said(mention), twin), mend: mend, isCertain: false)
     }
-    let isWhole = surroundings.isOfProcessing && !mentions.contains { isStated($0, by: ways) }
-    guard
-      isWhole && !isStage(bounds, unit, of: ways)
+    guard !mentions.contains(where: { isStated($0, by: ways) }),
+      surroundings.isOfProcessing && !isStage(bounds, unit, of: ways)
         || surroundings.isSinceReceipt && isLongerThanAll(ways, bounds, unit)
     else { return nil }
     return .contradiction(

@@ -46,7 +46,7 @@ extension ProseJudge {
   private func unstatedAct(_ mention: ProseMention, _ number: String) -> ProseVerdict {
     if !isDated(mention, number), let cited = acts.twin(of: number, among: facts.acts), !names(cited) {
       // One number with two years, of which one is no act at all, is found by the rule `act-year`.
-      if !acts.isKnown(number), year(of: number) != year(of: cited) { return .fine }
+      if own?.isName != true, !acts.isKnown(number), year(of: number) != year(of: cited) { return .fine }
       return .contradiction(message: ProseActRule.twin(number, cited), mend: cited, isCertain: false)
     }
     if acts.isKnown(number) {
