@@ -47,7 +47,8 @@ extension ProseScanner {
       return nil
     }
     if let second = number(after: month, first.end), second.digits <= 2 {
-      guard let third = number(after: year, second.end), third.digits == 4 else {
+      guard let third = number(after: year, second.end) ?? bareYear(after: second.end), third.digits == 4
+      else {
         return (nil, index..<second.end)
       }
       return day(first.value, second.value, third.value).map { ($0, index..<third.end) }
@@ -57,6 +58,14 @@ extension ProseScanner {
       return (.month(year: Int(second.value), month: Int(first.value)), index..<second.end)
     }
     return (nil, index..<first.end)
+  }
+
+  /// The year of “1 tháng 7, 2026” and “1 tháng 7/2026”.
+  private func bareYear(after end: Int) -> (value: Int64, digits: Int, end: Int)? {
+    guard end < text.count, [UInt8(ascii: ","), UInt8(ascii: "/")].contains(text.bytes[end]) else {
+      return nil
+    }
+    return text.run(at: text.afterBlanks(end + 1))
   }
 
   private func isMonth(before index: Int) -> Bool {
