@@ -1,3 +1,4 @@
+import CatalogueModel
 import Diagnostics
 import Testing
 
