@@ -43,11 +43,12 @@ extension ProseScanner {
   }
 
   private func dash(at index: Int) -> Int? {
-    let signs: [[UInt8]] = [
-      Array("-".utf8), Array("–".utf8), Array("—".utf8), Array("..".utf8), Array("…".utf8),
-    ]
-    return signs.lazy.compactMap { text.end(of: $0, at: index, isWhole: false) }.first
+    // No other byte begins one: most numbers are followed by something else.
+    guard index < text.count, [0x2D, 0x2E, 0xE2].contains(text.bytes[index]) else { return nil }
+    return Self.dashes.lazy.compactMap { text.end(of: $0, at: index, isWhole: false) }.first
   }
+
+  private static let dashes = ["-", "–", "—", "..", "…"].map { Array($0.utf8) }
 
   /// Whether the digits continue something else: a house number, a code, a decimal.
   func isPartOfCode(_ index: Int) -> Bool {
