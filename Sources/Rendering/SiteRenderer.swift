@@ -122,6 +122,7 @@ extension Writer {
     case .letter(_, let number): return letterPage(number)
     case .search: return searchPage()
     case .siteMap: return siteMapPage()
+    case .changes: return changesPage()
     case .page(let id): return catalogue.pages[id].map(textPage)
     case .notFound: return notFoundPage()
     case .languageChoice: return languagesPage()

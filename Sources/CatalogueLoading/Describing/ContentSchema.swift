@@ -4,7 +4,7 @@ import Diagnostics
 package enum ContentSchema: String, Sendable, CaseIterable {
   case portal, calendar, organisation, evidence, register, act, topic
   case lifeEvent = "life-event"
-  case procedure, form, page, search
+  case procedure, form, page, search, changes
 
   package var record: RecordDescription {
     switch self {
@@ -20,6 +20,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .form: FormFile.record
     case .page: PageFrontMatter.record
     case .search: SearchWordsFile.record
+    case .changes: ChangesFile.record
     }
   }
 
@@ -38,6 +39,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .form: "procedures/<id>/forms/<id>.yaml"
     case .page: "pages/<id>/<language>.md"
     case .search: "search/<language>.yaml"
+    case .changes: "changes.yaml"
     }
   }
 

@@ -22,6 +22,9 @@ struct EditorialReading {
     _ draft: inout UnitDraft
   ) {
     switch kind {
+    case .changes:
+      editorial.changes =
+        reading.record(ChangesFile.record, file, &draft) { ChangesFile.read($0, &$1) } ?? []
     case .waivers, .retired, .terms, .translations, .jargon: break
     }
   }

@@ -42,11 +42,19 @@ enum PortalFile {
 
   static let search = Field.optional("search", .searchSettings, "How the portal wants to be searched.")
 
+  static let announced = Field.optional(
+    "announce-changes", .period(.days, upTo: 730),
+    "How long before a fact changes its page announces it, `60 days` unless stated; `0 days` for never.")
+  static let recent = Field.optional(
+    "recent-changes", .period(.months, upTo: 120),
+    "How far “What has changed” looks back, `12 months` unless stated.")
+
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
     fields: [
       name, tagline, summary, baseAddress, languages, currency, timeZone, calendar, operatedBy, demonstration,
       mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search,
+      announced, recent,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -81,13 +89,18 @@ enum PortalFile {
     }
     let scenarios = record(scenarios, &reading) ?? Portal.usualScenarios
     let search = record(search, &reading) ?? SearchSettings()
+    let usual = ChangeSettings()
+    let changes = ChangeSettings(
+      announcedDays: record(announced, &reading) ?? usual.announcedDays,
+      recentMonths: record(recent, &reading) ?? usual.recentMonths)
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
       languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar,
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
-      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search)
+      colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search,
+      changes: changes)
   }
 }
 

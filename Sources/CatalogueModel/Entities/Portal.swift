@@ -44,6 +44,7 @@ package struct Portal: Sendable {
   /// How many cases of one procedure get a page of their own, 1 to 1000.
   package let scenarios: Int
   package let search: SearchSettings
+  package let changes: ChangeSettings
 
   /// The limit of a portal that sets none.
   package static let usualScenarios = 64
@@ -54,13 +55,13 @@ package struct Portal: Sendable {
     calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
     lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
     completeness: [CompletenessProfile], scenarios: Int = Portal.usualScenarios,
-    search: SearchSettings = SearchSettings()
+    search: SearchSettings = SearchSettings(), changes: ChangeSettings = ChangeSettings()
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
     (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
     (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
-    (self.lifeEvents, self.search) = (lifeEvents, search)
+    (self.lifeEvents, self.search, self.changes) = (lifeEvents, search, changes)
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
   }
 }

@@ -55,6 +55,7 @@ struct AddressDraft {
       (PageID.lifeEvents, "life-events"), (.topics, "topics"), (.allProcedures, "procedures"),
       (.organisations, "organisations"), (.evidenceIndex, "evidence"), (.acts, "acts"),
       (.alphabet, "alphabet"), (.siteMap, "site-map"), (.search, "search"),
+      (.changes, "changes"),
     ] {
       add(page) { sections.name(section, in: $0) + "/" }
     }

@@ -30,6 +30,8 @@ package enum PageID: Hashable, Sendable {
   case audiencePart(Procedure.Audience, Int)
   case search
   case siteMap
+  /// What has changed.
+  case changes
   /// A page of the portal itself, such as help.
   case page(EntityID)
   case notFound

@@ -37,7 +37,7 @@ enum FeeUnitKey {
 enum AddressKey {
   static let sections = [
     "procedures", "form", "my-case", "life-events", "topics", "audiences", "organisations", "evidence",
-    "acts", "alphabet", "site-map", "search",
+    "acts", "alphabet", "site-map", "search", "changes",
   ]
 
   static var all: [String] {

@@ -14,7 +14,7 @@ enum PageKind: String, CaseIterable, Sendable {
   case search, help
   case siteMap = "site-map"
   case notFound = "not-found"
-  case page, languages, form, redirect
+  case page, languages, form, redirect, changes
   case caseQuestion = "my-case-question"
   case scenario = "my-case"
 
@@ -43,6 +43,7 @@ enum PageKind: String, CaseIterable, Sendable {
     case .caseQuestion: CaseQuestionView.shape.shape
     case .scenario: ProcedureView.shape.shape
     case .redirect: RedirectView.shape.shape
+    case .changes: ChangesView.shape.shape
     }
   }
 }

@@ -21,6 +21,8 @@ struct SiteView: Sendable {
   var evidencePage: SafeURL?
   var actsPage: SafeURL?
   var siteMapPage: SafeURL?
+  var changesPage: SafeURL?
+  var changesFeed: SafeURL?
   var ownPages: [LinkView]
   var contacts: [ContactView]
   var firstContacts: [ContactView]
@@ -81,6 +83,8 @@ struct SiteView: Sendable {
     fields.url("evidencePage", "the list of documents, if there are any", view?.evidencePage)
     fields.url("actsPage", "the list of acts, if there are any", view?.actsPage)
     fields.url("siteMapPage", "the site map", view?.siteMapPage)
+    fields.url("changesPage", "what has changed", view?.changesPage)
+    fields.url("changesFeed", "what has changed, as a feed (Atom)", view?.changesFeed)
   }
 
   private static func search(_ fields: inout ViewFields, _ view: SiteView?) {

@@ -12,6 +12,7 @@ struct LifeEventView: TemplateView {
     let cost: HTML
     let time: HTML
     let authority: LinkView?
+    let mark: HTML?
 
     static let shape = ViewShape<Station>("station")
 
@@ -24,6 +25,7 @@ struct LifeEventView: TemplateView {
       fields.html("cost", "what it costs, in a few words", view?.cost)
       fields.html("time", "how long it takes, in a few words", view?.time)
       fields.record("authority", "who decides", view?.authority)
+      fields.html("mark", "that it changes soon", view?.mark)
     }
   }
 
@@ -81,12 +83,14 @@ extension Writer {
     _ station: LifeEvent.Station, _ procedure: Procedure, isFirst: Bool
   ) -> LifeEventView.Station {
     let link = self.procedure(station.procedure)
-    let shortest = TimeOutline(procedure, on: asOf).shortest
+    let day = procedure.shownDay(on: asOf)
+    let shortest = TimeOutline(procedure, on: day).shortest
     return LifeEventView.Station(
       name: link.name, url: link.url, isFirst: isFirst, when: html(station.when), why: html(station.why),
-      cost: html(say.sentence(costLine(CostOutline(procedure, on: asOf)))),
+      cost: html(say.sentence(costLine(CostOutline(procedure, on: day)))),
       time: shortest.map { html(say.sentence(say.within($0.duration))) } ?? message(.ticketNotStated),
-      authority: procedure.authority.map(organisation))
+      authority: procedure.authority.map(organisation),
+      mark: edition.catalogue.procedures.position(of: procedure.id).flatMap(soonMark))
   }
 
   // MARK: Totals

@@ -17,6 +17,7 @@ struct LifeEventTotals: Sendable {
   init(_ procedures: [Procedure], on day: CivilDate) {
     var (always, sometimes): (Set<EntityID>, Set<EntityID>) = ([], [])
     for procedure in procedures {
+      let day = procedure.shownDay(on: day)
       add(CostOutline(procedure, on: day))
       if let time = TimeOutline(procedure, on: day).shortest?.duration,
         longest.map({ $0.duration.roughMinutes < time.roughMinutes }) ?? true

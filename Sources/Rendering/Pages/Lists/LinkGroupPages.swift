@@ -69,7 +69,8 @@ extension Writer {
     let pages = catalogue.pages.map { LinkView(html($0.title), url(.page($0.id))) }
     return groupsPage(
       .siteMap, .siteMapHeading, groups.compactMap { $0 },
-      pages: pages + audienceLinks().map { $0.noted(nil) })
+      pages: pages + [LinkView(html(say(ChangeMessage.title)), url(.changes))]
+        + audienceLinks().map { $0.noted(nil) })
   }
 
   private func groupsPage(
