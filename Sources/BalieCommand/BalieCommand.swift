@@ -13,7 +13,8 @@ struct BalieCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, SearchCommand.self, SubmissionCommand.self, ImportCommand.self,
+      BuildCommand.self, CheckCommand.self, ChangesCommand.self, DiffCommand.self, SearchCommand.self,
+      SubmissionCommand.self, ImportCommand.self,
       ExplainCommand.self,
       SchemaCommand.self, ReferenceCommand.self,
     ])

@@ -45,11 +45,7 @@ struct ChangeHistory: Sendable {
 }
 
 extension Change {
-  fileprivate func page(in catalogue: Catalogue) -> PageID? {
-    EntityID(id).flatMap { id in
-      EntityKind(rawValue: kind.rawValue).flatMap { RecordedChange.Subject($0, id).page(in: catalogue) }
-    }
-  }
+  fileprivate func page(in catalogue: Catalogue) -> PageID? { about?.page(in: catalogue) }
 }
 
 extension RecordedChange.Subject {

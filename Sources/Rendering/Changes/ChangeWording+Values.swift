@@ -39,7 +39,7 @@ extension ChangeWording {
 
   /// A word of the format; a word that only editors use, such as the type of a field, as they write it.
   private func word(_ word: String, of fact: SheetFact) -> String {
-    if let channel = Channel.Kind(rawValue: word) { return say(PageMessage.name(of: channel).rawValue) }
+    if let channel = Channel.Kind(rawValue: word) { return name(channel) }
     if fact.aspect == .channel, word == "none" { return say("changes.word.no-sign-in") }
     if ChangeMessage.words.contains(word) { return say("changes.word.\(word)") }
     switch fact.aspect {

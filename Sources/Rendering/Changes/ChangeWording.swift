@@ -115,13 +115,19 @@ package struct ChangeWording {
       words = say(ChangeMessage.named, ["kind": aspect, "name": name])
     }
     if !fact.channels.isEmpty {
-      let names = fact.channels.map { say(PageMessage.name(of: $0).rawValue) }
+      let names = fact.channels.map(name)
       words = say(ChangeMessage.at, ["name": words, "channels": say.list(names, .or)])
     }
     if case .names(let condition) = fact.details[.condition], let first = condition.first {
       words = say(ChangeMessage.onlyIf, ["name": words, "condition": text(first.name)])
     }
     return words
+  }
+
+  /// “at the counter”, as within a sentence.
+  func name(_ channel: Channel.Kind) -> String {
+    let name = say(PageMessage.name(of: channel).rawValue)
+    return name.prefix(1).lowercased(with: say.speech.locale) + name.dropFirst()
   }
 
   private func detail(
@@ -197,5 +203,22 @@ package struct ChangeWording {
     guard languages.indices.contains(language) else { return "?" }
     let tag = languages[language].tag
     return say.speech.locale.localizedString(forIdentifier: tag) ?? tag
+  }
+}
+
+extension Wording {
+  /// “3 pages”.
+  package func pages(_ number: Int) -> String { count(ChangeMessage.pages.rawValue, number) }
+
+  /// That nothing is different.
+  package var noComingChange: String { self(ChangeMessage.noChange) }
+}
+
+extension ChangeWording {
+  /// “2 translations became stale (English, Dutch)”.
+  package func count(_ kind: Change.Translation, _ number: Int, in languages: [Int]) -> String {
+    say.count(
+      (kind == .stale ? ChangeMessage.staleCount : .missingCount).rawValue, number,
+      ["languages": say.list(languages.map(name(ofLanguage:)), .and)])
   }
 }

@@ -83,6 +83,16 @@ struct UpcomingChanges: Sendable {
   }
 }
 
+extension UpcomingChanges {
+  /// Every change that a fact of the catalogue dates, on whichever day.
+  func all() -> [Change] {
+    let days = CivilDate.first...CivilDate.last
+    return organisations.sorted { $0.key < $1.key }.flatMap(\.value)
+      + acts.sorted { $0.key < $1.key }.flatMap(\.value)
+      + catalogue.procedures.filter(\.hasDates).flatMap { maker.datedSheet($0).datedChanges(in: days) }
+  }
+}
+
 extension CivilDate {
   /// The ends of the calendar that content can name.
   static let first = CivilDate(daysSince1970: -719_162)
