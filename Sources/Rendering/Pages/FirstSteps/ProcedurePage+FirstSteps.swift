@@ -76,12 +76,14 @@ extension ProcedurePage {
 extension Writer {
   /// What a procedure costs, beginning a sentence.
   func costInWords(of procedure: Procedure) -> HTML {
-    html(say.sentence(costLine(CostOutline(procedure, on: asOf))))
+    html(say.sentence(costLine(CostOutline(procedure, on: procedure.shownDay(on: asOf)))))
   }
 
   /// How long a procedure takes by the quickest way, beginning a sentence.
   func timeInWords(of procedure: Procedure) -> HTML {
-    TimeOutline(procedure, on: asOf).shortest.map { html(say.sentence(say.within($0.duration))) }
+    TimeOutline(procedure, on: procedure.shownDay(on: asOf)).shortest.map {
+      html(say.sentence(say.within($0.duration)))
+    }
       ?? message(.ticketNotStated)
   }
 
