@@ -113,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: ["CatalogueModel", "Diagnostics", "Importing", "Syntax", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",

@@ -33,9 +33,10 @@ struct ActNumber {
     var first = digits.lowerBound
     var year: Stretch?
     // `66.16/2026/NQ-CP` has a number of two parts.
-    while text.isAt(first - 1, "."), text.isDigit(first - 2) {
-      first -= 2
-      while text.isDigit(first - 1) { first -= 1 }
+    if text.isAt(first - 1, "."), text.isDigit(first - 2) {
+      var lead = first - 2
+      while text.isDigit(lead - 1) { lead -= 1 }
+      if first - lead <= 4, !text.isAt(lead - 1, "/"), !text.isAt(lead - 1, ".") { first = lead }
     }
     guard text.isAt(type, "/") else { return nil }
     let yearEnd = text.digits(from: type + 1)
@@ -48,19 +49,40 @@ struct ActNumber {
       return nil
     }
     guard let kind = ActType.read(in: text, at: type) else { return nil }
-    guard let seam = seam(text, first..<digits.upperBound, year) else { return nil }
+    let run = first..<digits.upperBound
+    let repeated = repetition(text, run, end: kind.end)
+    let seam = repeated.map { (start: $0, isCertain: true) } ?? seam(text, run, year)
     let label = label(in: text, before: seam.start)
-    let isCell = isCell(text, label, seam.start, isCut: seam.start > first)
+    let isCell =
+      isCell(text, label, seam.start, isCut: repeated != nil || seam.start > first)
+      || endsCell(text, seam.start, kind.end)
     let glue: Doubt? = kind.isCertain ? nil : .unclearEnd
     return ActNumber(
       range: seam.start..<kind.end, label: label..<kind.end, isCell: isCell || kind.end == text.trimmed.endIndex,
-      doubt: seam.isCertain ? glue : .damagedNumber)
+      doubt: seam.isCertain && !kind.isDamaged ? glue : .damagedNumber)
+  }
+
+  /// Where the number begins that stands directly before it as well, as the end of the title: `Luật 08/2017/QH14` +
+  /// `08/2017/QH14`.
+  private static func repetition(_ text: Stretch, _ run: Range<Int>, end: Int) -> Int? {
+    run.first { start in
+      let number = text[start..<end]
+      return start - number.count >= text.startIndex && text[start - number.count..<start].elementsEqual(number)
+    }
+  }
+
+  /// Whether the next title begins directly behind a number that a blank divides from its own title.
+  private static func endsCell(_ text: Stretch, _ start: Int, _ end: Int) -> Bool {
+    guard let before = text.character(before: start), before.isBlank, let after = text.character(at: end),
+      after.isUpper, text.character(at: end + UTF8.width(after))?.isLower ?? false
+    else { return false }
+    return true
   }
 
   /// Where the number begins in a run of digits that may begin with a year: `202068/2020/QH14`.
   private static func seam(_ text: Stretch, _ run: Range<Int>, _ year: Stretch?) -> (
     start: Int, isCertain: Bool
-  )? {
+  ) {
     let digits = text[run]
     let lead = digits.prefix(4).text
     if digits.count >= 5, digits.count <= 8, let year, lead == year.text || Int(lead).map({ $0 + 1 }) == Int(year.text) {
@@ -96,6 +118,6 @@ struct ActNumber {
   private static func isCell(_ text: Stretch, _ label: Int, _ number: Int, isCut: Bool) -> Bool {
     if isCut || label < number { return true }
     guard let before = text.character(before: number) else { return true }
-    return !before.isBlank && before != "(" && before != "/"
+    return before == "\n" || !before.isBlank && before != "(" && before != "/"
   }
 }

@@ -39,7 +39,7 @@ struct ActTable {
       place = end
     }
     var next = place
-    while let number = ActNumber.next(in: text, from: next) {
+    while let number = ActNumber.next(in: text[place...], from: next) {
       next = number.range.upperBound
       guard number.isCell else { continue }
       row(place..<number.range.upperBound, number)

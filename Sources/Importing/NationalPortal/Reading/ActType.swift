@@ -12,17 +12,19 @@ enum ActType {
   ]
 
   /// The type at a place; nil where there is none. It is certain where nothing runs into it.
-  static func read(in text: Stretch, at place: Int) -> (end: Int, isCertain: Bool)? {
-    if let end = assembly(in: text, at: place) { return (end, true) }
+  static func read(in text: Stretch, at place: Int) -> (end: Int, isCertain: Bool, isDamaged: Bool)? {
+    if let end = assembly(in: text, at: place) { return (end, true, false) }
     guard let kind = kinds.first(where: { text.isAt(place, $0) && isMark(text, place + $0.utf8CodeUnitCount) })
     else { return nil }
     var end = place + kind.utf8CodeUnitCount
+    // Only joint circulars have a slash in front of who issued them.
+    let isDamaged = text.isAt(end, "/") && !text.isAt(place, "TTLT")
     while isMark(text, end) {
-      guard let next = part(in: text, at: end + 1) else { return end > place ? (end, false) : nil }
+      guard let next = part(in: text, at: end + 1) else { return (end, false, isDamaged) }
       end = next.end
-      if !next.isCertain { return (end, false) }
+      if !next.isCertain { return (end, false, isDamaged) }
     }
-    return (end, true)
+    return (end, true, isDamaged)
   }
 
   /// `QH14`, `UBTVQH13`: the number of the National Assembly has two digits, before the tenth one.

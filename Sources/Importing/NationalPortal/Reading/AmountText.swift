@@ -97,7 +97,9 @@ enum AmountText {
     }
     let isDong = text.isAt(next, "đ") && text.character(at: next + 2).map { !$0.properties.isAlphabetic } ?? true
     let code = isDong ? "VND" : currencies.first { text.isAt(next, $0.word) }?.code
-    guard let code, let digits = wholeDigits(of: number), digits.count <= 12 else { return nil }
+    // `15.000.0000` is no amount, but says that something is meant: its digits as they stand.
+    let digits = wholeDigits(of: number) ?? String(decoding: number.filter { (48...57).contains($0) }, as: UTF8.self)
+    guard let code, digits.count <= 12 else { return nil }
     let value = String(Int(digits + String(repeating: "0", count: zeros)) ?? 0)
     return "\(value) \(code)"
   }

@@ -18,19 +18,33 @@ struct DocumentCount {
     while text.isDigit(first - 1) { first -= 1 }
     guard first < words else { return nil }
     let before = text.character(before: first)
-    if before.map({ $0 == " " || $0 == "(" || $0 == "\u{A0}" }) ?? false { return nil }
+    if before.map({ $0.isBlank || $0 == "(" }) ?? false { return count(in: text, behindBlank: first..<words) }
     guard let digits = digits(text[first..<words], before: before, in: text) else { return nil }
-    var end = words + original.utf8CodeUnitCount
-    var copies = 0
-    if text.isAt(end, ",") {
-      let last = text.digits(from: end + 1)
-      if last > end + 1, last - end < 5, text.isAt(last, copy), let number = Int(text[end + 1..<last].text) {
-        (copies, end) = (number, last + copy.utf8CodeUnitCount)
-      }
-    }
+    let (copies, end) = copies(in: text, behind: words + original.utf8CodeUnitCount)
     let isReadable = digits.value.map { $0 <= 100 } ?? false
     return DocumentCount(
       range: digits.start..<end, originals: isReadable ? digits.value : nil, copies: min(copies, 100))
+  }
+
+  /// Behind a blank the words belong to a sentence, unless the next row begins directly behind them: `Mẫu số 12` + `1`.
+  private static func count(in text: Stretch, behindBlank run: Range<Int>) -> DocumentCount? {
+    let (copies, end) = copies(in: text, behind: run.upperBound + original.utf8CodeUnitCount)
+    let after = text.character(at: end)
+    let isEnd = after.map { $0.properties.isAlphabetic || $0.isDigit || "-+(*".unicodeScalars.contains($0) } ?? true
+    guard isEnd, !text.isAt(run.lowerBound - 1, "(") else { return nil }
+    if run.count == 1 {
+      return DocumentCount(range: run.lowerBound..<end, originals: Int(text[run].text), copies: copies)
+    }
+    if text.isAt(run.lowerBound, "0"), run.count == 2 { return nil }
+    return DocumentCount(range: run.upperBound - 1..<end, originals: nil, copies: copies)
+  }
+
+  private static func copies(in text: Stretch, behind place: Int) -> (copies: Int, end: Int) {
+    guard text.isAt(place, ",") else { return (0, place) }
+    let last = text.digits(from: place + 1)
+    guard last > place + 1, last - place < 5, text.isAt(last, copy), let number = Int(text[place + 1..<last].text)
+    else { return (0, place) }
+    return (min(number, 100), last + copy.utf8CodeUnitCount)
   }
 
   /// Which of the digits are the number: all, those behind a year, or nobody can tell; nil for `01` in a sentence.

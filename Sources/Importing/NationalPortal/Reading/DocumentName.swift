@@ -31,16 +31,22 @@ enum DocumentName {
   private static func seam(in text: Stretch) -> Int? {
     var place = text.startIndex
     var before: Unicode.Scalar?
+    var numbered: Int?
     while place < text.endIndex, let scalar = text.character(at: place) {
-      if let before, isSeam(before, scalar), text.endIndex - place <= longestFile,
-        !text[place...].contains(UInt8(ascii: ";")), place - text.startIndex >= 3
-      {
-        return place
+      if let before, place - text.startIndex >= 3, canBeFile(text[place...]) {
+        if isSeam(before, scalar) { return numbered ?? place }
+        // `…quy định1.6. Don.docx`: a number directly behind a word.
+        if numbered == nil, before.isLower, scalar.isDigit { numbered = place }
       }
       before = scalar
       place += UTF8.width(scalar)
     }
-    return nil
+    return numbered
+  }
+
+  /// Names of files are not long, and hold no slash and no semicolon.
+  private static func canBeFile(_ text: Stretch) -> Bool {
+    text.count <= longestFile && !text.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "/") || $0 == 0x0A }
   }
 
   private static func isSeam(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {

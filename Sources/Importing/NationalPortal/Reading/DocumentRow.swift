@@ -94,6 +94,9 @@ struct DocumentTable {
 
   private mutating func record(_ row: DocumentRow) {
     list.skip(.document, row.range.lowerBound..<row.name.lowerBound)
+    if row.doubt == .noCount, !row.isNote {
+      return list.add(.document, .quoted(.noCount), row.name.lowerBound..<row.count.upperBound)
+    }
     let outcome: PortalPiece.Outcome = row.isNote ? .kept : row.doubt.map { .quoted($0) } ?? .parsed
     list.add(.document, outcome, row.name)
     var place = row.name.upperBound
@@ -103,6 +106,6 @@ struct DocumentTable {
       place = template.upperBound
     }
     list.skip(.document, place..<row.count.lowerBound)
-    list.add(.document, row.doubt == .noCount ? .quoted(.noCount) : row.isNote ? .dropped(.empty) : .parsed, row.count)
+    list.add(.document, row.isNote ? .dropped(.empty) : .parsed, row.count)
   }
 }

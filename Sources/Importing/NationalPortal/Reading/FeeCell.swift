@@ -25,6 +25,17 @@ package struct FeeCell: Sendable, Hashable {
     }
   }
 
+  /// How many times more the note says, where that is ten, a hundred, a thousand … times.
+  func factor(in text: Stretch) -> Int? {
+    guard let other = contradiction?.split(separator: " ").first.flatMap({ Int($0) }),
+      let digits = AmountText.wholeDigits(of: text[range.lowerBound..<AmountText.numberEnd(in: text, from: range.lowerBound)]),
+      let own = Int(digits), own > 0, other % own == 0
+    else { return nil }
+    var rest = other / own
+    while rest > 1, rest % 10 == 0 { rest /= 10 }
+    return rest == 1 && other > own ? other / own : nil
+  }
+
   static let free: StaticString = "Miễn phí"
 
   /// A fee at a place with its note, and where it ends.
@@ -39,7 +50,19 @@ package struct FeeCell: Sendable, Hashable {
     if case .free = value, !isEmptyNote(words), !saysExempt(words) {
       cell = FeeCell(range: place..<bare, value: .doubtful(.freeWithNote), note: note)
     }
+    if case .amount = value, isForATime(words, cell) {
+      cell = FeeCell(range: place..<bare, value: .doubtful(.forATime), note: note)
+    }
     return (cell, end)
+  }
+
+  /// Whether a note confirms a fee, but says that another is charged from or until some day.
+  private static func isForATime(_ note: Stretch, _ cell: FeeCell) -> Bool {
+    let amounts = AmountText.all(in: note)
+    guard let written = cell.written, amounts.contains(written), amounts.contains(where: { $0 != written }) else {
+      return false
+    }
+    return ["từ ngày", "đến hết ngày", "kể từ"].contains { note.text.contains($0) }
   }
 
   private static func value(in text: Stretch, at place: Int) -> (Value, end: Int)? {
@@ -55,7 +78,7 @@ package struct FeeCell: Sendable, Hashable {
     var depth = 0
     for index in open..<text.endIndex {
       if text[index] == UInt8(ascii: "(") { depth += 1 }
-      if text[index] == UInt8(ascii: ")") { depth -= 1 }
+      if text[index] == UInt8(ascii: ")"), depth > 1 || !isNumbering(text, before: index, open) { depth -= 1 }
       if depth == 0 {
         // A bracket too many still belongs to the note.
         let end = text.isAt(index + 1, ")") ? index + 2 : index + 1
@@ -63,6 +86,18 @@ package struct FeeCell: Sendable, Hashable {
       }
     }
     return (open + 1..<text.endIndex, text.endIndex)
+  }
+
+  /// Whether a bracket is that of `a)` or `1)`, which closes nothing.
+  private static func isNumbering(_ text: Stretch, before bracket: Int, _ open: Int) -> Bool {
+    var start = bracket
+    while start > open + 1, (text[start - 1] | 0x20) >= UInt8(ascii: "a") && (text[start - 1] | 0x20) <= UInt8(ascii: "z")
+      || text.isDigit(start - 1)
+    {
+      start -= 1
+    }
+    guard (1...2).contains(bracket - start), text.isAt(bracket + 1, " ") else { return false }
+    return start == open + 1 || [0x20, 0x0A, UInt8(ascii: ";"), UInt8(ascii: ".")].contains(text[start - 1])
   }
 
   /// Notes that say that there is nothing to say.

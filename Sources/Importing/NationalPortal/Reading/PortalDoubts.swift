@@ -20,7 +20,7 @@ enum PortalDoubts {
     for section in PortalSection.allCases {
       guard let part = procedure.parts[section] else { continue }
       for piece in part.pieces {
-        guard case .quoted(let doubt) = piece.outcome else { continue }
+        guard case .quoted(let doubt) = piece.outcome, !isContradicted(piece, procedure) else { continue }
         let key = Key(
           section: section, field: piece.field, doubt: doubt.rawValue, words: part.line(piece.range))
         let span = part.origin.span(of: piece.range, in: bytes)
@@ -39,27 +39,47 @@ enum PortalDoubts {
     }
   }
 
+  /// Whether the finding about a contradiction tells of a quoted fee as well.
+  private static func isContradicted(_ piece: PortalPiece, _ procedure: PortalProcedure) -> Bool {
+    piece.field == .fee
+      && procedure.channels.contains { row in
+        row.fees.contains { $0.contradiction != nil && $0.range.lowerBound == piece.range.lowerBound }
+      }
+  }
+
+  private struct Contradiction {
+    let what: String
+    let words: String
+    let other: String
+    let factor: Int?
+    let isQuoted: Bool
+    var spans: [SourceSpan]
+  }
+
   private static func contradictions(_ procedure: PortalProcedure, _ bytes: [UInt8]) -> [Diagnostic] {
     guard let part = procedure.parts[.channels] else { return [] }
-    var places: [(what: String, words: String, other: String, spans: [SourceSpan])] = []
-    func add(_ what: String, _ range: Range<Int>, _ other: String) {
+    var found: [Contradiction] = []
+    func add(_ what: String, _ range: Range<Int>, _ other: String, factor: Int? = nil, isQuoted: Bool = false) {
       let words = part.line(range)
       let span = part.origin.span(of: range, in: bytes)
-      if let known = places.firstIndex(where: { $0.what == what && $0.words == words && $0.other == other }) {
-        places[known].spans.append(span)
+      if let known = found.firstIndex(where: { $0.what == what && $0.words == words && $0.other == other }) {
+        found[known].spans.append(span)
       } else {
-        places.append((what, words, other, [span]))
+        found.append(
+          Contradiction(what: what, words: words, other: other, factor: factor, isQuoted: isQuoted, spans: [span]))
       }
     }
     for row in procedure.channels {
       if let time = row.time, let other = row.timeContradiction { add("time", time.range, other) }
       for fee in row.fees {
-        if let other = fee.contradiction { add("fee", fee.range, other) }
+        guard let other = fee.contradiction else { continue }
+        add("fee", fee.range, other, factor: fee.factor(in: part.text), isQuoted: fee.written == nil)
       }
     }
-    return places.map {
+    return found.map {
       ImportContradictionRule.finding(
-        $0.what, $0.words, isBut: $0.other, at: $0.spans[0], others: Array($0.spans.dropFirst()))
+        $0.what, $0.words, isBut: $0.other, factor: $0.factor, isQuoted: $0.isQuoted, at: $0.spans[0],
+        others: Array($0.spans.dropFirst()))
     }
   }
 

@@ -15,6 +15,7 @@ package enum Doubt: String, Sendable, Hashable {
   case badGrouping = "the digits are not grouped as in an amount"
   case percentage = "a percentage is no amount"
   case freeWithNote = "it is called free, but its note speaks of a fee"
+  case forATime = "its note says that something else is charged for a time"
   case noCount = "its number of copies cannot be told from the digit before it"
   case noName = "it has no name"
   case noPlace = "it has no count"

@@ -8,7 +8,10 @@ enum RowContradictions {
     var row = row
     row.fees = row.fees.map { fee in
       var fee = fee
-      if let note = fee.note { fee.contradiction = contradiction(of: fee, in: text[note]) }
+      if let note = fee.note { fee.contradiction = contradiction(of: fee, text[fee.range], in: text[note]) }
+      if fee.contradiction == nil, fee.written != nil, let description = row.description {
+        fee.contradiction = contradiction(of: fee, text[fee.range], in: text[description])
+      }
       return fee
     }
     if let time = row.time?.duration, let description = row.description {
@@ -18,14 +21,18 @@ enum RowContradictions {
   }
 
   /// The amount that a note names, where none that it names in that currency is the fee.
-  private static func contradiction(of fee: FeeCell, in note: Stretch) -> String? {
+  private static func contradiction(of fee: FeeCell, _ cell: Stretch, in note: Stretch) -> String? {
+    if case .doubtful(let doubt) = fee.value {
+      if doubt == .forATime { return nil }
+      let amount = AmountText.all(in: note).first
+      // `1` + `20,000`: the note may confirm what runs into the time.
+      let digits = String(decoding: cell.filter { (48...57).contains($0) }, as: UTF8.self)
+      let isConfirmed = amount?.split(separator: " ").first.map { digits.hasSuffix($0) } ?? false
+      return isConfirmed ? nil : amount
+    }
     guard case .amount(_, let currency) = fee.value, let written = fee.written else { return nil }
     let amounts = AmountText.all(in: note).filter { $0.hasSuffix(currency) }
-    if amounts.contains(written) {
-      // The note confirms the fee, yet says that something else is charged for a time.
-      let isForATime = note.contains("từ ngày") || note.contains("đến hết ngày") || note.contains("kể từ")
-      return isForATime ? amounts.first { $0 != written } : nil
-    }
+    if amounts.contains(written) { return nil }
     return amounts.first
   }
 
@@ -41,14 +48,26 @@ enum RowContradictions {
       let end = description.digits(from: place)
       let before = description.character(before: place)
       if before.map({ !$0.isDigit && $0 != "/" && $0 != "," && $0 != "." }) ?? true,
-        let (cell, _) = TimeCell.stated(in: description, at: place), let duration = cell.duration
+        let (cell, next) = TimeCell.stated(in: description, at: place), let duration = cell.duration,
+        !isDate(duration.unit, in: description, behind: next)
       {
         found.append(duration)
       }
       place = max(end, place + 1)
     }
-    if found.isEmpty || found.contains(time) { return nil }
+    if found.isEmpty || found.contains(time) || adds(found, up: time) { return nil }
     if let twin = found.first(where: { $0.least == time.least && $0.most == time.most }) { return twin.written }
     return Set(found).count == 1 ? found[0].written : nil
+  }
+
+  /// `15 tháng 5`, `5 năm 2025`: parts of a date.
+  private static func isDate(_ unit: StatedDuration.Unit, in text: Stretch, behind place: Int) -> Bool {
+    (unit == .month || unit == .year) && text.isAt(place, " ") && text.isDigit(place + 1)
+  }
+
+  /// Whether the times of several steps make the whole.
+  private static func adds(_ steps: [StatedDuration], up time: StatedDuration) -> Bool {
+    let own = steps.filter { $0.unit == time.unit && !$0.isRange }
+    return own.count > 1 && own.reduce(0) { $0 + $1.most } == time.most
   }
 }

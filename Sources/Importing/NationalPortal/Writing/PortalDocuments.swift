@@ -7,9 +7,11 @@ struct PortalDocuments {
     let description: String?
   }
 
+  /// A case that a heading tells: one of several of which one holds, or one that may come on top of any.
   struct Case {
-    let option: String
+    let name: String
     let heading: String
+    let isExtra: Bool
   }
 
   private struct Entry {
@@ -35,29 +37,29 @@ struct PortalDocuments {
 
   init(_ procedure: PortalProcedure) {
     let groups = procedure.documents
-    let isCase = groups.map { group in
-      group.heading.map { Self.isCase(procedure.text(.documents, $0)) } ?? false
-        && group.rows.contains { !$0.isNote && $0.doubt != .noName }
+    let texts = groups.map { group in group.heading.map { procedure.text(.documents, $0) } }
+    let isCase = zip(groups, texts).map { group, heading in
+      heading.map(PortalCaseHeading.isCase) ?? false && group.rows.contains { !$0.isNote && $0.doubt != .noName }
     }
     let others = groups.indices.contains { !isCase[$0] && groups[$0].rows.contains { !$0.isNote } }
-    let hasCases = isCase.filter { $0 }.count > 1 || isCase.contains(true) && others
+    let hasCases = isCase.count { $0 } > 1 || isCase.contains(true) && others
     var taken: Set<String> = []
-    for (group, isCase) in zip(groups, isCase) {
-      let heading = group.heading.map { procedure.text(.documents, $0) }
+    for (index, group) in groups.enumerated() {
       var number: Int?
-      if let heading, isCase, hasCases {
-        number = caseNumber(of: Self.caseName(heading), &taken)
-      } else if let heading {
+      if let heading = texts[index], isCase[index], hasCases {
+        number = caseNumber(of: heading, &taken)
+      } else if let heading = texts[index] {
         headings.append(heading)
       }
       for row in group.rows { add(row, number, procedure) }
     }
-    if cases.count == 1, !others { cases = [] }
   }
 
   private mutating func caseNumber(of heading: String, _ taken: inout Set<String>) -> Int {
-    if let known = cases.firstIndex(where: { $0.heading == heading }) { return known }
-    cases.append(Case(option: PortalID.unique(heading, &taken), heading: heading))
+    let name = PortalCaseHeading.name(heading)
+    if let known = cases.firstIndex(where: { $0.heading == name }) { return known }
+    let isExtra = PortalCaseHeading.isExtra(heading)
+    cases.append(Case(name: PortalID.unique(name, &taken), heading: name, isExtra: isExtra))
     return cases.count - 1
   }
 
@@ -93,7 +95,7 @@ struct PortalDocuments {
         if !isSame { repeated.append(row) }
         return
       }
-      if isSame {
+      if isSame, !cases[known[0]].isExtra, !cases[new[0]].isExtra {
         entries[index].cases = known + new
         return
       }
@@ -101,41 +103,34 @@ struct PortalDocuments {
     entries.append(entry)
   }
 
-  /// Whether a heading tells a case, and is not only what the table is called.
-  private static func isCase(_ heading: String) -> Bool {
-    let lower = PortalProse.withoutMarks(heading).lowercased()
-    if ["lưu ý", "ghi chú", "chú ý"].contains(where: lower.hasPrefix) { return false }
-    if ["trường hợp", "đối với", "nếu "].contains(where: lower.contains) { return true }
-    return lower.count > 45
-  }
+  private var options: [Case] { cases.filter { !$0.isExtra } }
 
-  private static func caseName(_ heading: String) -> String {
-    var name = Substring(PortalProse.withoutMarks(heading))
-    while let last = name.last, ":,. ".contains(last) { name = name.dropLast() }
-    return String(name)
-  }
-
-  /// The question that tells the cases apart; nil where there are none.
+  /// Questions that tell the cases apart; nil where there are none.
   func questions() -> YAMLOutput? {
-    guard let first = cases.first else { return nil }
-    if cases.count == 1 {
-      return .map([
+    var questions: [YAMLEntry] = []
+    if options.count == 1 {
+      questions.append(yesNo(Self.question, options[0]))
+    } else if options.count > 1 {
+      let words = options.map { YAMLEntry($0.name, PortalLabel.of($0.heading)) }
+      questions.append(
         YAMLEntry(
           Self.question,
           .map([
-            YAMLEntry("ask", PortalLabel.of("Bạn có thuộc trường hợp này không: \(first.heading)?")),
-            YAMLEntry("type", .word("yes-no")),
-          ]))
-      ])
+            YAMLEntry("ask", PortalLabel.of("Bạn thuộc trường hợp nào?")), YAMLEntry("type", .word("choice")),
+            YAMLEntry("options", .map(words)),
+          ])))
     }
-    return .map([
-      YAMLEntry(
-        Self.question,
-        .map([
-          YAMLEntry("ask", PortalLabel.of("Bạn thuộc trường hợp nào?")), YAMLEntry("type", .word("choice")),
-          YAMLEntry("options", .map(cases.map { YAMLEntry($0.option, PortalLabel.of($0.heading)) })),
-        ]))
-    ])
+    questions += cases.filter(\.isExtra).map { yesNo($0.name, $0) }
+    return questions.isEmpty ? nil : .map(questions)
+  }
+
+  private func yesNo(_ name: String, _ asked: Case) -> YAMLEntry {
+    YAMLEntry(
+      name,
+      .map([
+        YAMLEntry("ask", PortalLabel.of("Bạn có thuộc trường hợp này không: \(asked.heading)?")),
+        YAMLEntry("type", .word("yes-no")),
+      ]))
   }
 
   /// The list of documents; nil where none is stated.
@@ -153,10 +148,12 @@ struct PortalDocuments {
   }
 
   private func condition(_ numbers: [Int]?) -> String? {
-    guard let numbers, !cases.isEmpty, cases.count == 1 || numbers.count < cases.count else { return nil }
-    if cases.count == 1 { return "\(Self.question) is yes" }
-    let options = numbers.sorted().map { cases[$0].option }
-    return options.count == 1
-      ? "\(Self.question) is \(options[0])" : "\(Self.question) in [\(options.joined(separator: ", "))]"
+    guard let numbers, let first = numbers.first else { return nil }
+    if cases[first].isExtra { return "\(cases[first].name) is yes" }
+    if options.count == 1 { return "\(Self.question) is yes" }
+    if numbers.count == options.count { return nil }
+    let names = numbers.sorted().map { cases[$0].name }
+    return names.count == 1
+      ? "\(Self.question) is \(names[0])" : "\(Self.question) in [\(names.joined(separator: ", "))]"
   }
 }
