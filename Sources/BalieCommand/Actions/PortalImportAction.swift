@@ -28,7 +28,8 @@ struct PortalImportAction {
 
   private static func sentence(_ outcome: PortalImportOutcome, _ output: String, isDry: Bool) -> String {
     let counts = "\(outcome.writtenFiles) files new or changed, \(outcome.unchangedFiles) unchanged"
-    return isDry ? "Nothing was written. In ‘\(output)’ there would be \(counts)." : "Wrote ‘\(output)’: \(counts)."
+    return isDry
+      ? "Nothing was written. In ‘\(output)’ there would be \(counts)." : "Wrote ‘\(output)’: \(counts)."
   }
 }
 
@@ -40,16 +41,21 @@ enum PortalTallyText {
     for field in PortalField.allCases {
       guard let count = tally.counts[field] else { continue }
       let share = count.share.map { percent($0) } ?? ""
-      lines.append(row(field.rawValue, [count.parsed, count.kept, count.quoted, count.dropped].map(String.init) + [share]))
+      lines.append(
+        row(
+          field.rawValue, [count.parsed, count.kept, count.quoted, count.dropped].map(String.init) + [share]))
     }
     lines += [
-      "", "Rows of the table of ways to apply that were read whole: \(tally.wholeRows) of \(tally.rows) "
+      "",
+      "Rows of the table of ways to apply that were read whole: \(tally.wholeRows) of \(tally.rows) "
         + "(\(percent(tally.rows == 0 ? 1 : Double(tally.wholeRows) / Double(tally.rows)))).",
       "Values that their own note contradicts: \(tally.contradicted).",
     ]
     if !tally.doubts.isEmpty {
       lines += ["", "Quoted, because"]
-      for (doubt, count) in tally.doubts.sorted(by: { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }) {
+      for (doubt, count) in tally.doubts.sorted(by: {
+        ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+      }) {
         lines.append("  \(pad(String(count), 5))  \(doubt.rawValue)")
       }
     }

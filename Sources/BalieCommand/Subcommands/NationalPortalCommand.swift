@@ -24,7 +24,8 @@ struct NationalPortalCommand: ParsableCommand {
   @Flag(help: "Write over files that were not imported.")
   var force = false
 
-  @Option(help: ArgumentHelp("Write what was read of each procedure to a file, .csv or .json.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write what was read of each procedure to a file, .csv or .json.", valueName: "file"))
   var report: String?
 
   @Option(help: ArgumentHelp("How to write findings: text, json, github or sarif.", valueName: "format"))

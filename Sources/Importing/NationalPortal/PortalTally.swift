@@ -29,7 +29,9 @@ package struct PortalTally: Sendable, Hashable {
     countValues(procedure)
     for part in procedure.parts.values {
       for piece in part.pieces where !Self.tabled.contains(piece.field) { add(piece) }
-      for piece in part.pieces { if case .quoted(let doubt) = piece.outcome { doubts[doubt, default: 0] += 1 } }
+      for piece in part.pieces {
+        if case .quoted(let doubt) = piece.outcome { doubts[doubt, default: 0] += 1 }
+      }
     }
   }
 
@@ -48,30 +50,47 @@ package struct PortalTally: Sendable, Hashable {
 
   private mutating func countValues(_ procedure: PortalProcedure) {
     for row in procedure.channels {
-      let isWhole = row.time?.doubt == nil && row.fees.allSatisfy { $0.written != nil || $0.value == .unstated }
+      let isWhole =
+        row.time?.doubt == nil && row.fees.allSatisfy { $0.written != nil || $0.value == .unstated }
       rows += 1
       wholeRows += isWhole ? 1 : 0
       count(.channel, isParsed: true)
       if let time = row.time {
-        if time.duration != nil { count(.time, isParsed: true) } else if time.doubt != nil { count(.time, isParsed: false) }
-        else { counts[.time, default: Count()].dropped += 1 }
+        if time.duration != nil {
+          count(.time, isParsed: true)
+        } else if time.doubt != nil {
+          count(.time, isParsed: false)
+        } else {
+          counts[.time, default: Count()].dropped += 1
+        }
       }
       for fee in row.fees {
         if fee.contradiction != nil { contradicted += 1 }
-        if fee.value == .unstated { counts[.fee, default: Count()].dropped += 1 } else { count(.fee, isParsed: fee.written != nil) }
+        if fee.value == .unstated {
+          counts[.fee, default: Count()].dropped += 1
+        } else {
+          count(.fee, isParsed: fee.written != nil)
+        }
         if fee.note != nil, fee.written != nil { counts[.fee, default: Count()].kept += 1 }
       }
       if row.timeContradiction != nil { contradicted += 1 }
     }
     for row in procedure.documents.flatMap(\.rows) {
-      if row.isNote { counts[.document, default: Count()].kept += 1 } else { count(.document, isParsed: row.doubt == nil) }
+      if row.isNote {
+        counts[.document, default: Count()].kept += 1
+      } else {
+        count(.document, isParsed: row.doubt == nil)
+      }
     }
-    for row in procedure.acts { count(.act, isParsed: row.doubt == nil || row.doubt == .gluedTitle || row.doubt == .yearsDiffer) }
+    for row in procedure.acts {
+      count(.act, isParsed: row.doubt == nil || row.doubt == .gluedTitle || row.doubt == .yearsDiffer)
+    }
     for _ in procedure.results { count(.result, isParsed: true) }
     for section in [PortalSection.channels, .documents, .acts, .results] {
       for piece in procedure.parts[section]?.pieces ?? [] {
-        guard case .quoted(let doubt) = piece.outcome, [.unknownHeading, .noPlace, .unknownCode].contains(doubt)
-          || doubt == .damagedNumber && !procedure.acts.contains(where: { $0.range.overlaps(piece.range) })
+        guard case .quoted(let doubt) = piece.outcome,
+          [.unknownHeading, .noPlace, .unknownCode].contains(doubt)
+            || doubt == .damagedNumber && !procedure.acts.contains(where: { $0.range.overlaps(piece.range) })
         else { continue }
         count(piece.field, isParsed: false)
       }
@@ -79,6 +98,10 @@ package struct PortalTally: Sendable, Hashable {
   }
 
   private mutating func count(_ field: PortalField, isParsed: Bool) {
-    if isParsed { counts[field, default: Count()].parsed += 1 } else { counts[field, default: Count()].quoted += 1 }
+    if isParsed {
+      counts[field, default: Count()].parsed += 1
+    } else {
+      counts[field, default: Count()].quoted += 1
+    }
   }
 }

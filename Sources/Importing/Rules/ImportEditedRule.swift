@@ -4,7 +4,8 @@ package import Diagnostics
 package enum ImportEditedRule {
   package static let rule = Rule(
     "import-edited", .warning, title: "Edited part that the newer source states otherwise",
-    statement: "An import keeps what people have written; where the source has changed as well, it says so once.",
+    statement:
+      "An import keeps what people have written; where the source has changed as well, it says so once.",
     page: """
       The header of an imported file has a short digest of each key. A key whose text no longer fits its digest was edited:
       it stays as it is. Where the newer source says something new about it, compare the two, and edit again where needed.

@@ -4,7 +4,8 @@ package import Diagnostics
 package enum ImportPortalShapeRule {
   package static let rule = Rule(
     "import-portal-shape", .error, title: "Not a procedure of the national portal",
-    statement: "A file of the national portal is a record of texts with a code, a title and the text of the page.",
+    statement:
+      "A file of the national portal is a record of texts with a code, a title and the text of the page.",
     page: """
       The text of the page (`raw_text`) has everything, and is cut into parts by its headings. Where it is missing or is no
       such page, the other keys are used, which are often cut short; a file without a code or a title is left out.
@@ -27,7 +28,8 @@ package enum ImportPortalShapeRule {
   }
 
   static func noPage(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(rule, at: first(span), "‘raw_text’ is missing: the other keys are used, which may be cut short")
+    Diagnostic(
+      rule, at: first(span), "‘raw_text’ is missing: the other keys are used, which may be cut short")
   }
 
   static func unknownPage(at span: SourceSpan) -> Diagnostic {
@@ -37,7 +39,8 @@ package enum ImportPortalShapeRule {
   }
 
   static func noCode(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(rule, at: span.part(at: 0, length: 60), "The procedure has no code or no title, and is left out")
+    Diagnostic(
+      rule, at: span.part(at: 0, length: 60), "The procedure has no code or no title, and is left out")
   }
 
   static func twice(_ code: String, at span: SourceSpan) -> Diagnostic {

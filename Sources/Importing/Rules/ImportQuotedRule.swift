@@ -4,7 +4,8 @@ package import Diagnostics
 package enum ImportQuotedRule {
   package static let rule = Rule(
     "import-quoted", .warning, title: "Value that is quoted instead of read",
-    statement: "An import never guesses: what cannot be read with certainty stays in the guidance word for word.",
+    statement:
+      "An import never guesses: what cannot be read with certainty stays in the guidance word for word.",
     page: """
       Sources are damaged: a time runs into a fee, a unit or three noughts are missing, the end of a title cannot be seen.
       The words stand as a quotation at the end of the guidance. Find out what is meant, state it as a fact, and delete the

@@ -9,13 +9,19 @@ extension Pipeline {
   ///     bytes → JSON with positions → procedures → entries of a catalogue → files, merged with those that there are
   ///
   /// - Throws: where the outside world fails. Faults of the files are findings of the report.
-  package static func importPortal(_ request: PortalImportRequest) throws(FileSystemError) -> PortalImportOutcome {
+  package static func importPortal(_ request: PortalImportRequest) throws(FileSystemError)
+    -> PortalImportOutcome
+  {
     var map = SourceMap()
     var files: [(file: FileID, bytes: [UInt8])] = []
     for path in request.paths {
-      for file in try LooseFiles.read(path, extensions: ["json"]) { files.append((map.add(file), file.bytes)) }
+      for file in try LooseFiles.read(path, extensions: ["json"]) {
+        files.append((map.add(file), file.bytes))
+      }
     }
-    let read = Concurrent.map(files, jobs: request.jobs) { NationalPortalImport.read($0.bytes, file: $0.file) }
+    let read = Concurrent.map(files, jobs: request.jobs) {
+      NationalPortalImport.read($0.bytes, file: $0.file)
+    }
     let folder = try folder(of: request)
     let folders = try folder?.folders(in: "procedures") ?? []
     let made = NationalPortalImport.make(read.compactMap(\.value), folders: folders)

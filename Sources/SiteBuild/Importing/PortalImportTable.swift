@@ -18,7 +18,8 @@ struct PortalImportTable {
     "code,title,field,parsed,kept,quoted,dropped\r\n"
       + rows.map { row in
         let counts = [row.count.parsed, row.count.kept, row.count.quoted, row.count.dropped].map(String.init)
-        return ([Self.cell(row.code), Self.cell(row.name), row.field] + counts).joined(separator: ",") + "\r\n"
+        return ([Self.cell(row.code), Self.cell(row.name), row.field] + counts).joined(separator: ",")
+          + "\r\n"
       }.joined()
   }
 

@@ -39,8 +39,12 @@ struct PortalImportWriting {
     let merge = EntryMerge(entry, old: base, oldGuidance: base == nil ? nil : guidance, digest: Self.digest)
     tell(merge, entry, old, guidance, &map)
     if old == nil { added += 1 }
-    if !merge.changes.isEmpty { changes.append(PortalImportOutcome.Change(name: entry.name, facts: merge.changes)) }
-    if let path = entry.guidance?.path, let text = merge.guidance { try put(text, instead: guidance, at: path) }
+    if !merge.changes.isEmpty {
+      changes.append(PortalImportOutcome.Change(name: entry.name, facts: merge.changes))
+    }
+    if let path = entry.guidance?.path, let text = merge.guidance {
+      try put(text, instead: guidance, at: path)
+    }
     // The digests last: should writing stop in between, the next import takes the guidance for edited, and keeps it.
     try put(merge.text, instead: old, at: entry.path)
   }

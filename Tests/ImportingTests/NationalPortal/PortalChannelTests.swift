@@ -1,4 +1,5 @@
 import CatalogueModel
+import Diagnostics
 import Importing
 import Testing
 
@@ -15,7 +16,9 @@ import Testing
 
   static let rows = [
     Row("Trực tuyến3 Ngày làm việcMiễn phí", "online | 3 working-days | free"),
-    Row("Trực tiếp1 NgàyMiễn phíDịch vụ bưu chính20 NgàyMiễn phí", "counter | 1 day | free", "post | 20 days | free"),
+    Row(
+      "Trực tiếp1 NgàyMiễn phíDịch vụ bưu chính20 NgàyMiễn phí", "counter | 1 day | free",
+      "post | 20 days | free"),
     Row("Trực tiếp2 Giờ8,000 VNĐ", "counter | 2 hours | 8000 VND"),
     Row("Trực tiếp30 Phút8.000 Đồng", "counter | 30 minutes | 8000 VND"),
     Row("Trực tiếp2 Tháng0 đồng", "counter | 2 months | free"),
@@ -34,7 +37,8 @@ import Testing
     Row("Trực tiếpTrong ngàyMiễn phí", "counter | ? | free"),
     Row("Trực tiếp120,000 VNĐ", "counter | ? | ?"), Row("Trực tiếp1500 VNĐ", "counter | ? | ?"),
     Row("Trực tiếp3 Ngày50 VNĐ(50.000đ/thẻ)", "counter | 3 days | ?"),
-    Row("Trực tiếp3 Ngày8.00.0 Đồng", "counter | 3 days | ?"), Row("Trực tiếp3 Ngày2 %", "counter | 3 days | ?"),
+    Row("Trực tiếp3 Ngày8.00.0 Đồng", "counter | 3 days | ?"),
+    Row("Trực tiếp3 Ngày2 %", "counter | 3 days | ?"),
     Row("Trực tiếp3 NgàyMiễn phí(Không có)", "counter | 3 days | free"),
     Row("Trực tiếp3 NgàyMiễn phí(Miễn lệ phí theo thông tư)", "counter | 3 days | free"),
     Row("Trực tiếp3 NgàyMiễn phí(Theo quy định của tỉnh)", "counter | 3 days | ?"),
@@ -42,14 +46,17 @@ import Testing
     Row("Trực tiếp3 NgàyMiễn phí(a) Cấp mới: 5.000 đồng; b) Cấp lại: 3.000 đồng)", "counter | 3 days | ?"),
     Row("Trực tiếp3 Ngày50,000 VNĐ(50.000 đồng; 25.000 đồng kể từ ngày 01/7/2025)", "counter | 3 days | ?"),
     // The same words within a description are no row.
-    Row("Trực tiếp3 NgàyMiễn phíTrực tuyến: 5 Ngày nộp qua mạng. Trực tiếp tại quầy.", "counter | 3 days | free"),
+    Row(
+      "Trực tiếp3 NgàyMiễn phíTrực tuyến: 5 Ngày nộp qua mạng. Trực tiếp tại quầy.", "counter | 3 days | free"
+    ),
   ]
 
   @Test(arguments: rows) func rowsAreRead(_ row: Row) throws {
     let read = try #require(PortalPage(channels: row.text).read.value)
     let meaning = read.channels.map { row in
       let time = row.time?.doubt == nil ? row.time?.duration?.written ?? "-" : "?"
-      let fees = row.fees.map { fee in fee.written ?? (fee.value == .unstated ? "-" : "?") }.joined(separator: ", ")
+      let fees = row.fees.map { fee in fee.written ?? (fee.value == .unstated ? "-" : "?") }.joined(
+        separator: ", ")
       return "\(row.kind.rawValue) | \(time) | \(fees)"
     }
     #expect(meaning == row.meaning)
@@ -78,10 +85,12 @@ import Testing
 
   /// The note of a fee stays with it, and values keep their source.
   @Test func factsKeepTheirSource() throws {
-    let page = PortalPage(channels: "Trực tuyến3 Ngày làm việc5,000 VNĐ(thu 7.000 đồng)Trực tiếp3 Ngày làm việcMiễn phí")
+    let page = PortalPage(
+      channels: "Trực tuyến3 Ngày làm việc5,000 VNĐ(thu 7.000 đồng)Trực tiếp3 Ngày làm việcMiễn phí")
     let text = try #require(page.entry).text
     for line in [
-      "time: 3 working-days  # 3 Ngày làm việc", "amount: 5000 VND  # 5,000 VNĐ", "note: { vi: \"thu 7.000 đồng\" }",
+      "time: 3 working-days  # 3 Ngày làm việc", "amount: 5000 VND  # 5,000 VNĐ",
+      "note: { vi: \"thu 7.000 đồng\" }",
       "channels: [online]", "amount: free  # Miễn phí", "channels: [counter]",
     ] { #expect(text.contains(line), "\(line)") }
   }

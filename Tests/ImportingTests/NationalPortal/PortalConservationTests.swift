@@ -24,7 +24,8 @@ import Testing
       for piece in part.pieces {
         #expect(
           piece.range.lowerBound == place,
-          "\(procedure.code) \(section): \(place)..<\(piece.range.lowerBound) ‘\(part.line(min(place, piece.range.lowerBound)..<max(place, piece.range.lowerBound)))’ is in no piece or in two")
+          "\(procedure.code) \(section): \(place)..<\(piece.range.lowerBound) ‘\(part.line(min(place, piece.range.lowerBound)..<max(place, piece.range.lowerBound)))’ is in no piece or in two"
+        )
         place = piece.range.upperBound
       }
       #expect(place == part.text.endIndex, "\(procedure.code) \(section): the end is in no piece")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Importing
 import Testing
 
@@ -16,7 +17,9 @@ import Testing
 
   static let rows = [
     Row("Đơn xin thẻ1 bản chính", "1/0 Đơn xin thẻ"),
-    Row("- Đơn xin thẻ;2 bản chính,1 bản saob) Ảnh chân dung0 bản chính,3 bản sao", "2/1 Đơn xin thẻ", "0/3 b) Ảnh chân dung"),
+    Row(
+      "- Đơn xin thẻ;2 bản chính,1 bản saob) Ảnh chân dung0 bản chính,3 bản sao", "2/1 Đơn xin thẻ",
+      "0/3 b) Ảnh chân dung"),
     Row("Đơn theo mẫuMau 01.docx1 bản chính", "1/0 Đơn theo mẫu < Mau 01.docx"),
     Row("Đơn (theo mẫu)1.Mau01.doc1 bản chính", "1/0 Đơn (theo mẫu) < 1.Mau01.doc"),
     Row("Đơn theo mẫu quy định1.6. Don.docx1 bản chính", "1/0 Đơn theo mẫu quy định < 1.6. Don.docx"),
@@ -24,7 +27,8 @@ import Testing
     Row("Đơn nộp 01 bản chính hoặc bản sao1 bản chính", "1/0 Đơn nộp 01 bản chính hoặc bản sao"),
     Row("Đơn (01 bản chính)1 bản chính", "1/0 Đơn (01 bản chính)"),
     Row("Đơn theo thông tư ngày 01/01/20261 bản chính", "1/0 Đơn theo thông tư ngày 01/01/2026"),
-    Row("Đơn theo Mẫu 121 bản chính", "?/0 Đơn theo Mẫu 12"), Row("Đơn theo mẫu số 1.21 bản chính", "?/0 Đơn theo mẫu số 1.2"),
+    Row("Đơn theo Mẫu 121 bản chính", "?/0 Đơn theo Mẫu 12"),
+    Row("Đơn theo mẫu số 1.21 bản chính", "?/0 Đơn theo mẫu số 1.2"),
     Row("Lưu ý: mang theo thẻ cũ.1 bản chính", "note"), Row("1 bản chính", "note"),
     Row("Đối với xe tải0 bản chính", "note"),
   ]
@@ -34,7 +38,8 @@ import Testing
     let meaning = read.documents.flatMap(\.rows).map { row -> String in
       if row.isNote { return "note" }
       let template = row.template.map { " < " + read.text(.documents, $0) } ?? ""
-      return "\(row.originals.map(String.init) ?? "?")/\(row.copies) \(read.text(.documents, row.name))\(template)"
+      return
+        "\(row.originals.map(String.init) ?? "?")/\(row.copies) \(read.text(.documents, row.name))\(template)"
     }
     #expect(meaning == row.meaning)
     PortalConservationTests.check(read)
@@ -79,7 +84,8 @@ import Testing
   }
 
   @Test func theNameOfTheTableIsNoCase() throws {
-    let documents = "Thành phần hồ sơ:\(Self.head)Đơn1 bản chínhGiấy tờ phải xuất trình:\(Self.head)Thẻ cũ1 bản chính"
+    let documents =
+      "Thành phần hồ sơ:\(Self.head)Đơn1 bản chínhGiấy tờ phải xuất trình:\(Self.head)Thẻ cũ1 bản chính"
     #expect(!(try #require(PortalPage(documents: documents).entry).text.contains("questions:")))
   }
 

@@ -34,7 +34,8 @@ struct PortalPage {
   }
 
   static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      + "\""
   }
 
   var read: Checked<PortalProcedure?> { NationalPortalImport.read(Array(json.utf8), file: FileID(index: 0)) }

@@ -42,7 +42,11 @@ import Testing
     mutating func add(_ made: [String], _ truth: [String], _ place: String) {
       var rest = truth
       for fact in made {
-        if let known = rest.firstIndex(of: fact) { rest.remove(at: known) } else { misses.append("\(place): made \(fact)") }
+        if let known = rest.firstIndex(of: fact) {
+          rest.remove(at: known)
+        } else {
+          misses.append("\(place): made \(fact)")
+        }
       }
       misses += rest.map { "\(place): missed \($0)" }
       right += truth.count - rest.count
@@ -59,17 +63,21 @@ import Testing
       print("Skipped: ../shared/data/vn-procedures is not there.")
       return
     }
-    let table = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/national-portal.json")
+    let table = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../Fixtures/national-portal.json")
     let truth = try JSONDecoder().decode(Truth.self, from: Data(contentsOf: table))
     let read = Dictionary(
-      SharedProcedures.procedures.compactMap(\.value).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+      SharedProcedures.procedures.compactMap(\.value).map { ($0.code, $0) },
+      uniquingKeysWith: { first, _ in first })
     var scores: [String: Score] = [:]
     for procedure in truth.procedures {
       let made = try #require(read[procedure.code])
       compare(procedure, made, &scores)
     }
     for (field, score) in scores.sorted(by: { $0.key < $1.key }) {
-      print("\(field): precision \(score.precision), recall \(score.recall) (\(score.right) right of \(score.made) read and \(score.true_) true)")
+      print(
+        "\(field): precision \(score.precision), recall \(score.recall) (\(score.right) right of \(score.made) read and \(score.true_) true)"
+      )
       for miss in score.misses { print("    \(miss)") }
     }
     for field in ["channels", "times", "fees", "documents", "acts", "results", "levels", "audiences"] {
@@ -92,15 +100,21 @@ import Testing
       add("fees", row.fees.filter { $0.contradiction == nil }.compactMap(\.written), other.fees)
     }
     let rows = made.documents.flatMap(\.rows).filter { !$0.isNote && $0.doubt != .noName }
-    let documents = truth.documents.filter { !($0.note ?? false) && !($0.doubtful ?? []).contains("document") }
+    let documents = truth.documents.filter {
+      !($0.note ?? false) && !($0.doubtful ?? []).contains("document")
+    }
     let doubtful = truth.documents.filter { ($0.doubtful ?? []).contains("document") }.map(\.starts)
     func key(_ originals: Int?, _ copies: Int, _ hasTemplate: Bool, _ name: String) -> String {
       "\(originals.map(String.init) ?? "?")/\(copies)/\(hasTemplate ? "file" : "") \(name)"
     }
     add(
       "documents",
-      rows.filter { row in !doubtful.contains(start(of: row, made)) }.map { key($0.originals, $0.copies, $0.hasTemplate, start(of: $0, made)) },
-      documents.map { key(($0.doubtful ?? []).contains("originals") ? nil : $0.originals, $0.copies, $0.template, $0.starts) })
+      rows.filter { row in !doubtful.contains(start(of: row, made)) }.map {
+        key($0.originals, $0.copies, $0.hasTemplate, start(of: $0, made))
+      },
+      documents.map {
+        key(($0.doubtful ?? []).contains("originals") ? nil : $0.originals, $0.copies, $0.template, $0.starts)
+      })
     let acts = made.acts.filter { $0.doubt == nil || $0.doubt == .gluedTitle || $0.doubt == .yearsDiffer }
     add("acts", Array(Set(acts.map { made.text(.acts, $0.number) })), Array(Set(truth.acts)))
     add("results", made.results.map { made.text(.results, $0.code) }, truth.results.map(\.code))

@@ -1,4 +1,3 @@
-
 /// What becomes of an entry where files of it may already be.
 package struct EntryMerge: Sendable {
   /// The YAML file as it is to be.

@@ -10,7 +10,9 @@ enum FactChanges {
     let known = Dictionary(before.map { ($0.path, $0.value) }, uniquingKeysWith: { first, _ in first })
     let fresh = Dictionary(after.map { ($0.path, $0.value) }, uniquingKeysWith: { first, _ in first })
     var changes: [String] = []
-    for fact in before where fresh[fact.path] == nil { changes.append("\(fact.path): no longer \(short(fact.value))") }
+    for fact in before where fresh[fact.path] == nil {
+      changes.append("\(fact.path): no longer \(short(fact.value))")
+    }
     for fact in after {
       guard let value = known[fact.path] else {
         changes.append("\(fact.path): now \(short(fact.value))")
@@ -27,7 +29,8 @@ enum FactChanges {
       let (before, after) = (old[key]?.text, new[key]?.text)
       if before == after { return nil }
       return before == nil
-        ? "guidance ‘\(key)’: new" : after == nil ? "guidance ‘\(key)’: gone" : "guidance ‘\(key)’: other words"
+        ? "guidance ‘\(key)’: new"
+        : after == nil ? "guidance ‘\(key)’: gone" : "guidance ‘\(key)’: other words"
     }
   }
 
@@ -43,14 +46,17 @@ enum FactChanges {
     return facts
   }
 
-  private static func collect(_ node: YAMLNode, _ path: String, _ facts: inout [(path: String, value: String)]) {
+  private static func collect(
+    _ node: YAMLNode, _ path: String, _ facts: inout [(path: String, value: String)]
+  ) {
     switch node {
     case .scalar(let scalar): facts.append((path, scalar.text))
     case .mapping(let mapping):
       for entry in mapping.entries {
         // A label in one language reads better without it.
         let isLabel = mapping.entries.count == 1 && entry.key.text == "vi"
-        collect(entry.value, isLabel ? path : path.isEmpty ? entry.key.text : "\(path) \(entry.key.text)", &facts)
+        collect(
+          entry.value, isLabel ? path : path.isEmpty ? entry.key.text : "\(path) \(entry.key.text)", &facts)
       }
     case .sequence(let sequence):
       for (index, item) in sequence.items.enumerated() {
@@ -66,7 +72,9 @@ enum FactChanges {
   private static func name(of node: YAMLNode) -> String? {
     guard case .mapping(let mapping) = node else { return nil }
     for key in ["evidence", "id", "act"] {
-      if let entry = mapping.entries.first(where: { $0.key.text == key }), case .scalar(let scalar) = entry.value {
+      if let entry = mapping.entries.first(where: { $0.key.text == key }),
+        case .scalar(let scalar) = entry.value
+      {
         return scalar.text
       }
     }

@@ -39,6 +39,7 @@ struct ImportedKeys {
   /// The header as it is written, ending with a line break.
   var text: String {
     func written(_ digests: Digests) -> String { digests.map { " \($0.key)=\($0.digest)" }.joined() }
-    return Self.lead + written(keys) + "\n" + (sections.isEmpty ? "" : Self.guidanceLead + written(sections) + "\n")
+    return Self.lead + written(keys) + "\n"
+      + (sections.isEmpty ? "" : Self.guidanceLead + written(sections) + "\n")
   }
 }

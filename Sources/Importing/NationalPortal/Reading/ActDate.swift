@@ -26,7 +26,9 @@ enum ActDate {
     return CivilDate(year: year, month: month, day: day)
   }
 
-  private static func part(_ title: Stretch, _ place: Int, word: StaticString, digits: Int = 2) -> (Int, end: Int)? {
+  private static func part(_ title: Stretch, _ place: Int, word: StaticString, digits: Int = 2) -> (
+    Int, end: Int
+  )? {
     var next = blanks(title, place)
     if title.isAt(next, "/") || title.isAt(next, "-") {
       next = blanks(title, next + 1)

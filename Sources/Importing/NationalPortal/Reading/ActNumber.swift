@@ -58,7 +58,8 @@ struct ActNumber {
       || endsCell(text, seam.start, kind.end)
     let glue: Doubt? = kind.isCertain ? nil : .unclearEnd
     return ActNumber(
-      range: seam.start..<kind.end, label: label..<kind.end, isCell: isCell || kind.end == text.trimmed.endIndex,
+      range: seam.start..<kind.end, label: label..<kind.end,
+      isCell: isCell || kind.end == text.trimmed.endIndex,
       doubt: seam.isCertain && !kind.isDamaged ? glue : .damagedNumber)
   }
 
@@ -67,7 +68,8 @@ struct ActNumber {
   private static func repetition(_ text: Stretch, _ run: Range<Int>, end: Int) -> Int? {
     run.first { start in
       let number = text[start..<end]
-      return start - number.count >= text.startIndex && text[start - number.count..<start].elementsEqual(number)
+      return start - number.count >= text.startIndex
+        && text[start - number.count..<start].elementsEqual(number)
     }
   }
 
@@ -85,7 +87,9 @@ struct ActNumber {
   ) {
     let digits = text[run]
     let lead = digits.prefix(4).text
-    if digits.count >= 5, digits.count <= 8, let year, lead == year.text || Int(lead).map({ $0 + 1 }) == Int(year.text) {
+    if digits.count >= 5, digits.count <= 8, let year,
+      lead == year.text || Int(lead).map({ $0 + 1 }) == Int(year.text)
+    {
       return (run.lowerBound + 4, true)
     }
     if digits.count >= 6, year != nil { return (run.lowerBound, false) }

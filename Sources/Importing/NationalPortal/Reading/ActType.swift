@@ -2,10 +2,13 @@
 enum ActType {
   /// Who issues acts, as numbers abbreviate it; longer ones first where one begins like another.
   private static let issuers: [StaticString] = [
-    "BNNPTNT", "BNN&PTNT", "BNNMT", "BTNMT", "BTTTT", "BVHTTDL", "BVHTT", "BLĐTBXH", "BGDĐT", "BKHĐT", "BKHCN",
-    "BGTVT", "BTC", "BCA", "BCT", "BXD", "BYT", "BTP", "BNV", "BQP", "BNG", "BTM", "BTS", "BCN", "BNN", "NHNN",
+    "BNNPTNT", "BNN&PTNT", "BNNMT", "BTNMT", "BTTTT", "BVHTTDL", "BVHTT", "BLĐTBXH", "BGDĐT", "BKHĐT",
+    "BKHCN",
+    "BGTVT", "BTC", "BCA", "BCT", "BXD", "BYT", "BTP", "BNV", "BQP", "BNG", "BTM", "BTS", "BCN", "BNN",
+    "NHNN",
     "UBCKNN", "UBCK", "VPCP", "TTCP", "TTg", "CP", "CTN", "BDTTG", "BDTTĐ", "UBDT", "HĐTP", "HĐND", "UBND",
-    "TANDTC", "VKSNDTC", "TTLĐ", "TLĐ", "BHXH", "KTNN", "TCHQ", "TCT", "TCTK", "BTV", "BTGCP", "BCĐ", "BTTUBTW",
+    "TANDTC", "VKSNDTC", "TTLĐ", "TLĐ", "BHXH", "KTNN", "TCHQ", "TCT", "TCTK", "BTV", "BTGCP", "BCĐ",
+    "BTTUBTW",
   ]
   private static let kinds: [StaticString] = [
     "TTLT", "TT", "NĐ", "NQ", "QĐ", "CT", "PL", "VBHN", "HD", "KH", "SL", "L", "CĐ", "TB",
@@ -14,7 +17,8 @@ enum ActType {
   /// The type at a place; nil where there is none. It is certain where nothing runs into it.
   static func read(in text: Stretch, at place: Int) -> (end: Int, isCertain: Bool, isDamaged: Bool)? {
     if let end = assembly(in: text, at: place) { return (end, true, false) }
-    guard let kind = kinds.first(where: { text.isAt(place, $0) && isMark(text, place + $0.utf8CodeUnitCount) })
+    guard
+      let kind = kinds.first(where: { text.isAt(place, $0) && isMark(text, place + $0.utf8CodeUnitCount) })
     else { return nil }
     var end = place + kind.utf8CodeUnitCount
     // Only joint circulars have a slash in front of who issued them.
@@ -29,7 +33,8 @@ enum ActType {
 
   /// `QH14`, `UBTVQH13`: the number of the National Assembly has two digits, before the tenth one.
   private static func assembly(in text: Stretch, at place: Int) -> Int? {
-    for word in ["NQ-UBTVQH", "PL-UBTVQH", "UBTVQH", "QH", "L-CTN", "NQ-QH", "NQ-HĐND"] as [StaticString] where text.isAt(place, word) {
+    for word in ["NQ-UBTVQH", "PL-UBTVQH", "UBTVQH", "QH", "L-CTN", "NQ-QH", "NQ-HĐND"] as [StaticString]
+    where text.isAt(place, word) {
       let first = place + word.utf8CodeUnitCount
       let end = min(text.digits(from: first), first + 2)
       return end
@@ -44,7 +49,9 @@ enum ActType {
     if let known {
       var end = place + known.utf8CodeUnitCount
       // `NHNN7`: a department, unless the digit begins a number or a year.
-      if text.isDigit(end), !text.isDigit(end + 1), text.character(at: end + 1).map({ !$0.isBlank && $0 != "/" }) ?? true {
+      if text.isDigit(end), !text.isDigit(end + 1),
+        text.character(at: end + 1).map({ !$0.isBlank && $0 != "/" }) ?? true
+      {
         end += 1
       }
       return (end, true)

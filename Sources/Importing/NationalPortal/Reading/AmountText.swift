@@ -3,7 +3,8 @@ enum AmountText {
   /// What is written behind a number; longer words first.
   private static let currencies: [(word: StaticString, code: String)] = [
     ("Việt Nam Đồng", "VND"), ("Việt Nam đồng", "VND"), ("VNĐ", "VND"), ("VND", "VND"), ("Đồng", "VND"),
-    ("đồng", "VND"), ("USD", "USD"), ("Đô la Mỹ", "USD"), ("đô la Mỹ", "USD"), ("EUR", "EUR"), ("Euro", "EUR"),
+    ("đồng", "VND"), ("USD", "USD"), ("Đô la Mỹ", "USD"), ("đô la Mỹ", "USD"), ("EUR", "EUR"),
+    ("Euro", "EUR"),
   ]
   private static let scales: [(word: StaticString, zeros: Int)] = [
     ("triệu", 6), ("nghìn", 3), ("ngàn", 3), ("tỷ", 9),
@@ -95,10 +96,12 @@ enum AmountText {
       zeros = scale.zeros
       next = blanks(next + scale.word.utf8CodeUnitCount)
     }
-    let isDong = text.isAt(next, "đ") && text.character(at: next + 2).map { !$0.properties.isAlphabetic } ?? true
+    let isDong =
+      text.isAt(next, "đ") && text.character(at: next + 2).map { !$0.properties.isAlphabetic } ?? true
     let code = isDong ? "VND" : currencies.first { text.isAt(next, $0.word) }?.code
     // `15.000.0000` is no amount, but says that something is meant: its digits as they stand.
-    let digits = wholeDigits(of: number) ?? String(decoding: number.filter { (48...57).contains($0) }, as: UTF8.self)
+    let digits =
+      wholeDigits(of: number) ?? String(decoding: number.filter { (48...57).contains($0) }, as: UTF8.self)
     guard let code, digits.count <= 12 else { return nil }
     let value = String(Int(digits + String(repeating: "0", count: zeros)) ?? 0)
     return "\(value) \(code)"

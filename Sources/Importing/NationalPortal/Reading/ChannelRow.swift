@@ -41,7 +41,9 @@ struct ChannelTable {
       place = end
     }
     var starts = self.starts(from: place)
-    guard let first = starts.first else { return list.add(.channel, .quoted(.unknownHeading), place..<text.endIndex) }
+    guard let first = starts.first else {
+      return list.add(.channel, .quoted(.unknownHeading), place..<text.endIndex)
+    }
     list.add(.channel, .quoted(.unknownHeading), place..<first.place)
     starts.append(Start(place: text.endIndex, kind: .phone, cell: text.endIndex, time: nil))
     for (start, next) in zip(starts, starts.dropFirst()) { row(start, until: next.place) }
@@ -74,7 +76,9 @@ struct ChannelTable {
     guard let (word, kind) = Self.kinds.first(where: { text.isAt(place, $0.word) }) else { return nil }
     let cell = place + word.utf8CodeUnitCount
     func isFee(_ place: Int) -> Bool { FeeCell.stated(in: text, at: place) != nil }
-    func start(_ time: TimeCell?, _ end: Int) -> Start { Start(place: place, kind: kind, cell: end, time: time) }
+    func start(_ time: TimeCell?, _ end: Int) -> Start {
+      Start(place: place, kind: kind, cell: end, time: time)
+    }
     let nothing = PortalSections.nothing
     if text.isAt(cell, nothing), isFee(cell + nothing.utf8CodeUnitCount) {
       let end = cell + nothing.utf8CodeUnitCount
@@ -98,8 +102,12 @@ struct ChannelTable {
   private func words(at cell: Int) -> Int? {
     guard text.character(at: cell)?.isUpper ?? false else { return nil }
     for end in cell..<Swift.min(text.endIndex, cell + 120) {
-      if text.isAt(end, "\n") || text.isAt(end, ".") || text.isAt(end, ":") || text.isAt(end, ";") { return nil }
-      if text.isAt(end, FeeCell.free) || text.isAt(end, PortalSections.nothing) { return end > cell ? end : nil }
+      if text.isAt(end, "\n") || text.isAt(end, ".") || text.isAt(end, ":") || text.isAt(end, ";") {
+        return nil
+      }
+      if text.isAt(end, FeeCell.free) || text.isAt(end, PortalSections.nothing) {
+        return end > cell ? end : nil
+      }
     }
     return nil
   }
@@ -109,12 +117,16 @@ struct ChannelTable {
     list.add(.channel, .parsed, start.place..<(start.time?.range.lowerBound ?? start.cell))
     let isGlued = start.time?.doubt == .gluedNumbers
     if let time = start.time, !time.range.isEmpty {
-      list.add(.time, time.doubt.map { .quoted($0) } ?? (time.duration == nil ? .dropped(.empty) : .parsed), time.range)
+      list.add(
+        .time, time.doubt.map { .quoted($0) } ?? (time.duration == nil ? .dropped(.empty) : .parsed),
+        time.range)
     }
     var fees: [FeeCell] = []
     var place = start.cell
     while let (cell, next) = FeeCell.stated(in: part, at: place) {
-      let fee = isGlued && fees.isEmpty ? FeeCell(range: cell.range, value: .doubtful(.gluedNumbers), note: cell.note) : cell
+      let fee =
+        isGlued && fees.isEmpty
+        ? FeeCell(range: cell.range, value: .doubtful(.gluedNumbers), note: cell.note) : cell
       record(fee, until: next)
       fees.append(fee)
       place = next

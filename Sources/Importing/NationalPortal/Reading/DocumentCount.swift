@@ -30,7 +30,8 @@ struct DocumentCount {
   private static func count(in text: Stretch, behindBlank run: Range<Int>) -> DocumentCount? {
     let (copies, end) = copies(in: text, behind: run.upperBound + original.utf8CodeUnitCount)
     let after = text.character(at: end)
-    let isEnd = after.map { $0.properties.isAlphabetic || $0.isDigit || "-+(*".unicodeScalars.contains($0) } ?? true
+    let isEnd =
+      after.map { $0.properties.isAlphabetic || $0.isDigit || "-+(*".unicodeScalars.contains($0) } ?? true
     guard isEnd, !text.isAt(run.lowerBound - 1, "(") else { return nil }
     if run.count == 1 {
       return DocumentCount(range: run.lowerBound..<end, originals: Int(text[run].text), copies: copies)
@@ -42,7 +43,8 @@ struct DocumentCount {
   private static func copies(in text: Stretch, behind place: Int) -> (copies: Int, end: Int) {
     guard text.isAt(place, ",") else { return (0, place) }
     let last = text.digits(from: place + 1)
-    guard last > place + 1, last - place < 5, text.isAt(last, copy), let number = Int(text[place + 1..<last].text)
+    guard last > place + 1, last - place < 5, text.isAt(last, copy),
+      let number = Int(text[place + 1..<last].text)
     else { return (0, place) }
     return (min(number, 100), last + copy.utf8CodeUnitCount)
   }
@@ -56,13 +58,16 @@ struct DocumentCount {
       // `Mẫu 2.` + `1`: a digit behind a point or slash may go on with a number.
       return (run.startIndex, isNumbering(before, text, run.startIndex) ? nil : Int(run.text))
     }
-    let isDate = before == "/" || text[..<run.startIndex].trimmed.suffix(4).elementsEqual("năm".utf8.suffix(4))
+    let isDate =
+      before == "/" || text[..<run.startIndex].trimmed.suffix(4).elementsEqual("năm".utf8.suffix(4))
     if isDate, (5...6).contains(run.count), run.text.hasPrefix("19") || run.text.hasPrefix("20") {
       let start = run.startIndex + 4
       let rest = run[start...]
       return (start, rest.first == UInt8(ascii: "0") && rest.count > 1 ? nil : Int(rest.text))
     }
-    if before.map({ ";:)\u{201D}\"”".unicodeScalars.contains($0) }) ?? true, isWhole { return (run.startIndex, Int(run.text)) }
+    if before.map({ ";:)\u{201D}\"”".unicodeScalars.contains($0) }) ?? true, isWhole {
+      return (run.startIndex, Int(run.text))
+    }
     if !isWhole, before.map({ !$0.properties.isAlphabetic }) ?? true { return nil }
     // A file’s ending has no digits of this kind; a name that ends with a number has.
     if text[..<run.startIndex].hasFileEnding, isWhole { return (run.startIndex, Int(run.text)) }
@@ -76,11 +81,16 @@ struct DocumentCount {
 }
 
 extension ArraySlice<UInt8> {
-  private static let endings = ["docx", "doc", "pdf", "xlsx", "xls", "rtf", "odt", "zip", "rar", "jpg", "jpeg", "png", "tif", "tiff", "txt", "pptx", "ppt", "7z", "html", "htm", "xml", "dot", "dotx", "docm", "xlsm"]
+  private static let endings = [
+    "docx", "doc", "pdf", "xlsx", "xls", "rtf", "odt", "zip", "rar", "jpg", "jpeg", "png", "tif", "tiff",
+    "txt", "pptx", "ppt", "7z", "html", "htm", "xml", "dot", "dotx", "docm", "xlsm",
+  ]
 
   /// Whether it ends as the name of a file does.
   var hasFileEnding: Bool {
-    guard let point = lastIndex(of: UInt8(ascii: ".")), endIndex - point <= 6, endIndex - point >= 3 else { return false }
+    guard let point = lastIndex(of: UInt8(ascii: ".")), endIndex - point <= 6, endIndex - point >= 3 else {
+      return false
+    }
     return Self.endings.contains(self[(point + 1)...].text.lowercased())
   }
 }

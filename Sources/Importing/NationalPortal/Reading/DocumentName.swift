@@ -13,7 +13,9 @@ enum DocumentName {
   static func split(_ cells: Stretch) -> Cells {
     let whole = cells.trimmed
     let name = withoutMarks(whole)
-    guard whole.hasFileEnding else { return Cells(name: name.range, template: nil, hasTemplate: false, doubt: nil) }
+    guard whole.hasFileEnding else {
+      return Cells(name: name.range, template: nil, hasTemplate: false, doubt: nil)
+    }
     if name.count <= 60, !name.contains(UInt8(ascii: " ")) || seam(in: name) == nil {
       // Nothing but a file, or a name that nothing separates from its file.
       return Cells(name: name.range, template: nil, hasTemplate: true, doubt: .gluedTitle)
@@ -46,7 +48,8 @@ enum DocumentName {
 
   /// Names of files are not long, and hold no slash and no semicolon.
   private static func canBeFile(_ text: Stretch) -> Bool {
-    text.count <= longestFile && !text.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "/") || $0 == 0x0A }
+    text.count <= longestFile
+      && !text.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "/") || $0 == 0x0A }
   }
 
   private static func isSeam(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
@@ -58,10 +61,14 @@ enum DocumentName {
   /// Without bullets in front, and without blanks and closing marks behind.
   static func withoutMarks(_ text: Stretch) -> Stretch {
     var part = text.trimmed
-    while let first = part.character(at: part.startIndex), "-–—+*•·".unicodeScalars.contains(first) || first.isBlank {
+    while let first = part.character(at: part.startIndex),
+      "-–—+*•·".unicodeScalars.contains(first) || first.isBlank
+    {
       part = part.dropFirst(UTF8.width(first))
     }
-    while let last = part.last, last == UInt8(ascii: ";") || last == UInt8(ascii: ".") || last == UInt8(ascii: ",") {
+    while let last = part.last,
+      last == UInt8(ascii: ";") || last == UInt8(ascii: ".") || last == UInt8(ascii: ",")
+    {
       part = part.dropLast().trimmed
     }
     return part
@@ -75,7 +82,9 @@ enum DocumentName {
   static func isNote(_ name: Stretch, _ count: DocumentCount) -> Bool {
     if count.originals == 0, count.copies == 0 { return true }
     var words = name.prefix(60)
-    while let first = words.first, (48...57).contains(first) || [UInt8(ascii: "."), UInt8(ascii: ")"), 0x20].contains(first) {
+    while let first = words.first,
+      (48...57).contains(first) || [UInt8(ascii: "."), UInt8(ascii: ")"), 0x20].contains(first)
+    {
       words = words.dropFirst()
     }
     let lower = words.text.lowercased()

@@ -28,7 +28,8 @@ package struct FeeCell: Sendable, Hashable {
   /// How many times more the note says, where that is ten, a hundred, a thousand … times.
   func factor(in text: Stretch) -> Int? {
     guard let other = contradiction?.split(separator: " ").first.flatMap({ Int($0) }),
-      let digits = AmountText.wholeDigits(of: text[range.lowerBound..<AmountText.numberEnd(in: text, from: range.lowerBound)]),
+      let digits = AmountText.wholeDigits(
+        of: text[range.lowerBound..<AmountText.numberEnd(in: text, from: range.lowerBound)]),
       let own = Int(digits), own > 0, other % own == 0
     else { return nil }
     var rest = other / own
@@ -59,7 +60,8 @@ package struct FeeCell: Sendable, Hashable {
   /// Whether a note confirms a fee, but says that another is charged from or until some day.
   private static func isForATime(_ note: Stretch, _ cell: FeeCell) -> Bool {
     let amounts = AmountText.all(in: note)
-    guard let written = cell.written, amounts.contains(written), amounts.contains(where: { $0 != written }) else {
+    guard let written = cell.written, amounts.contains(written), amounts.contains(where: { $0 != written })
+    else {
       return false
     }
     return ["từ ngày", "đến hết ngày", "kể từ"].contains { note.text.contains($0) }
@@ -91,8 +93,9 @@ package struct FeeCell: Sendable, Hashable {
   /// Whether a bracket is that of `a)` or `1)`, which closes nothing.
   private static func isNumbering(_ text: Stretch, before bracket: Int, _ open: Int) -> Bool {
     var start = bracket
-    while start > open + 1, (text[start - 1] | 0x20) >= UInt8(ascii: "a") && (text[start - 1] | 0x20) <= UInt8(ascii: "z")
-      || text.isDigit(start - 1)
+    while start > open + 1,
+      (text[start - 1] | 0x20) >= UInt8(ascii: "a") && (text[start - 1] | 0x20) <= UInt8(ascii: "z")
+        || text.isDigit(start - 1)
     {
       start -= 1
     }
@@ -103,7 +106,9 @@ package struct FeeCell: Sendable, Hashable {
   /// Notes that say that there is nothing to say.
   static func isEmptyNote(_ note: Stretch) -> Bool {
     var words = note.trimmed
-    while let last = words.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ")") { words = words.dropLast() }
+    while let last = words.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ")") {
+      words = words.dropLast()
+    }
     while let first = words.first, first == UInt8(ascii: "-") || first == 0x20 || first == UInt8(ascii: "(") {
       words = words.dropFirst()
     }

@@ -2,12 +2,17 @@
 enum PortalBodies {
   /// What names of bodies begin with; only in front of these a comma divides.
   private static let beginnings = [
-    "Bộ ", "Sở ", "Cục ", "Tổng cục ", "Chi cục ", "Vụ ", "Ủy ban ", "Uỷ ban ", "UBND ", "Chủ tịch ", "Công an ",
+    "Bộ ", "Sở ", "Cục ", "Tổng cục ", "Chi cục ", "Vụ ", "Ủy ban ", "Uỷ ban ", "UBND ", "Chủ tịch ",
+    "Công an ",
     "Cảng vụ ", "Văn phòng ", "Phòng ", "Ban ", "Trung tâm ", "Thuế ", "Ngân hàng ", "Bảo hiểm ", "Tòa án ",
-    "Toà án ", "Viện ", "Cơ quan ", "Thủ tướng ", "Bộ trưởng ", "Giám đốc ", "Chi nhánh ", "Kho bạc ", "Thanh tra ",
-    "Trường ", "Bệnh viện ", "Hội đồng ", "Đồn ", "Các ", "Hạt ", "Thống đốc ", "Quỹ ", "Tổng ", "Trạm ", "Đại sứ quán ",
-    "Cơ sở ", "Đơn vị ", "Sàn ", "Công ty ", "Quốc hội", "Chính phủ", "Tổ chức ", "Thành phố ", "Học viện ", "Kiểm toán ",
-    "Bộ phận ", "Hiệp hội ", "Liên đoàn ", "Bảo tàng ", "Nhà ", "Đội ", "Đoàn ", "Doanh nghiệp ", "Cổng ", "Hải quan ",
+    "Toà án ", "Viện ", "Cơ quan ", "Thủ tướng ", "Bộ trưởng ", "Giám đốc ", "Chi nhánh ", "Kho bạc ",
+    "Thanh tra ",
+    "Trường ", "Bệnh viện ", "Hội đồng ", "Đồn ", "Các ", "Hạt ", "Thống đốc ", "Quỹ ", "Tổng ", "Trạm ",
+    "Đại sứ quán ",
+    "Cơ sở ", "Đơn vị ", "Sàn ", "Công ty ", "Quốc hội", "Chính phủ", "Tổ chức ", "Thành phố ", "Học viện ",
+    "Kiểm toán ",
+    "Bộ phận ", "Hiệp hội ", "Liên đoàn ", "Bảo tàng ", "Nhà ", "Đội ", "Đoàn ", "Doanh nghiệp ", "Cổng ",
+    "Hải quan ",
   ]
 
   /// The bodies in a list, and whether it is certain where each ends.
@@ -37,7 +42,8 @@ enum PortalBodies {
       ("Chủ tịch", "officer"), ("Thủ tướng", "officer"), ("Giám đốc", "officer"), ("Thống đốc", "officer"),
       ("Tòa án", "court"), ("Toà án", "court"), ("Bệnh viện", "hospital"), ("Trường ", "school"),
       ("Phòng ", "office"), ("Văn phòng", "office"), ("Trung tâm", "office"), ("Chi cục", "office"),
-      ("Chi nhánh", "office"), ("Trạm ", "office"), ("Hạt ", "office"), ("Đồn ", "office"), ("Đội ", "office"),
+      ("Chi nhánh", "office"), ("Trạm ", "office"), ("Hạt ", "office"), ("Đồn ", "office"),
+      ("Đội ", "office"),
     ]
     if let kind = kinds.first(where: { name.hasPrefix($0.0) }) { return kind.1 }
     let lower = name.lowercased()

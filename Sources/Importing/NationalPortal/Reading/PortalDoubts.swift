@@ -59,14 +59,16 @@ enum PortalDoubts {
   private static func contradictions(_ procedure: PortalProcedure, _ bytes: [UInt8]) -> [Diagnostic] {
     guard let part = procedure.parts[.channels] else { return [] }
     var found: [Contradiction] = []
-    func add(_ what: String, _ range: Range<Int>, _ other: String, factor: Int? = nil, isQuoted: Bool = false) {
+    func add(_ what: String, _ range: Range<Int>, _ other: String, factor: Int? = nil, isQuoted: Bool = false)
+    {
       let words = part.line(range)
       let span = part.origin.span(of: range, in: bytes)
       if let known = found.firstIndex(where: { $0.what == what && $0.words == words && $0.other == other }) {
         found[known].spans.append(span)
       } else {
         found.append(
-          Contradiction(what: what, words: words, other: other, factor: factor, isQuoted: isQuoted, spans: [span]))
+          Contradiction(
+            what: what, words: words, other: other, factor: factor, isQuoted: isQuoted, spans: [span]))
       }
     }
     for row in procedure.channels {

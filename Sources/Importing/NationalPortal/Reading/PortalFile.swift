@@ -83,7 +83,9 @@ enum PortalCode {
       (48...57).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
         || (65...90).contains(byte) || (97...122).contains(byte)
     }
-    guard isCode, (1...40).contains(code.count), code.contains(where: { (48...57).contains($0) }) else { return nil }
+    guard isCode, (1...40).contains(code.count), code.contains(where: { (48...57).contains($0) }) else {
+      return nil
+    }
     return code.text
   }
 }
@@ -134,7 +136,9 @@ extension PortalProcedure {
   private mutating func bodies(_ section: PortalSection, as field: PortalField) -> [String] {
     guard let part = parts[section] else { return [] }
     let read = PortalBodies.read(part.text)
-    note(section, field, read.names.isEmpty ? .dropped(.empty) : read.isCertain ? .parsed : .quoted(.unknownBody))
+    note(
+      section, field, read.names.isEmpty ? .dropped(.empty) : read.isCertain ? .parsed : .quoted(.unknownBody)
+    )
     return read.isCertain ? read.names : []
   }
 
@@ -143,7 +147,8 @@ extension PortalProcedure {
       (PortalSection.name, PortalField.name), (.code, .code), (.topic, .topic),
     ] { note(section, field, .parsed) }
     for (section, field) in [
-      (PortalSection.decision, PortalField.decision), (.kind, .kind), (.address, .address), (.related, .related),
+      (PortalSection.decision, PortalField.decision), (.kind, .kind), (.address, .address),
+      (.related, .related),
       (.steps, .steps), (.conditions, .condition),
     ] { note(section, field, line(section) == nil ? .dropped(.empty) : .kept) }
     readFooter()
@@ -156,9 +161,10 @@ extension PortalProcedure {
     var list = PieceList()
     let middle = text.first("Mô tả") ?? text.endIndex
     let tail = min(middle + "Mô tả".utf8.count, text.endIndex)
-    let end = ["Chọn cơ quan thực hiện", "Nộp hồ sơ"].compactMap { (word: StaticString) in
-      text.first(word, from: tail)
-    }.min() ?? text.endIndex
+    let end =
+      ["Chọn cơ quan thực hiện", "Nộp hồ sơ"].compactMap { (word: StaticString) in
+        text.first(word, from: tail)
+      }.min() ?? text.endIndex
     func outcome(_ range: Range<Int>) -> PortalPiece.Outcome {
       let line = part.line(range)
       return line.isEmpty || line == "Không có thông tin" ? .dropped(.empty) : .kept

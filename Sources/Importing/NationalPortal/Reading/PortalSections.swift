@@ -1,6 +1,7 @@
 /// The parts of a procedure’s page, in the order in which the page prints them.
 package enum PortalSection: Int, Sendable, CaseIterable, Hashable {
-  case name, code, decision, level, kind, topic, audience, competent, address, delegated, coordinating, related
+  case name, code, decision, level, kind, topic, audience, competent, address, delegated, coordinating,
+    related
   case steps, channels, documents, acts, executing, conditions, results, keywords
 
   /// The heading as the page prints it.

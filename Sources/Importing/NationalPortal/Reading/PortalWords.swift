@@ -16,7 +16,9 @@ enum PortalAudience {
     var place = text.trimmed.startIndex
     let end = text.trimmed.endIndex
     while place < end {
-      guard let (word, audience) = words.first(where: { text.isAt(place, $0.word) }) else { return (sorted(found), false) }
+      guard let (word, audience) = words.first(where: { text.isAt(place, $0.word) }) else {
+        return (sorted(found), false)
+      }
       // A party member is a citizen who is told apart for other reasons.
       if let audience { found.insert(audience) }
       place += word.utf8CodeUnitCount

@@ -44,7 +44,9 @@ enum ResultTable {
     var last: Int?
     while end < text.endIndex {
       let byte = text[end]
-      let isCode = (48...57).contains(byte) || (65...90).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      let isCode =
+        (48...57).contains(byte) || (65...90).contains(byte) || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: "-")
       guard isCode else { break }
       end += 1
       if (48...57).contains(byte) { last = end }

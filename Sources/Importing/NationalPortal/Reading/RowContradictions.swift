@@ -56,7 +56,9 @@ enum RowContradictions {
       place = max(end, place + 1)
     }
     if found.isEmpty || found.contains(time) || adds(found, up: time) { return nil }
-    if let twin = found.first(where: { $0.least == time.least && $0.most == time.most }) { return twin.written }
+    if let twin = found.first(where: { $0.least == time.least && $0.most == time.most }) {
+      return twin.written
+    }
     return Set(found).count == 1 ? found[0].written : nil
   }
 

@@ -11,7 +11,9 @@ enum MarkdownProse {
       let item = item(line)
       if !result.isEmpty, !(isList && item != nil) { result.append("") }
       if let item {
-        result += wrapped(MarkdownEscaping.escaped(item)).enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
+        result += wrapped(MarkdownEscaping.escaped(item)).enumerated().map {
+          ($0.offset == 0 ? "- " : "  ") + $0.element
+        }
       } else {
         result += wrapped(MarkdownEscaping.escaped(line))
       }

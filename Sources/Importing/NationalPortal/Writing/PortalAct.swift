@@ -46,7 +46,9 @@ struct PortalAct {
     var entries = [YAMLEntry("number", .text(number))]
     if let kind { entries.append(YAMLEntry("kind", .noted(.word(kind), "by its number"))) }
     entries.append(YAMLEntry("title", PortalLabel.of(title.flatMap { $0.isEmpty ? nil : $0 } ?? number)))
-    if dates.count == 1, let date = dates.first { entries.append(YAMLEntry("issued", .word(date.description))) }
+    if dates.count == 1, let date = dates.first {
+      entries.append(YAMLEntry("issued", .word(date.description)))
+    }
     entries.append(YAMLEntry("slug", PortalLabel.of(id)))
     return ImportedEntry(path: "law/\(id).yaml", name: number, entries: entries, isShared: true)
   }

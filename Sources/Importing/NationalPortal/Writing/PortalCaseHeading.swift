@@ -7,10 +7,12 @@ enum PortalCaseHeading {
   ]
   private static let notes = ["lưu ý", "ghi chú", "chú ý"]
   private static let extra = [
-    "ủy quyền", "uỷ quyền", "kèm theo một trong", "ngoài ra", "ngoài các giấy tờ", "ngoài thành phần", "bổ sung thêm",
+    "ủy quyền", "uỷ quyền", "kèm theo một trong", "ngoài ra", "ngoài các giấy tờ", "ngoài thành phần",
+    "bổ sung thêm",
   ]
   private static let endings = [
-    "thành phần hồ sơ bao gồm", "thành phần hồ sơ gồm", "hồ sơ bao gồm", "hồ sơ gồm có", "hồ sơ gồm", "bao gồm",
+    "thành phần hồ sơ bao gồm", "thành phần hồ sơ gồm", "hồ sơ bao gồm", "hồ sơ gồm có", "hồ sơ gồm",
+    "bao gồm",
     "gồm có", "gồm", "thành phần hồ sơ", "thì hồ sơ",
   ]
 
@@ -46,12 +48,15 @@ enum PortalCaseHeading {
   /// Without bullets, and without `1.`, `a)`, `(1)`, `II.` in front.
   private static func withoutNumber(_ heading: String) -> String {
     let words = PortalProse.withoutMarks(heading)
-    guard let first = words.split(separator: " ", maxSplits: 1).first, first.count <= 6, words.count > first.count else {
+    guard let first = words.split(separator: " ", maxSplits: 1).first, first.count <= 6,
+      words.count > first.count
+    else {
       return words
     }
     let isNumber = first.hasSuffix(".") || first.hasSuffix(")") || first.hasSuffix("/")
     let body = first.dropLast().drop { $0 == "(" }
-    let isShort = body.count <= 4 && body.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+    let isShort =
+      body.count <= 4 && body.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
     return isNumber && isShort ? PortalProse.withoutMarks(String(words.dropFirst(first.count))) : words
   }
 }

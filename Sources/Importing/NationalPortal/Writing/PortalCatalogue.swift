@@ -26,13 +26,15 @@ package struct PortalCatalogue: Sendable {
       entries: [
         YAMLEntry("name", PortalLabel.of("Danh mục thủ tục hành chính")),
         YAMLEntry(
-          "base-url", .noted(.word("https://example.org"), "The address at which you will publish the portal.")),
+          "base-url",
+          .noted(.word("https://example.org"), "The address at which you will publish the portal.")),
         YAMLEntry("languages", .inline(.list([.word("vi")]))), YAMLEntry("currency", .word("VND")),
         YAMLEntry("time-zone", .word("Asia/Ho_Chi_Minh")),
         YAMLEntry(
           "demonstration",
           PortalLabel.of(
-            "Bản nhập tự động từ Cổng Dịch vụ công quốc gia, chưa được kiểm tra. Hãy hỏi cơ quan nhà nước nơi bạn ở."),
+            "Bản nhập tự động từ Cổng Dịch vụ công quốc gia, chưa được kiểm tra. Hãy hỏi cơ quan nhà nước nơi bạn ở."
+          ),
           comment: "Take this out when the portal is ready."),
       ])
   }
@@ -81,7 +83,8 @@ struct PortalSharedFiles {
     }
       + topics.sorted { $0.key < $1.key }.map { id, name in
         ImportedEntry(
-          path: "topics/\(id).yaml", name: name, entries: [YAMLEntry("name", PortalLabel.of(name))] + Self.slug(id, name),
+          path: "topics/\(id).yaml", name: name,
+          entries: [YAMLEntry("name", PortalLabel.of(name))] + Self.slug(id, name),
           isShared: true)
       }
       + evidence.values.sorted { $0.id < $1.id }.map { document in

@@ -109,7 +109,9 @@ struct PortalChannels {
     for fee in fees {
       let way = fee.kinds.count < kinds.count ? " (\(Self.words(fee.kinds)))" : ""
       let name = "Phí, lệ phí" + way
-      let count = names.filter { $0 == name || $0.hasPrefix(name + " ") && $0.dropFirst(name.count + 1).allSatisfy(\.isNumber) }.count
+      let count = names.filter {
+        $0 == name || $0.hasPrefix(name + " ") && $0.dropFirst(name.count + 1).allSatisfy(\.isNumber)
+      }.count
       names.append(count == 0 ? name : "\(name) \(count + 1)")
     }
     return names

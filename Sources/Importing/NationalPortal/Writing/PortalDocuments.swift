@@ -39,7 +39,8 @@ struct PortalDocuments {
     let groups = procedure.documents
     let texts = groups.map { group in group.heading.map { procedure.text(.documents, $0) } }
     let isCase = zip(groups, texts).map { group, heading in
-      heading.map(PortalCaseHeading.isCase) ?? false && group.rows.contains { !$0.isNote && $0.doubt != .noName }
+      heading.map(PortalCaseHeading.isCase) ?? false
+        && group.rows.contains { !$0.isNote && $0.doubt != .noName }
     }
     let others = groups.indices.contains { !isCase[$0] && groups[$0].rows.contains { !$0.isNote } }
     let hasCases = isCase.count { $0 } > 1 || isCase.contains(true) && others

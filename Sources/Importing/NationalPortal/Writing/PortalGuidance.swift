@@ -69,7 +69,9 @@ struct PortalGuidance {
 
   private func severalTimes() -> [[String]] {
     procedure.channels.filter { channels.ambiguous.contains($0.kind) }.compactMap { row in
-      guard let time = row.time, time.duration != nil, let part = procedure.parts[.channels] else { return nil }
+      guard let time = row.time, time.duration != nil, let part = procedure.parts[.channels] else {
+        return nil
+      }
       let description = row.description.map { PortalProse.lines(part.text[$0]) } ?? []
       return ["(\(PortalChannels.words([row.kind]))) \(part.line(time.range))"] + description
     }.uniqued
@@ -87,7 +89,8 @@ struct PortalGuidance {
   private func source() -> [String] {
     var lines = ["Mã thủ tục: \(procedure.code)"]
     for section in [
-      PortalSection.decision, .level, .kind, .audience, .competent, .executing, .delegated, .coordinating, .address, .related,
+      PortalSection.decision, .level, .kind, .audience, .competent, .executing, .delegated, .coordinating,
+      .address, .related,
     ] {
       if let words = procedure.line(section) { lines.append("\(section.heading): \(words)") }
     }

@@ -10,7 +10,9 @@ enum PortalNames {
     var depth = 0
     var end: String.Index?
     for (index, character) in zip(head.indices, head) {
-      if depth == 0, ";:,.(".contains(character), isEnd(head, index), head.distance(from: head.startIndex, to: index) >= 24 {
+      if depth == 0, ";:,.(".contains(character), isEnd(head, index),
+        head.distance(from: head.startIndex, to: index) >= 24
+      {
         end = index
         if character != "," { break }
       }

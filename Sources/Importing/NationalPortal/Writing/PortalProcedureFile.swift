@@ -11,9 +11,14 @@ struct PortalProcedureFile {
     channels = PortalChannels(procedure)
     documents = PortalDocuments(procedure)
     var acts: [PortalAct] = []
-    for row in procedure.acts where row.doubt == nil || row.doubt == .gluedTitle || row.doubt == .yearsDiffer {
+    for row in procedure.acts where row.doubt == nil || row.doubt == .gluedTitle || row.doubt == .yearsDiffer
+    {
       let act = PortalAct(row, of: procedure)
-      if let known = acts.firstIndex(where: { $0.id == act.id }) { acts[known].merge(act) } else { acts.append(act) }
+      if let known = acts.firstIndex(where: { $0.id == act.id }) {
+        acts[known].merge(act)
+      } else {
+        acts.append(act)
+      }
     }
     self.acts = acts
     var results: [(evidence: PortalDocuments.Evidence, code: String)] = []
@@ -73,7 +78,9 @@ struct PortalProcedureFile {
   /// All other bodies that the portal names.
   var involved: [String] {
     var seen: Set<String> = authority.map { [PortalID.make($0)] } ?? []
-    return (procedure.competent + procedure.executing + procedure.others).filter { seen.insert(PortalID.make($0)).inserted }
+    return (procedure.competent + procedure.executing + procedure.others).filter {
+      seen.insert(PortalID.make($0)).inserted
+    }
   }
 
   private func result(_ evidence: PortalDocuments.Evidence, _ code: String) -> [YAMLEntry] {
