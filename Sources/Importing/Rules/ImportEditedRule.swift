@@ -11,11 +11,11 @@ package enum ImportEditedRule {
       it stays as it is. Where the newer source says something new about it, compare the two, and edit again where needed.
       The same holds for each section of imported guidance.
 
-      Found:
+      Wrong, once the source has changed:
 
           time: 5 working-days        # edited; the newer source now says 3 working-days
 
-      Afterwards, if the source is right:
+      Right, if the source is:
 
           time: 3 working-days
       """)

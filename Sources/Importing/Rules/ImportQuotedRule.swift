@@ -11,11 +11,11 @@ package enum ImportQuotedRule {
       The words stand as a quotation at the end of the guidance. Find out what is meant, state it as a fact, and delete the
       quotation; the next import keeps your change.
 
-      In doubt:
+      Wrong:
 
           Trực tuyến | 3 | 50 VNĐ
 
-      Certain:
+      Right:
 
           Trực tuyến | 3 Ngày làm việc | 50.000 VNĐ
       """)
