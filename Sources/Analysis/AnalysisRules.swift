@@ -7,6 +7,9 @@ package enum AnalysisRules {
   /// What a catalogue decides about rules.
   package static let policy: [Rule] = [
     ExpiredWaiverRule.rule, FixedRuleRule.rule, IdleWaiverRule.rule, UnknownRuleRule.rule,
+    // Prose against facts.
+    ProseActRule.rule, ProseAmountRule.rule, ProseCountRule.rule, ProseDateRule.rule, ProseDurationRule.rule,
+    ProseUnstatedRule.rule,
   ]
 
   package static let completeness: [Rule] = [IncompleteProcedureRule.rule]

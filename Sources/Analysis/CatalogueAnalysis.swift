@@ -20,6 +20,7 @@ package enum CatalogueAnalysis {
     CompletenessFindings.findings(in: catalogue, faulty: faulty, jobs: jobs)
       + datesAndConsistency(catalogue, day, map, jobs)
       + (flow ?? EvidenceFlow(catalogue, asOf: day)).findings()
+      + ProseRules.findings(in: catalogue, asOf: day, map: map, jobs: jobs)
       + TranslationAnalysis(catalogue, map: map, jobs: jobs).findings
   }
 

@@ -32,6 +32,9 @@ extension Procedure {
     for fact in documents.value ?? [] {
       if let note = fact.note { visit("documents.\(fact.evidence.id).note", note) }
     }
+    for figure in figures {
+      if let note = figure.note { visit("figures.\(figure.id).note", note) }
+    }
     visitProgress(visit)
   }
 

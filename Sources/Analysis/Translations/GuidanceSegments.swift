@@ -121,6 +121,7 @@ extension Guidance.FactReference {
     case .document(let id): "{document:\(id)}"
     case .act(let id): "{act:\(id)}"
     case .organisation(let id): "{organisation:\(id)}"
+    case .figure(let id): "{figure:\(id)}"
     }
   }
 }

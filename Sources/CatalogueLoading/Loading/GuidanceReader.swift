@@ -114,6 +114,7 @@ struct GuidanceReader {
     let reference: Guidance.FactReference?
     switch kind {
     case "fee": reference = .fee(id)
+    case "figure": reference = .figure(id)
     case "time": reference = Channel.Kind(rawValue: id).map { .time($0) }
     case "document": reference = entity.map { .document($0) }
     case "act": reference = entity.map { .act($0) }
@@ -131,7 +132,7 @@ struct GuidanceReader {
     case .act(let id): references.append(FoundReference(kind: .act, id: id, span: span, origin: .fact))
     case .organisation(let id):
       references.append(FoundReference(kind: .organisation, id: id, span: span, origin: .fact))
-    case .fee, .time, .document: break
+    case .fee, .time, .document, .figure: break
     }
     facts.append(FoundFact(reference: reference, kind: kind, id: id, span: span))
     return .fact(reference)

@@ -9,7 +9,7 @@ struct MisspeltFact: Hashable {
   let meant: String
 
   /// The kinds of fact that guidance may refer to.
-  static let kinds = ["fee", "time", "document", "act", "organisation"]
+  static let kinds = ["fee", "time", "document", "figure", "act", "organisation"]
 
   /// Every such stretch of a text, in order.
   static func all(in text: String) -> [MisspeltFact] {

@@ -43,6 +43,10 @@ enum ProcedureFile {
     "The documents that are asked for; `none` where it is stated that there are none.")
   static let steps = Field.optional(
     "steps", FieldType<[Step]>.list(of: .step), "The steps, in the order in which they are done.")
+  static let figures = Field.optional(
+    "figures", .figures,
+    "Numbers with a name that are no fees, times or counts of documents: `copy-limit: 200000 VND per copy`, "
+      + "`paper-validity: 6 months`, `photos: 2`. Guidance writes them as `{figure:copy-limit}`.")
   static let deadlines = Field.optional(
     "citizen-deadlines", FieldType<[CitizenDeadline]>.list(of: .deadline), "Terms that citizens must keep.")
   static let results = Field.optional(
@@ -65,7 +69,8 @@ enum ProcedureFile {
     fields: [
       code, title, summary, applicants, topic, lifeEvents, audience, authority, alsoInvolved, keywords, slug,
       formerly, FactFields.from, FactFields.until, questions, conditions, requirements, channels, fees,
-      exemptions, documents, steps, deadlines, results, legalBasis, redress, silence, languages, related,
+      exemptions, documents, figures, steps, deadlines, results, legalBasis, redress, silence, languages,
+      related,
       FactFields.verified,
     ])
 
@@ -91,7 +96,7 @@ enum ProcedureFile {
       results: record.list(results, &reading), legalBasis: record.list(legalBasis, &reading),
       redress: record(redress, &reading) ?? .notStated, silence: record(silence, &reading),
       languages: record.list(languages, &reading), related: record.list(related, &reading),
-      verified: record(FactFields.verified, &reading), forms: [],
+      verified: record(FactFields.verified, &reading), forms: [], figures: record.list(figures, &reading),
       statesNoRequirements: required.isNone)
   }
 

@@ -16,6 +16,7 @@ enum ProcedureRules {
     findings += DatedFacts.findings(procedure.fees.fees) { "the fee ‘\($0.id)’" }
     findings += DatedFacts.findings(procedure.documents.value ?? []) { "the document ‘\($0.evidence.id)’" }
     findings += DatedFacts.findings(procedure.exemptions) { "the exemption ‘\($0.name.text(in: .source))’" }
+    findings += DatedFacts.findings(procedure.figures) { "the figure ‘\($0.id)’" }
     findings += DatedFacts.findings(procedure.results) { "the result ‘\($0.evidence.id)’" }
     findings += DatedFacts.findings(procedure.deadlines) {
       "the deadline after ‘\($0.after.text(in: .source))’"
@@ -53,6 +54,7 @@ enum ProcedureRules {
       let names: [String]
       switch fact.reference {
       case .fee: names = procedure.fees.fees.map(\.id)
+      case .figure: names = procedure.figures.map(\.id)
       case .time: names = procedure.channels.filter { !$0.times.isEmpty }.map(\.kind.rawValue)
       case .document: names = evidence(in: procedure).map(\.id.text)
       case .act, .organisation: return nil
@@ -72,7 +74,8 @@ enum ProcedureRules {
   static func sharedFactFindings(_ facts: [GuidanceReader.FoundFact]) -> [Diagnostic] {
     facts.compactMap { fact in
       switch fact.reference {
-      case .fee, .time, .document: UnknownFactRule.finding(fact.kind, fact.id, at: fact.span, among: [])
+      case .fee, .time, .document, .figure:
+        UnknownFactRule.finding(fact.kind, fact.id, at: fact.span, among: [])
       case .act, .organisation: nil
       }
     }

@@ -6,11 +6,11 @@ package enum UnknownFactRule {
   package static let rule = Rule(
     "unknown-fact", .error, title: "Unknown fact in guidance",
     statement:
-      "Guidance may refer to the fees, times and documents of its own procedure, and to any act or organisation.",
+      "Guidance may refer to the fees, times, documents and figures of its own procedure, and to any act or organisation.",
     page: """
       Guidance does not repeat numbers; it refers to the fact, and Balie writes it out in the language of the reader:
-      `{fee:registration}`, `{time:counter}`, `{document:marriage-certificate}`, `{act:60-2014-qh13}`,
-      `{organisation:civil-status-office}`.
+      `{fee:registration}`, `{time:counter}`, `{document:marriage-certificate}`, `{figure:copy-limit}`,
+      `{act:60-2014-qh13}`, `{organisation:civil-status-office}`.
 
       Wrong:
 

@@ -44,6 +44,8 @@ package struct Guidance: Sendable {
     case document(EntityID)
     case act(EntityID)
     case organisation(EntityID)
+    /// A number with a name, by that name.
+    case figure(String)
   }
 
   package let file: FileID

@@ -49,6 +49,8 @@ package final class Procedure: Sendable, Identifiable {
   package let related: [Reference]
   package let verified: Verification?
   package let forms: [Form]
+  /// Numbers that are no fees, times or counts of documents, in the order written.
+  package let figures: [Figure]
 
   package init(
     id: EntityID, span: SourceSpan, code: String?, title: LocalizedText, summary: LocalizedText?,
@@ -59,7 +61,8 @@ package final class Procedure: Sendable, Identifiable {
     fees: FeeSchedule, exemptions: [Exemption], documents: Stated<[EvidenceRequirement]>, steps: [Step],
     deadlines: [CitizenDeadline], results: [ProcedureResult], legalBasis: [Citation],
     redress: Stated<Redress>, silence: Silence?, languages: [LanguageTag], related: [Reference],
-    verified: Verification?, forms: [Form], statesNoRequirements: Bool = false
+    verified: Verification?, forms: [Form], figures: [Figure] = [],
+    statesNoRequirements: Bool = false
   ) {
     self.statesNoRequirements = statesNoRequirements
     (self.id, self.span, self.code, self.title, self.summary) = (id, span, code, title, summary)
@@ -71,6 +74,7 @@ package final class Procedure: Sendable, Identifiable {
     (self.steps, self.deadlines, self.results) = (steps, deadlines, results)
     (self.legalBasis, self.redress, self.silence) = (legalBasis, redress, silence)
     (self.languages, self.related, self.verified, self.forms) = (languages, related, verified, forms)
+    self.figures = figures
   }
 
   package func channel(_ kind: Channel.Kind) -> Channel? { channels.first { $0.kind == kind } }

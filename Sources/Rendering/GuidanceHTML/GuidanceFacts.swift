@@ -32,6 +32,7 @@ package struct GuidanceFacts: Sendable {
     switch reference {
     case .fee(let id): (fee(id), nil)
     case .time(let channel): (time(channel), nil)
+    case .figure(let id): (figure(id), nil)
     case .document(let id):
       (
         catalogue.evidence[id]?.name.text(in: wording.index) ?? id.text,
@@ -60,6 +61,14 @@ package struct GuidanceFacts: Sendable {
     let current = times.inForce(on: asOf)
     let durations = (current.isEmpty ? times.suffix(1) : current[...]).map { wording.duration($0.duration) }
     return durations.isEmpty ? kind.rawValue : wording.list(durations.uniqued, .or)
+  }
+
+  /// The values of a figure in force, one after the other where they differ by case.
+  private func figure(_ id: String) -> String {
+    let figures = (procedure?.figures ?? []).filter { $0.id == id }
+    let current = figures.inForce(on: asOf)
+    let values = (current.isEmpty ? figures.suffix(1) : current[...]).map { wording.value(of: $0) }
+    return values.isEmpty ? id : wording.list(values.uniqued, .or)
   }
 
   /// Where a link leads; nil where there is no such page.

@@ -76,6 +76,9 @@ extension Catalogue {
       for fee in procedure.fees.fees {
         if let bounds = fee.amount.bounds { found.insert(bounds.least.currency) }
       }
+      for case .amount(let amount) in procedure.figures.map(\.value) {
+        if let bounds = amount.bounds { found.insert(bounds.least.currency) }
+      }
       for exemption in procedure.exemptions {
         if case .amount(let money) = exemption.effect { found.insert(money.currency) }
       }

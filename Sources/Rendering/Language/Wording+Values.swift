@@ -45,6 +45,16 @@ extension Wording {
       key, duration.most, ["least": number(duration.least), "most": number(duration.most)])
   }
 
+  /// “200.000 ₫ per copy”, “6 months”, “31 December 2026”, “2”.
+  func value(of figure: Figure) -> String {
+    switch figure.value {
+    case .amount(let amount): self.amount(amount)
+    case .duration(let duration): self.duration(duration)
+    case .date(let date): self.date(date)
+    case .count(let number): self.number(number)
+    }
+  }
+
   package enum ListKind: Sendable { case and, or }
 
   /// “A, B and C”, or “A, B or C”.

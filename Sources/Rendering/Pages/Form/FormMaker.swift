@@ -155,6 +155,6 @@ extension Procedure {
       conditions: conditions, requirements: requirements, channels: channels, fees: fees,
       exemptions: exemptions, documents: documents, steps: steps, deadlines: deadlines, results: results,
       legalBasis: legalBasis, redress: redress, silence: silence, languages: languages, related: related,
-      verified: verified, forms: forms)
+      verified: verified, forms: forms, figures: figures)
   }
 }

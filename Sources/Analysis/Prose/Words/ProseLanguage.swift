@@ -1,0 +1,50 @@
+import CatalogueModel
+
+/// A language of the portal, ready to look for numbers in many texts.
+struct ProseLanguage: Sendable {
+  let index: LanguageIndex
+  let words: ProseWords
+  /// Whether something may begin with a byte.
+  private let beginnings: [Bool]
+  /// Numbers in words by their first byte, those of one word.
+  private let numbers: [[[UInt8]]]
+
+  init(_ language: LanguageTag, _ index: LanguageIndex) {
+    self.index = index
+    words = ProseWords.of(language)
+    beginnings = words.beginnings
+    let all = (words.numbers.all + words.halves.all).map { $0.prefix { $0 != 0x20 && $0 != 0x2D } }
+    numbers = (0...255).map { first in
+      Set(all.filter { $0.first == UInt8(first) }.map { Array($0) }).sorted { $0.count > $1.count }
+    }
+  }
+
+  /// Whether a text has a digit or a number in words at all: most have neither, and need not be read.
+  func mayMention(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var isWithinWord = false
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if beginnings[Int(byte)], !isWithinWord, begins(bytes, index, byte) { return true }
+        isWithinWord = byte >= 0x80 || (97...122).contains(byte | 0x20)
+      }
+      return false
+    }
+  }
+
+  private func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ byte: UInt8) -> Bool {
+    if (48...57).contains(byte) { return true }
+    if byte == 0xD9 || byte == 0xDB, index + 1 < bytes.count, (0xA0...0xB9).contains(bytes[index + 1]) {
+      return true
+    }
+    let lower = (65...90).contains(byte) ? byte | 0x20 : byte
+    return numbers[Int(lower)].contains { word in
+      guard index + word.count <= bytes.count else { return false }
+      for place in 1..<word.count where bytes[index + place] != word[place] { return false }
+      guard index + word.count < bytes.count else { return true }
+      let next = bytes[index + word.count]
+      return next < 0x80 && !(97...122).contains(next | 0x20)
+    }
+  }
+}
