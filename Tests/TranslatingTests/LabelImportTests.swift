@@ -94,7 +94,8 @@ import Translating
       var wanted = Substring(text)
       while wanted.last == "\n" { wanted = wanted.dropLast() }
       #expect(
-        units.first { $0.path == Self.path && $0.key == "name" }?.target.map { Array($0.utf8) } == Array(wanted.utf8),
+        units.first { $0.path == Self.path && $0.key == "name" }?.target.map { Array($0.utf8) }
+          == Array(wanted.utf8),
         "seed \(seed): \(text.debugDescription) in \(written.debugDescription)")
       #expect(
         units.first { $0.key == "summary" }?.target

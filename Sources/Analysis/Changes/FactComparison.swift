@@ -19,10 +19,10 @@ struct FactComparison {
   private mutating func compare(_ old: [SheetFact], _ new: [SheetFact]) {
     let existed = old.contains { $0.aspect == .existence }
     let exists = new.contains { $0.aspect == .existence }
-    // Of what begins or ends as a whole, each fact need not be told.
-    if existed != exists, sheet.kind == .procedure || sheet.kind == .organisation || sheet.kind == .act {
-      changes.append(exists ? .begins : .ends)
-      return
+    if sheet.kind.begins {
+      // Of what begins or ends as a whole, each fact need not be told; of what is not there, none.
+      if existed != exists { changes.append(exists ? .begins : .ends) }
+      guard existed, exists else { return }
     }
     for aspect in FactAspect.allCases where aspect != .existence {
       let (before, after) = (old.filter { $0.aspect == aspect }, new.filter { $0.aspect == aspect })
@@ -85,6 +85,11 @@ struct FactComparison {
       changes.append(.detail(.order, old: nil, new: .present, of: first))
     }
   }
+}
+
+extension FactSheet.Kind {
+  /// Whether what it is about begins and ends, which a fact of its own says.
+  fileprivate var begins: Bool { self == .procedure || self == .organisation || self == .act }
 }
 
 extension FactAspect {

@@ -17,6 +17,8 @@ package struct ChangeWording {
   let languages: [LanguageTag]
   let style: Style
   let text: (LocalizedText) -> String
+  /// Whether a fact is told with the case for which it holds; not where all that is said is about that case.
+  var saysConditions = true
 
   /// - Parameter text: a text of the catalogue as it stands within a sentence; pages mark those in other languages.
   package init(
@@ -118,7 +120,7 @@ package struct ChangeWording {
       let names = fact.channels.map(name)
       words = say(ChangeMessage.at, ["name": words, "channels": say.list(names, .or)])
     }
-    if case .names(let condition) = fact.details[.condition], let first = condition.first {
+    if saysConditions, case .names(let condition) = fact.details[.condition], let first = condition.first {
       words = say(ChangeMessage.onlyIf, ["name": words, "condition": text(first.name)])
     }
     return words

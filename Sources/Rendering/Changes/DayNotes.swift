@@ -37,11 +37,13 @@ extension SiteRenderer {
       if days.contains(day) { notes[day, default: []].append(note) }
     }
     guard let edition = editions.first else { return [:] }
+    // Offices and acts are announced by the procedures that name them.
+    let named = edition.upcoming.namedSubjects
     let settings = edition.catalogue.portal.changes
     for change in edition.upcoming.all() {
       guard let day = change.from else { continue }
       add(day, note(.change, change, .line))
-      if settings.announcedDays > 0, isAnnounced(change) {
+      if settings.announcedDays > 0, change.kind == .procedure || named.contains(change.subject) {
         add(day.adding(days: -settings.announcedDays), note(.announcement, change, .announced))
       }
       add(day.adding(months: settings.recentMonths), note(.leaving, change, .leaves))
@@ -56,9 +58,6 @@ extension SiteRenderer {
       DayNote.Kind.allCases.flatMap { kind in notes.filter { $0.kind == kind } }
     }
   }
-
-  /// Offices and acts are announced by the procedures that name them.
-  private func isAnnounced(_ change: Change) -> Bool { change.kind == .procedure }
 
   private func note(_ kind: DayNote.Kind, _ change: Change, _ message: ChangeMessage) -> DayNote {
     let texts = editions.map { edition in

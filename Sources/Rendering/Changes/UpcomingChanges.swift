@@ -84,6 +84,16 @@ struct UpcomingChanges: Sendable {
 }
 
 extension UpcomingChanges {
+  /// The offices and acts that procedures name, as `act/60-2014-qh13`.
+  var namedSubjects: Set<String> {
+    var subjects: Set<String> = []
+    for procedure in catalogue.procedures {
+      for office in Self.offices(of: procedure) { subjects.insert("organisation/\(office)") }
+      for citation in procedure.allCitations { subjects.insert("act/\(citation.act.id)") }
+    }
+    return subjects
+  }
+
   /// Every change that a fact of the catalogue dates, on whichever day.
   func all() -> [Change] {
     let days = CivilDate.first...CivilDate.last

@@ -48,7 +48,8 @@ import Testing
       "translations/en.yaml": Self.records(units, "procedures/one/en.md"),
       "translations/nl.yaml": Self.records(units, "procedures/one/nl.md"),
     ]).expect("translation-stale", apart: ["translation-incomplete"])
-    let steps = "steps:\n  - { by: applicant, title: { vi: B, en: B, nl: B } }\n  - { by: applicant, title: { vi: A, en: A, nl: A } }\n"
+    let steps =
+      "steps:\n  - { by: applicant, title: { vi: B, en: B, nl: B } }\n  - { by: applicant, title: { vi: A, en: A, nl: A } }\n"
     let steps1 = [("steps.1.title", "A"), ("steps.2.title", "B")]
     try MarkedCatalogue([
       "procedures/one/procedure.yaml": "title: { vi: Một, en: One, nl: Eén }\n" + steps,

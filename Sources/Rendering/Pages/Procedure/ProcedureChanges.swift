@@ -23,7 +23,8 @@ extension Writer {
 
   /// A change in the procedure itself without its name, one of an office or an act with it.
   private func line(_ change: Change, _ procedure: Procedure) -> HTML {
-    let words = changeWording
+    var words = changeWording
+    words.saysConditions = caseAnswers == nil
     if change.kind == .procedure { return html(say.sentence(words.founded(change))) }
     return html(
       say.sentence(
