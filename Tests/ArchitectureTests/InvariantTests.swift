@@ -26,7 +26,7 @@ import Testing
     "Search": ["CStemmer"],
     "CatalogueLoading": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax"],
     "Analysis": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
-    "Importing": ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+    "Importing": ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
     "Templates": ["Diagnostics"],
     "Rendering": [
       "Analysis", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax", "Templates",

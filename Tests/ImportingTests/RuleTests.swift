@@ -172,7 +172,9 @@ import Testing
 
   @Test(arguments: ImportingRules.all)
   func everyRuleHasACaseAndAnExample(_ rule: Rule) {
-    let tested = Set(Self.planted.map(\.code)).union(["import-twin", "import-changed-file"])
+    let tested = Set(Self.planted.map(\.code)).union([
+      "import-twin", "import-changed-file", "import-table", "import-cell", "import-assumption",
+    ])
     #expect(tested.contains(rule.code))
     let contrasts = [("Wrong", "Right"), ("Incomplete", "Complete")]
     #expect(contrasts.contains { rule.page.contains($0.0) && rule.page.contains($0.1) }, "\(rule.code)")
