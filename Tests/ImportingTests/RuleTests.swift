@@ -172,9 +172,10 @@ import Testing
 
   @Test(arguments: ImportingRules.all)
   func everyRuleHasACaseAndAnExample(_ rule: Rule) {
-    // The others have tests of their own: those of twins, of headers, and of the national portal.
+    // The others have tests of their own: those of twins, of headers, of tables, and of the national portal.
     let tested = Set(Self.planted.map(\.code) + PortalRuleTests.planted.map(\.code)).union([
       "import-twin", "import-changed-file", "import-portal-shape", "import-edited",
+      "import-table", "import-cell", "import-assumption",
     ])
     #expect(tested.contains(rule.code))
     let contrasts = [("Wrong", "Right"), ("Incomplete", "Complete")]

@@ -7,5 +7,6 @@ package enum ImportingRules {
     ImportFlowRule.rule,
     ImportHTMLRule.rule, ImportTwinRule.rule, ImportChangedFileRule.rule, ImportPortalShapeRule.rule,
     ImportQuotedRule.rule, ImportContradictionRule.rule, ImportEditedRule.rule,
+    ImportTableRule.rule, ImportCellRule.rule, ImportAssumptionRule.rule,
   ]
 }
