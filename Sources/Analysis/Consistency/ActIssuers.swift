@@ -22,11 +22,19 @@ enum ActIssuers {
       }
       let between = String(decoding: bytes[place.upperBound..<range.lowerBound], as: UTF8.self)
       guard !between.contains(";"), !between.contains("\n"), !between.contains(". ") else { return false }
-      let words = between.split { $0 == " " || $0 == "-" || $0 == "–" }
+      let words = between.split(separator: " ")
       guard let last = words.lastIndex(where: { of.contains(String($0)) }) else { return false }
-      return words[(last + 1)...].allSatisfy { word in
+      return leads(words[(last + 1)...])
+    }
+  }
+
+  /// Whether words lead from “of” to a name: titles, and other issuers of the same act, each before a dash.
+  private static func leads(_ words: ArraySlice<Substring>) -> Bool {
+    let issuers = words.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+    guard let own = issuers.last else { return true }
+    return issuers.dropLast().allSatisfy { $0.first?.first?.isUppercase ?? false }
+      && own.allSatisfy { word in
         word.first?.isUppercase ?? false && !word.hasSuffix(",") || titles.contains(word)
       }
-    }
   }
 }
