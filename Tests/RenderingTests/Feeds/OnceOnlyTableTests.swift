@@ -31,7 +31,7 @@ import Testing
       })
     #expect(
       lines.contains {
-        $0.contains(",notify,") && $0.contains(",identity-card,Paper identity-card,,,,,asked,")
+        $0.contains(",notify,") && $0.contains(",declaration,Paper declaration,,,,,asked,")
       })
   }
 

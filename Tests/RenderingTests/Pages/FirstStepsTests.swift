@@ -27,11 +27,11 @@ import Testing
   static let procedures = [
     Full.procedure,
     procedure(
-      "certify", "Certify", time: StatedDuration(3, .day), fees: .none, needs: [], gives: "identity-card"),
+      "certify", "Certify", time: StatedDuration(3, .day), fees: .none, needs: [], gives: "declaration"),
     procedure(
       "notify", "Notify", time: StatedDuration(2, to: 4, .workingDay),
       fees: .fees([Full.fee("notice", .range(Sample.money("1000"), Sample.money("2000")))]),
-      needs: [Full.document("identity-card")], gives: "hospital-notice"),
+      needs: [Full.document("declaration")], gives: "hospital-notice"),
   ]
 
   static let site = try! RenderedSite(

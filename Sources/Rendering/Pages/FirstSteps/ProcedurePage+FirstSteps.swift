@@ -32,7 +32,11 @@ extension ProcedurePage {
 
   private func view(of stop: FirstSteps.Stop, _ anchor: String) -> FirstStepsView.Stop {
     let giver = edition.catalogue.procedures[stop.procedure]
-    let gifts = stop.gives.map { gift in
+    // What everybody needs for the procedure itself need not be said again for another.
+    let own = stop.gives.filter { $0.taker == nil && $0.dependency.requirement.condition == nil }
+      .map(\.dependency.document)
+    let shown = stop.gives.filter { $0.taker == nil || !own.contains($0.dependency.document) }
+    let gifts = shown.map { gift in
       FirstStepsView.Gift(
         document: edition.evidence[gift.dependency.document], only: only(gift),
         taker: gift.taker.map { edition.procedures[$0] })
