@@ -6,6 +6,8 @@ struct ProseLanguage: Sendable {
   let words: ProseWords
   /// Whether something may begin with a byte.
   private let beginnings: [Bool]
+  /// Whether a number in words begins with two bytes, by the first times 256 and the second.
+  private let pairs: [Bool]
   /// Numbers in words by their first byte, those of one word.
   private let numbers: [[[UInt8]]]
 
@@ -14,6 +16,11 @@ struct ProseLanguage: Sendable {
     words = ProseWords.of(language)
     beginnings = words.beginnings
     let all = (words.numbers.all + words.halves.all).map { $0.prefix { $0 != 0x20 && $0 != 0x2D } }
+    var pairs = [Bool](repeating: false, count: 65_536)
+    for word in all where word.count > 1 {
+      pairs[Int(word[word.startIndex]) << 8 | Int(word[word.startIndex + 1])] = true
+    }
+    self.pairs = pairs
     numbers = (0...255).map { first in
       Set(all.filter { $0.first == UInt8(first) }.map { Array($0) }).sorted { $0.count > $1.count }
     }
@@ -39,6 +46,7 @@ struct ProseLanguage: Sendable {
       return true
     }
     let lower = (65...90).contains(byte) ? byte | 0x20 : byte
+    guard index + 1 < bytes.count, pairs[Int(lower) << 8 | Int(bytes[index + 1])] else { return false }
     return numbers[Int(lower)].contains { word in
       guard index + word.count <= bytes.count else { return false }
       for place in 1..<word.count where bytes[index + place] != word[place] { return false }
