@@ -65,7 +65,8 @@ let package = Package(
 
     // Other people's data → our YAML and findings. Opens no file; knows no HTML page and no template.
     .target(
-      name: "Importing", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+      name: "Importing",
+      dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
       swiftSettings: strict),
 
     // Units of translation ↔ the files of translators, and back into YAML and Markdown. Opens no file.

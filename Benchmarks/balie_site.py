@@ -17,7 +17,8 @@ def write(catalogue: Catalogue, folder: Path) -> None:
     write_portal(folder, with_cases=False)
     write_shared(folder / "topics", catalogue.topics, "name: {name}\n")
     write_shared(folder / "organisations", catalogue.organisations, "name: {name}\nkind: office\n")
-    write_shared(folder / "evidence", catalogue.evidence, "name: {name}\n")
+    # Papers that nobody issues: the race is about pages, not about tens of thousands of findings.
+    write_shared(folder / "evidence", catalogue.evidence, "name: {name}\nmade-by: applicant\n")
     write_shared(folder / "law", catalogue.acts, 'number: "{id}/2025"\ntitle: {name}\n')
     for procedure in catalogue.procedures:
         write_procedure(folder / "procedures" / procedure.id, procedure)

@@ -116,6 +116,8 @@ def procedure(writer: Writer, catalogue: Catalogue, number: int) -> Procedure:
         {"title": writer.label(5), "by": pick.choice(catalogue.organisations), "hours": pick.randrange(1, 40)}
         for _ in range(4)
     ]
+    # Each way takes as long as its steps: a catalogue without findings.
+    days = -(-sum(step["hours"] for step in steps) // 8)
     guidance = {}
     for language in LANGUAGES:
         paragraphs = [writer.words(language, 45) + "." for _ in range(2)]
@@ -131,7 +133,7 @@ def procedure(writer: Writer, catalogue: Catalogue, number: int) -> Procedure:
         authority=pick.choice(catalogue.organisations),
         question=writer.label(8),
         case=writer.label(6),
-        times={"online": pick.randrange(1, 10), "counter": pick.randrange(1, 20), "post": pick.randrange(5, 30)},
+        times={"online": days, "counter": days, "post": days},
         fees=fees,
         exemption=writer.label(5),
         documents=documents,

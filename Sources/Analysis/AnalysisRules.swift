@@ -2,12 +2,15 @@ package import Diagnostics
 
 /// The rules that this target keeps. A portal may set each to error, warning or off.
 package enum AnalysisRules {
-  package static let all: [Rule] = policy + completeness + dates + consistency + flow + translations
+  package static let all: [Rule] = policy + prose + completeness + dates + consistency + flow + translations
 
   /// What a catalogue decides about rules.
   package static let policy: [Rule] = [
     ExpiredWaiverRule.rule, FixedRuleRule.rule, IdleWaiverRule.rule, UnknownRuleRule.rule,
-    // Prose against facts.
+  ]
+
+  /// Prose against facts.
+  package static let prose: [Rule] = [
     ProseActRule.rule, ProseAmountRule.rule, ProseCountRule.rule, ProseDateRule.rule, ProseDurationRule.rule,
     ProseUnstatedRule.rule,
   ]

@@ -13,8 +13,8 @@ struct BalieCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReportCommand.self, TranslationsCommand.self, SearchCommand.self,
-      SubmissionCommand.self, ImportCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, ReportCommand.self, TranslationsCommand.self, ChangesCommand.self,
+      DiffCommand.self, SearchCommand.self, SubmissionCommand.self, ImportCommand.self, ExplainCommand.self,
       SchemaCommand.self, ReferenceCommand.self,
     ])
 }

@@ -7,6 +7,9 @@ extension SiteRenderer {
   /// Reads the theme and gets everything ready that pages share. All findings come at once.
   ///
   /// - Parameters:
+  ///   - asOf: the day whose facts are in force.
+  ///   - today: the day from which due dates are counted, and of which pages say that they hold; another than `asOf`
+  ///     only to see what else is different on two days.
   ///   - theme: the files of the theme; of two with the same path the later one counts, so that a portal replaces
   ///     single files.
   ///   - generator: the program and its version, such as `Balie 0.1.0`.
@@ -14,8 +17,8 @@ extension SiteRenderer {
   ///   - limits: how many links a page holds.
   /// - Returns: nil only where a page has no template at all.
   package static func prepare(
-    catalogue: Catalogue, asOf: CivilDate, theme: [ThemeFile], digests: Digests, generator: String,
-    flow: EvidenceFlow? = nil, limits: ListLimits = ListLimits()
+    catalogue: Catalogue, asOf: CivilDate, today: CivilDate? = nil, theme: [ThemeFile], digests: Digests,
+    generator: String, flow: EvidenceFlow? = nil, limits: ListLimits = ListLimits()
   ) -> Checked<SiteRenderer?> {
     var findings: [Diagnostic] = []
     func keep<Value>(_ checked: Checked<Value>) -> Value {
@@ -27,7 +30,7 @@ extension SiteRenderer {
       Wording.prepare(
         catalogue, theme: theme,
         requiring: PageMessage.requirements + FaultMessage.requirements + CaseMessage.requirements
-          + SearchMessage.requirements + BoardMessage.requirements))
+          + SearchMessage.requirements + BoardMessage.requirements + ChangeMessage.requirements))
     findings += Contrast.findings(catalogue.portal.colors, theme: theme) + Scripts.findings(theme)
     let library = keep(TemplateLibrary.load(theme.compactMap(\.template)))
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
@@ -49,15 +52,19 @@ extension SiteRenderer {
     let assetFiles = assets.all
     let structured = StructuredData(catalogue, addresses: addresses, wordings: wordings, asOf: asOf)
     let filters = SearchFilters(catalogue, relations)
+    let upcoming = UpcomingChanges(catalogue, asOf: asOf, wordings: wordings)
+    let history = ChangeHistory(catalogue, upcoming)
     let languages = wordings.map {
       SpokenLanguage(
         tag: $0.language, autonym: $0.autonym, choose: $0(PageMessage.languagesTitle.rawValue))
     }
     let editions = wordings.map {
       Edition(
-        catalogue: catalogue, asOf: asOf, relations: relations, addresses: addresses, say: $0,
+        catalogue: catalogue, asOf: asOf, today: today ?? asOf, relations: relations, addresses: addresses,
+        say: $0,
         voices: wordings, languages: languages, structured: structured, cases: cases,
-        flow: flow, lists: lists, filters: filters, completeness: completeness)
+        flow: flow, lists: lists, filters: filters, upcoming: upcoming, history: history,
+        completeness: completeness)
     }
     let sites = editions.map { $0.site(assets: assets, generator: generator).record(siteShape) }
     guard templates.count == PageKind.allCases.count, let board else {
@@ -66,6 +73,8 @@ extension SiteRenderer {
     let feeds =
       Sitemap.files(catalogue, addresses: addresses, asOf: asOf)
       + HostFiles.files(catalogue, addresses: addresses, assets: assets)
+      + editions.map { $0.changesFeed(generator: generator) }
+      + [FactsFile.file(catalogue, wordings: wordings)]
     let formData = FormData(catalogue, wordings: wordings, addresses: addresses, digests: digests)
     let renderer = SiteRenderer(
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles)

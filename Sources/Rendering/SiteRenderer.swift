@@ -130,6 +130,7 @@ extension Writer {
     case .siteMap: return siteMapPage()
     case .completeness: return completenessPage()
     case .onceOnly: return onceOnlyPage()
+    case .changes: return changesPage()
     case .page(let id): return catalogue.pages[id].map(textPage)
     case .notFound: return notFoundPage()
     case .languageChoice: return languagesPage()

@@ -67,10 +67,15 @@ package enum Pipeline {
         digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
         generator: "Balie \(request.version)", flow: flow)
     }
+    var loading = catalogue.findings
+    if let value = catalogue.value {
+      let missing: Set = [MissingTranslationRule.rule.code, MissingGuidanceRule.rule.code]
+      loading = BudgetTolerance.filter(loading, codes: missing, in: value, map: map, jobs: request.jobs)
+    }
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
     var findings =
-      sources.snapshot.findings + catalogue.findings.filter { !unread.contains($0.span.file) }
+      sources.snapshot.findings + loading.filter { !unread.contains($0.span.file) }
       + (renderer?.findings ?? [])
     if let catalogue = catalogue.value {
       findings = analysed(catalogue, flow, findings, map, request)

@@ -14,9 +14,26 @@ struct Sources: Sendable {
     "html", "css", "js", "svg", "yaml", "txt", "json", "webmanifest",
   ]
 
+  /// The files of a content folder that are read as text.
+  static let contentText: Set<String> = ["yaml", "yml", "md"]
+
+  /// The theme alone, with what replaces parts of it.
+  static func theme(of request: BuildRequest) throws(FileSystemError) -> [ThemeFile] {
+    let roots = [request.theme] + [request.templates].compactMap { $0 }
+    let snapshot = try SourceSnapshot.read(
+      roots: roots.map { SourceSnapshot.Root(path: $0, textExtensions: templateText) }, jobs: request.jobs)
+    var theme: [String: ThemeFile] = [:]
+    for entry in snapshot.entries {
+      guard let file = entry.file else { continue }
+      theme[entry.relativePath] = ThemeFile(
+        path: entry.relativePath, file: file, bytes: snapshot.map[file].bytes)
+    }
+    return theme.values.sorted { $0.path < $1.path }
+  }
+
   static func read(_ request: BuildRequest) throws(FileSystemError) -> Sources {
     var roots = [
-      SourceSnapshot.Root(path: request.content, textExtensions: ["yaml", "yml", "md"]),
+      SourceSnapshot.Root(path: request.content, textExtensions: contentText),
       SourceSnapshot.Root(path: request.theme, textExtensions: templateText),
     ]
     if let templates = request.templates {

@@ -43,7 +43,13 @@ struct MarkedCatalogue {
     return (catalogue, map, findings.sorted())
   }
 
-  /// Expects a finding of a rule at every mark, and no other finding of analysis.
+  /// The rules that look at the same things: what one of them must find, the others must let be.
+  private static let families = [
+    AnalysisRules.policy, AnalysisRules.prose, AnalysisRules.completeness, AnalysisRules.dates,
+    AnalysisRules.consistency, AnalysisRules.flow, AnalysisRules.translations,
+  ].map { Set($0.map(\.code)) }
+
+  /// Expects a finding of a rule at every mark, and no other finding of the rules of its family.
   ///
   /// - Parameters:
   ///   - says: what one of the messages must contain.
@@ -52,7 +58,8 @@ struct MarkedCatalogue {
     _ code: String, says words: String? = nil, apart: Set<String> = [], asOf day: CivilDate = Self.day
   ) throws {
     let (_, map, all) = try prove(asOf: day)
-    let findings = all.filter { !apart.contains($0.rule.code) }
+    let family = Self.families.first { $0.contains(code) } ?? [code]
+    let findings = all.filter { family.contains($0.rule.code) && !apart.contains($0.rule.code) }
     let found = findings.map { finding in
       let span = finding.span
       let bytes = map[span.file].bytes[Int(span.start)..<Int(span.end)]

@@ -27,7 +27,7 @@ import Testing
     "Search": ["CStemmer"],
     "CatalogueLoading": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax"],
     "Analysis": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
-    "Importing": ["CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+    "Importing": ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
     "Translating": ["Analysis", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
     "Templates": ["Diagnostics"],
     "Rendering": [

@@ -24,6 +24,7 @@ import Testing
     "en-once-only.html": "en/asked-again/index.html",
     "en-once-only.csv": "data/once-only.en.csv",
     "en-life-event.html": "en/life-events/having-a-child/index.html",
+    "ar-completeness.html": "ar/iktimal/index.html",
   ]
 
   @Test func pagesAreThoseThatWereRead() throws {
@@ -38,6 +39,28 @@ import Testing
     for (name, path) in Self.kept.merging(Self.procedurePages(files), uniquingKeysWith: { $1 }) {
       try compare(try #require(files[path], "\(path) is missing"), with: name)
     }
+  }
+
+  /// The report to the editors, with the figures of an earlier day.
+  @Test(arguments: [("ar", ReportRequest.Format.html), ("en", .json), ("en", .csv)])
+  func reportsAreThoseThatWereRead(_ language: String, _ format: ReportRequest.Format) throws {
+    let folder = try TemporaryFolder()
+    var text: [UInt8] = []
+    for day in ["2026-11-02", "2026-11-22", "2026-11-22"] {
+      let build = BuildRequest(
+        content: Self.root.appending(path: "Tests/BrowserTests/RightToLeft/content").path,
+        theme: Self.root.appending(path: "templates").path, templates: nil, output: "\(folder.path)/public",
+        moment: .day(try #require(CivilDate(day))), isStrict: false, jobs: 2, version: "golden")
+      let outcome = try ReportRun.run(
+        ReportRequest(
+          build: build, language: language, format: format, output: .none,
+          history: "\(folder.path)/history.json")
+      ).get()
+      text = try #require(outcome.text)
+    }
+    let style = /<style>.*<\/style>/.dotMatchesNewlines()
+    let bytes = Array(String(decoding: text, as: UTF8.self).replacing(style, with: "<style></style>").utf8)
+    try compare(bytes, with: "\(language)-report.\(format.rawValue)")
   }
 
   /// Every procedure of the catalogue and every form, in both languages.

@@ -9,8 +9,9 @@ package enum DifferentFeeRule {
       "A fee of the same name on the same basis, or for the same result, has one amount in all procedures.",
     page: """
       When an amount changes, it changes in every procedure that charges it; one is easily forgotten. Fees are compared that
-      have the same name, are charged by the same channels and under no condition, and either cite the same clause or lead
-      to the same result without citing an act of their own.
+      have the same name, are charged by the same channels and in the same case (a condition of the same label, or none), and
+      either cite the same act and clause or lead to the same result without citing an act. Names of one or two words, and
+      names that fees of many amounts have, say too little without a clause.
 
       Cite the clause on which each amount rests; where the amounts differ by law, the citations do, too.
 

@@ -37,23 +37,24 @@ struct FeeComparison {
   }
 
   private mutating func read(_ procedure: Procedure) {
-    let fees = procedure.fees.fees.filter { $0.condition == nil && $0.validity.contains(day) }
+    let fees = procedure.fees.fees.filter { $0.validity.contains(day) && $0.amount != .unknown }
     guard !fees.isEmpty else { return }
     let results = procedure.results.inForce(on: day).map(\.evidence.id)
-    for fee in fees where fee.amount != .unknown {
+    for fee in fees {
+      guard let circumstance = circumstance(of: fee, in: procedure) else { continue }
       let charge = Charge(procedure: procedure.id, fee: fee)
       let words = LetterFolding.bareWords(fee.name.text(in: .source))
-      let name = words.joined(separator: " ")
+      let name = (words + circumstance).joined(separator: " ")
       let channels = fee.channels.sorted { $0.rawValue < $1.rawValue }
-      for citation in fee.basis.citations {
-        guard let clause = citation.clause else { continue }
-        let common = "\(citation.act.id)\u{1F}\(LetterFolding.bareWords(clause).joined(separator: " "))"
-        compare(charge, Key(name: name, channels: channels, common: common), "on the same basis")
+      let isTelling =
+        words.count >= Self.leastWords
+        && amounts[fee.name.text(in: .source)]?.count ?? 0 <= Self.mostAmounts
+      for citation in fee.basis.citations where citation.clause != nil || isTelling {
+        let clause = LetterFolding.bareWords(citation.clause ?? "").joined(separator: " ")
+        let key = Key(name: name, channels: channels, common: "\(citation.act.id)\u{1F}\(clause)")
+        compare(charge, key, "on the same basis")
       }
-      // “Fee” alone is the name of every fee.
-      guard fee.basis.citations.isEmpty, words.count >= Self.leastWords,
-        amounts[fee.name.text(in: .source)]?.count ?? 0 <= Self.mostAmounts
-      else { continue }
+      guard fee.basis.citations.isEmpty, isTelling else { continue }
       for result in results {
         compare(
           charge, Key(name: name, channels: channels, common: "result\u{1F}\(result)"),
@@ -62,6 +63,17 @@ struct FeeComparison {
     }
   }
 
+  /// What the case is called in which a fee is charged; none for everybody, nil where it has no name that two
+  /// procedures could share.
+  private func circumstance(of fee: Fee, in procedure: Procedure) -> [String]? {
+    guard let condition = fee.condition else { return [] }
+    guard case .named(let id) = condition.expression, let label = procedure.condition(named: id)?.label else {
+      return nil
+    }
+    return LetterFolding.bareWords(label.text(in: .source))
+  }
+
+  /// Shorter names, such as “Fee”, say nothing.
   private static let leastWords = 3
 
   private mutating func countAmounts() {

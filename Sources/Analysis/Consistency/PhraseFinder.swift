@@ -10,33 +10,39 @@ struct PhraseFinder: Sendable {
     let range: Range<Int>?
   }
 
-  private let phrases: [[UInt32]]
-  /// For each of ``phrases``, the number of the phrase that it is a spelling of.
-  private let numbers: [Int]
-  /// The numbers of the phrases that begin with a letter, the longest first.
-  private let byFirst: [UInt32: [Int]]
-  /// Whether any phrase begins with an ASCII letter: most words are decided by it.
-  private let startsASCII: [Bool]
+  /// A way of writing a phrase.
+  private struct Spelling: Sendable {
+    /// The number of the phrase.
+    let phrase: Int
+    /// Its letters within ``letters``.
+    let range: Range<Int>
+  }
+
+  private let letters: [UInt32]
+  /// Those that begin with an ASCII letter, by it; the longest first. Most words are decided by it.
+  private let startingASCII: [[Spelling]]
+  private let startingOther: [UInt32: [Spelling]]
+  let isEmpty: Bool
 
   /// - Parameter phrases: with at least one letter or digit each; others are never found.
   init(_ phrases: [String]) {
-    let spellings = phrases.enumerated().flatMap { number, phrase in
-      TonePlacement.spellings(of: Self.composed(phrase)).map { (number, Self.letters(of: $0)) }
+    var letters: [UInt32] = []
+    var byFirst: [UInt32: [Spelling]] = [:]
+    for (number, phrase) in phrases.enumerated() {
+      for spelling in TonePlacement.spellings(of: LetterFolding.composed(phrase)) {
+        let found = Self.letters(of: spelling)
+        guard let first = found.first else { continue }
+        let start = letters.count
+        letters += found
+        byFirst[first, default: []].append(Spelling(phrase: number, range: start..<letters.count))
+      }
     }
-    (self.phrases, numbers) = (spellings.map(\.1), spellings.map(\.0))
-    var byFirst: [UInt32: [Int]] = [:]
-    var starts = [Bool](repeating: false, count: 128)
-    for (number, letters) in self.phrases.enumerated() {
-      guard let first = letters.first else { continue }
-      byFirst[first, default: []].append(number)
-      if first < 128 { starts[Int(first)] = true }
-    }
-    let sizes = self.phrases.map(\.count)
-    self.byFirst = byFirst.mapValues { $0.sorted { (sizes[$1], $0) < (sizes[$0], $1) } }
-    startsASCII = starts
+    byFirst = byFirst.mapValues { $0.sorted { ($1.range.count, $0.phrase) < ($0.range.count, $1.phrase) } }
+    self.letters = letters
+    startingASCII = (0..<128).map { byFirst[$0] ?? [] }
+    startingOther = byFirst.filter { $0.key >= 128 }
+    isEmpty = byFirst.isEmpty
   }
-
-  var isEmpty: Bool { byFirst.isEmpty }
 
   /// The phrases in a text, none within another.
   func hits(in text: String) -> [Hit] {
@@ -47,7 +53,7 @@ struct PhraseFinder: Sendable {
       scan(bytes, isApart: &isApart)
     }
     guard isApart else { return found }
-    var composed = Self.composed(text)
+    var composed = LetterFolding.composed(text)
     return composed.withUTF8 { bytes in scan(bytes, isApart: &isApart) }
       .map { Hit(phrase: $0.phrase, range: nil) }
   }
@@ -58,13 +64,13 @@ struct PhraseFinder: Sendable {
       let byte = bytes[place]
       if byte < 0x80 {
         let isLetter = LetterFolding.isWordByte[Int(byte)]
-        if isLetter, !isInWord, startsASCII[Int(LetterFolding.lowered(UInt32(byte)))],
-          let hit = match(at: place, LetterFolding.lowered(UInt32(byte)), in: bytes)
-        {
-          found.append(hit)
-          place = hit.range?.upperBound ?? place
-          isInWord = false
-          continue
+        if isLetter, !isInWord {
+          let spellings = startingASCII[Int(LetterFolding.lowered(UInt32(byte)))]
+          if !spellings.isEmpty, let hit = match(spellings, at: place, in: bytes) {
+            found.append(hit)
+            (isInWord, place) = (false, hit.range?.upperBound ?? place)
+            continue
+          }
         }
         (isInWord, place) = (isLetter, place + 1)
         continue
@@ -72,10 +78,11 @@ struct PhraseFinder: Sendable {
       let (letter, width) = LetterFolding.scalar(at: place, in: bytes)
       if (0x300...0x36F).contains(letter) { isApart = true }
       let isLetter = LetterFolding.isWord(letter)
-      if isLetter, !isInWord, let hit = match(at: place, LetterFolding.lowered(letter), in: bytes) {
+      if isLetter, !isInWord, let spellings = startingOther[LetterFolding.lowered(letter)],
+        let hit = match(spellings, at: place, in: bytes)
+      {
         found.append(hit)
-        place = hit.range?.upperBound ?? place
-        isInWord = false
+        (isInWord, place) = (false, hit.range?.upperBound ?? place)
         continue
       }
       (isInWord, place) = (isLetter, place + width)
@@ -83,19 +90,20 @@ struct PhraseFinder: Sendable {
     return found
   }
 
-  private func match(at start: Int, _ first: UInt32, in bytes: UnsafeBufferPointer<UInt8>) -> Hit? {
-    for number in byFirst[first] ?? [] {
-      if let end = end(of: phrases[number], at: start, in: bytes) {
-        return Hit(phrase: numbers[number], range: start..<end)
+  private func match(_ spellings: [Spelling], at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Hit? {
+    for spelling in spellings {
+      if let end = end(of: spelling, at: start, in: bytes) {
+        return Hit(phrase: spelling.phrase, range: start..<end)
       }
     }
     return nil
   }
 
   /// Where a phrase ends that begins at a place; nil where it does not stand there as whole words.
-  private func end(of phrase: [UInt32], at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private func end(of spelling: Spelling, at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = start
-    for letter in phrase {
+    for number in spelling.range {
+      let letter = letters[number]
       guard place < bytes.count else { return nil }
       let (found, width) = LetterFolding.scalar(at: place, in: bytes)
       if letter == LetterFolding.gap {
@@ -128,6 +136,4 @@ struct PhraseFinder: Sendable {
     guard let first = letters.first, LetterFolding.isWord(first) else { return [] }
     return letters
   }
-
-  private static func composed(_ text: String) -> String { LetterFolding.composed(text) }
 }

@@ -53,7 +53,8 @@ struct RetiredThings: Sendable {
           && exception.range.map { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
             ?? false
       }
-      guard !isExempt, !Quotations.contain(range, in: passage.text), !isIssuer(range, in: passage.text) else {
+      guard !isExempt, !Quotations.contain(range, in: passage.text), !ActIssuers.name(range, in: passage.text)
+      else {
         return nil
       }
       return finding(number, passage, range, &places)
@@ -67,23 +68,6 @@ struct RetiredThings: Sendable {
     let words = range.map { String(decoding: Array(passage.text.utf8)[$0], as: UTF8.self) }
     let mention = words ?? things[number].names.shown(in: passage.language)?.value.first?.text ?? ""
     return RetiredNameRule.finding(mention, of: things[number], asOf: day, at: span)
-  }
-
-  /// How far behind the number of an act its issuer may stand: “ngày 29 tháng 11 năm 2017 của Bộ trưởng …”.
-  private static let issuerDistance = 90
-
-  /// Whether words name who issued an act: they follow its number within the sentence. Acts keep their issuer’s name.
-  private func isIssuer(_ range: Range<Int>, in text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return ActNumber.all(in: text).contains { _, place in
-      guard place.upperBound <= range.lowerBound, range.lowerBound - place.upperBound < Self.issuerDistance
-      else {
-        return false
-      }
-      let between = bytes[place.upperBound..<range.lowerBound]
-      return !between.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\n") }
-        && between.firstRange(of: Array(". ".utf8)) == nil
-    }
   }
 
   // MARK: Documents

@@ -10,6 +10,9 @@ struct ActNumber: Hashable, Sendable {
   /// What it shares with itself written with another year.
   var withoutYear: String { "\(serial)/\(suffix)" }
 
+  /// Whether the National Assembly passed it: the suffix names the legislature, such as `QH13`.
+  var isOfLegislature: Bool { suffix.hasPrefix("QH") }
+
   /// The first number in a text; nil where there is none.
   init?(in text: String) {
     guard let first = ActNumber.all(in: text).first else { return nil }

@@ -1,4 +1,3 @@
-package import CatalogueModel
 package import Diagnostics
 
 /// An act number that is written with two years.
@@ -7,8 +6,8 @@ package enum ActYearRule {
     "act-year", .warning, title: "Act number with two years",
     statement: "A procedure cites an act by one number; the year in it is the same everywhere.",
     page: """
-      `123/2014/NĐ-CP` in a text whose procedure rests on `123/2015/NĐ-CP` is nearly always the same act, mistyped.
-      Citizens who look it up find another one, or none. Where the number written is that of an act in `law/`, nothing is
+      `123/2014/NĐ-CP` in a text whose procedure rests on `123/2015/NĐ-CP` is nearly always the same act, mistyped; so
+      is the number of a law that differs from that of a law in `law/` in nothing but its year. Citizens who look it up find another one, or none. Where the number written is that of an act in `law/`, nothing is
       reported; describe an old act there if it is really meant.
 
       Better still, name the act by its file: `{act:123-2015-nd-cp}` cannot be mistyped without a finding.
@@ -29,7 +28,7 @@ package enum ActYearRule {
     -> Diagnostic
   {
     Diagnostic(
-      rule, at: span, "\(number) is \(other) elsewhere in this procedure; one of the years is wrong",
+      rule, at: span, "\(number) is \(other) elsewhere; one of the years is wrong",
       fix: isMendable ? Fix(span: span, replacement: other) : nil,
       notes: cited.map { [Note("\(other) stands here", at: $0)] } ?? [])
   }

@@ -11,15 +11,14 @@ struct ActYears {
     let range: Range<Int>
   }
 
-  /// Acts of the catalogue by their number.
-  private let known: Set<ActNumber>
+  private let index: ActIndex
   private var cited: [String: (number: ActNumber, text: String, span: SourceSpan)] = [:]
   private var mentions: [Mention] = []
   private var findingsInClauses: [Diagnostic] = []
 
   /// - Parameter index: the numbers of all acts.
   init(_ procedure: Procedure, _ index: ActIndex) {
-    known = index.numbers
+    self.index = index
     var clauses: [(ActNumber, String, SourceSpan)] = []
     procedure.visitCitations { citation in
       if let act = index.number(of: citation.act.id) {
@@ -30,7 +29,7 @@ struct ActYears {
       }
     }
     for (number, text, span) in clauses {
-      guard let other = cited[number.withoutYear], other.number != number, !known.contains(number) else {
+      guard let other = cited[number.withoutYear], other.number != number, !index.contains(number) else {
         continue
       }
       findingsInClauses.append(
@@ -50,7 +49,7 @@ struct ActYears {
     guard !mentions.isEmpty else { return findingsInClauses }
     var findings = findingsInClauses
     var first: [String: Mention] = [:]
-    for mention in mentions where !known.contains(mention.number) {
+    for mention in mentions where !index.contains(mention.number) {
       let key = mention.number.withoutYear
       if let act = cited[key] {
         guard act.number != mention.number, let span = mention.passage.span(of: mention.range, &places) else {
@@ -58,6 +57,10 @@ struct ActYears {
         }
         findings.append(
           ActYearRule.finding(mention.text, at: span, other: act.text, cited: act.span, isMendable: true))
+      } else if let law = index.law(like: mention.number) {
+        guard let span = mention.passage.span(of: mention.range, &places) else { continue }
+        findings.append(
+          ActYearRule.finding(mention.text, at: span, other: law.text, cited: law.span, isMendable: true))
       } else if let other = first[key] {
         guard other.number != mention.number, let span = mention.passage.span(of: mention.range, &places)
         else {
@@ -81,17 +84,33 @@ struct ActYears {
 
 /// The numbers of all acts of a catalogue.
 struct ActIndex: Sendable {
-  let numbers: Set<ActNumber>
+  private let numbers: Set<ActNumber>
   private let byID: [EntityID: (number: ActNumber, text: String)]
+  /// Laws of the National Assembly by their numbers without the year.
+  private let laws: [String: (number: ActNumber, text: String, span: SourceSpan)]
 
   init(_ acts: EntityTable<Act>) {
     var byID: [EntityID: (number: ActNumber, text: String)] = [:]
-    for act in acts { byID[act.id] = ActNumber(in: act.number).map { ($0, act.number) } }
-    self.byID = byID
+    var laws: [String: (number: ActNumber, text: String, span: SourceSpan)] = [:]
+    for act in acts {
+      guard let number = ActNumber(in: act.number) else { continue }
+      byID[act.id] = (number, act.number)
+      if number.isOfLegislature { laws[number.withoutYear] = (number, act.number, act.span) }
+    }
+    (self.byID, self.laws) = (byID, laws)
     numbers = Set(byID.values.map(\.number))
   }
 
+  func contains(_ number: ActNumber) -> Bool { numbers.contains(number) }
+
   func number(of act: EntityID) -> (number: ActNumber, text: String)? { byID[act] }
+
+  /// The law that a number is that of but for the year. The serial numbers of a legislature run through its whole term,
+  /// so that `60/2013/QH13` and `60/2014/QH13` cannot both be laws.
+  func law(like number: ActNumber) -> (text: String, span: SourceSpan)? {
+    guard number.isOfLegislature, let law = laws[number.withoutYear], law.number != number else { return nil }
+    return (law.text, law.span)
+  }
 }
 
 extension Procedure {

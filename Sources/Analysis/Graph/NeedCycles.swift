@@ -4,6 +4,11 @@
 /// there is no shorter one.
 struct NeedCycles: Sendable {
   let cycles: [[NeedGraph.Step]]
+  /// Whether all have been looked for: not where there are so many that it would take long.
+  let isComplete: Bool
+
+  /// How many edges are followed at most, besides a few times all there are.
+  private static let mostWork = 400_000
 
   /// A need that is not met, and the ways by which it would be.
   private struct Edge {
@@ -25,25 +30,26 @@ struct NeedCycles: Sendable {
       }
     }
     let component = StrongComponents(edges.map { $0.map(\.target) }).number
+    var work = Self.mostWork + edges.reduce(0) { $0 + $1.count }
     var covered: Set<Int> = []
     var cycles: [[NeedGraph.Step]] = []
     for way in edges.indices {
       for edge in edges[way] where component[edge.target] == component[way] {
-        guard !covered.contains(edge.step.mark) else { continue }
+        guard work > 0, !covered.contains(edge.step.mark) else { continue }
         let same = edges[way].filter {
           $0.step.mark == edge.step.mark && component[$0.target] == component[way]
         }
-        guard let cycle = Self.shortest(through: same, edges, component) else { continue }
+        guard let cycle = Self.shortest(through: same, edges, component, &work) else { continue }
         covered.formUnion(cycle.map(\.mark))
         cycles.append(cycle)
       }
     }
-    self.cycles = cycles
+    (self.cycles, isComplete) = (cycles, work > 0)
   }
 
   /// The shortest way round that begins with one of some edges of one way, found in breadth.
   private static func shortest(
-    through first: [Edge], _ edges: [[Edge]], _ component: [Int]
+    through first: [Edge], _ edges: [[Edge]], _ component: [Int], _ work: inout Int
   ) -> [NeedGraph.Step]? {
     guard let home = first.first?.step.way else { return nil }
     var cameBy: [Int: Edge] = [:]
@@ -57,6 +63,7 @@ struct NeedCycles: Sendable {
     while next < queue.count {
       let way = queue[next]
       next += 1
+      work -= edges[way].count
       for edge in edges[way] where component[edge.target] == component[home] {
         if edge.target == home { return path(to: edge, cameBy, home) }
         guard cameBy[edge.target] == nil else { continue }

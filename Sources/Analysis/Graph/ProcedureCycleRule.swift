@@ -40,8 +40,10 @@ package enum ProcedureCycleRule {
     let span: SourceSpan
   }
 
-  /// - Parameter steps: from the first place on; never empty.
-  static func finding(_ steps: [Step]) -> Diagnostic {
+  /// - Parameters:
+  ///   - steps: from the first place on; never empty.
+  ///   - thereMayBeMore: whether there are so many that no more were looked for.
+  static func finding(_ steps: [Step], thereMayBeMore: Bool = false) -> Diagnostic {
     let isConditional = steps.contains(where: \.isConditional)
     let way = steps.enumerated().map { number, step in
       let giver = steps[(number + 1) % steps.count].procedure
@@ -54,7 +56,8 @@ package enum ProcedureCycleRule {
     let notes = steps.dropFirst().map { step in
       Note("‘\(step.procedure)’ asks for ‘\(step.document)’ here", at: step.span)
     }
+    let more = thereMayBeMore ? [Note("There are too many circles to tell all; mend these first")] : []
     return Diagnostic(
-      rule, at: steps[0].span, "\(who): \(way.joined(separator: ", "))", notes: Array(notes))
+      rule, at: steps[0].span, "\(who): \(way.joined(separator: ", "))", notes: notes + more)
   }
 }

@@ -59,7 +59,10 @@ struct ProcedureCycles {
     guard !shut.isEmpty else { return [] }
     network = NeedGraph(ways: possible(shut), sources: sources)
     open = network.open()
-    return NeedCycles(network, open: open).cycles.map(finding)
+    let found = NeedCycles(network, open: open)
+    return found.cycles.enumerated().map { number, cycle in
+      finding(cycle, isLastOfSome: !found.isComplete && number == found.cycles.count - 1)
+    }
   }
 
   /// The needs without those of ways that are shut which no citizen who gets the result has.
@@ -78,7 +81,7 @@ struct ProcedureCycles {
 
   // MARK: Telling
 
-  private func finding(_ cycle: [NeedGraph.Step]) -> Diagnostic {
+  private func finding(_ cycle: [NeedGraph.Step], isLastOfSome: Bool) -> Diagnostic {
     // It begins where it stands first in the files, whatever way it was found.
     let first = cycle.indices.min { place(of: cycle[$0]) < place(of: cycle[$1]) } ?? 0
     let steps = (cycle[first...] + cycle[..<first]).map { step in
@@ -86,7 +89,7 @@ struct ProcedureCycles {
         procedure: ways[step.way].procedure.id, document: graph.catalogue.evidence[step.document].id,
         isConditional: requirements[step.mark].condition != nil, span: place(of: step))
     }
-    return ProcedureCycleRule.finding(steps)
+    return ProcedureCycleRule.finding(steps, thereMayBeMore: isLastOfSome)
   }
 
   /// Where the document is asked for, or the one instead of which it will do.

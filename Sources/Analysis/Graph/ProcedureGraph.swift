@@ -20,6 +20,9 @@ package struct ProcedureGraph: Sendable {
     let allGivers: [Int]
   }
 
+  /// Where more procedures than these give a document and `issued-by` names none, nobody can tell which one to do first.
+  private static let mostGivers = 3
+
   let catalogue: Catalogue
   package let day: CivilDate
   /// The procedures that list each document among their results, whatever the case.
@@ -48,7 +51,7 @@ package struct ProcedureGraph: Sendable {
       guard evidence.madeBy == nil else { return [] }
       guard let issuing = evidence.issuedBy.flatMap({ catalogue.procedures.position(of: $0.id) }),
         catalogue.procedures[issuing].validity.contains(day)
-      else { return results[document] }
+      else { return results[document].count > Self.mostGivers ? [] : results[document] }
       return [issuing]
     }
     dependencies = []

@@ -30,6 +30,23 @@ package struct BudgetTolerance: Sendable {
     self.spans = spans
   }
 
+  /// Findings without those about texts that budgets allow to be missing.
+  ///
+  /// - Parameters:
+  ///   - findings: of reading the catalogue.
+  ///   - codes: of the rules about missing texts.
+  ///   - map: the files that the catalogue was read from.
+  ///   - jobs: how many threads to use; the result does not depend on it.
+  package static func filter(
+    _ findings: [Diagnostic], codes: Set<String>, in catalogue: Catalogue, map: SourceMap, jobs: Int
+  ) -> [Diagnostic] {
+    guard !catalogue.portal.translationBudgets.isEmpty,
+      findings.contains(where: { codes.contains($0.rule.code) })
+    else { return findings }
+    let tolerance = BudgetTolerance(catalogue, TranslationStatus(of: catalogue, map: map, jobs: jobs))
+    return findings.filter { !tolerance.allows($0, codes: codes) }
+  }
+
   /// Whether a finding is about nothing but texts that may be missing.
   ///
   /// - Parameter codes: of the rules about missing texts.

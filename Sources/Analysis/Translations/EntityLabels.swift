@@ -50,7 +50,7 @@ extension Register {
 extension Topic {
   func visitLabels(_ visit: Procedure.LabelVisit) {
     visit("name", name)
-    if let summary { visit("description", summary) }
+    if let summary { visit("summary", summary) }
   }
 }
 

@@ -4,6 +4,8 @@ package import CatalogueModel
 package struct GuidanceSegment: Sendable {
   package enum Kind: Sendable, Hashable {
     case paragraph, code
+    /// A paragraph of a list item, or of a quotation.
+    case item, quotation
     case heading(level: Int)
     case cell
   }
@@ -24,7 +26,7 @@ extension Guidance {
   /// The segments in the order of the text, one for each of ``prose``.
   package var translatedSegments: [GuidanceSegment] {
     var list = SegmentList()
-    list.collect(blocks)
+    list.collect(blocks, as: .paragraph)
     return list.segments
   }
 
@@ -41,16 +43,17 @@ private struct SegmentList {
   private var section = 0
   private var number = 1
 
-  mutating func collect(_ blocks: [Guidance.Block]) {
+  /// - Parameter kind: of paragraphs at this place.
+  mutating func collect(_ blocks: [Guidance.Block], as kind: GuidanceSegment.Kind) {
     for block in blocks {
       switch block {
       case .heading(let level, let inlines):
         section += 1
         number = 0
         add(.heading(level: level), inlines)
-      case .paragraph(let inlines): add(.paragraph, inlines)
-      case .list(_, _, _, let items): for item in items { collect(item) }
-      case .quote(let inner): collect(inner)
+      case .paragraph(let inlines): add(kind, inlines)
+      case .list(_, _, _, let items): for item in items { collect(item, as: .item) }
+      case .quote(let inner): collect(inner, as: .quotation)
       case .code(let code): add(.code, [.code(code)])
       case .table(let header, _, let rows):
         for cell in header { add(.cell, cell) }

@@ -1,10 +1,12 @@
-/// The digest of a text by which it is known whether a translation was made of it: FNV-1a with 64 bits (Fowler, Noll,
-/// Vo; offset 0xcbf29ce484222325, prime 0x100000001b3) over UTF-8, folded to 32 bits by exclusive or of its halves.
+import Diagnostics
+
+/// The digest of a text by which it is known whether a translation was made of it: ``FNV1a`` over UTF-8, folded to 32
+/// bits by exclusive or of its halves.
 ///
 /// Runs of blanks and line breaks count as one blank, those at the ends as none, so that rewrapping a text changes
 /// nothing. The same on every machine and in every version: digests are written to files.
 package struct TextDigest {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var digest = FNV1a()
   private var isAfterBlank = false
   private var isEmpty = true
 
@@ -38,16 +40,16 @@ package struct TextDigest {
   @inline(__always)
   private mutating func add(byte: UInt8) {
     if isAfterBlank {
-      if !isEmpty { state = (state ^ 0x20) &* 0x100_0000_01b3 }
+      if !isEmpty { digest.add(0x20) }
       isAfterBlank = false
     }
     isEmpty = false
-    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
+    digest.add(byte)
   }
 
   /// Never 0, which is the digest of no text.
   package var value: UInt32 {
-    let folded = UInt32(truncatingIfNeeded: state ^ (state >> 32))
+    let folded = UInt32(truncatingIfNeeded: digest.state ^ (digest.state >> 32))
     return folded == 0 ? 1 : folded
   }
 

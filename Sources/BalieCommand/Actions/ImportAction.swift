@@ -8,16 +8,23 @@ struct ImportAction {
   let format: ReportFormat
 
   func run(_ request: ImportRequest) throws {
-    let outcome = try Pipeline.importForms(request)
-    if request.output == nil, format == .text { printForms(outcome) }
+    try tell(Pipeline.importForms(request), output: request.output)
+  }
+
+  func run(_ request: TableImportRequest) throws {
+    try tell(Pipeline.importTables(request), output: request.output)
+  }
+
+  private func tell(_ outcome: ImportOutcome, output: String?) throws {
+    if output == nil, format == .text { printForms(outcome) }
     let report = outcome.report.written(as: format)
-    if request.output == nil, format == .text {
+    if output == nil, format == .text {
       // What was printed are the forms, for another program to take.
       if !report.isEmpty { Console.complain(report, prefixed: false) }
     } else {
       ReportWriter(format).write(outcome.report)
     }
-    if let written = outcome.written, let output = request.output, format == .text {
+    if let written = outcome.written, let output, format == .text {
       Console.say("Wrote ‘\(output)’: \(written) files new or changed, \(outcome.unchanged) unchanged.")
     }
     if outcome.report.hasFailed { throw ExitCode(Balie.Ending.findings.rawValue) }

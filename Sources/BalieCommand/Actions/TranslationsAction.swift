@@ -34,7 +34,9 @@ struct TranslationsAction {
       }
     }
     if format == .text, !outcome.written.isEmpty {
-      Console.say("Wrote \(outcome.written.map { "‘\($0)’" }.joined(separator: ", ")).")
+      let files = outcome.written
+      let names = files.count > 4 ? "\(files.count) files" : files.map { "‘\($0)’" }.joined(separator: ", ")
+      Console.say("Wrote \(names).")
     }
     if outcome.report.hasFailed { throw ExitCode(Balie.Ending.findings.rawValue) }
   }

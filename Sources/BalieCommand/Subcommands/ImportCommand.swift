@@ -6,7 +6,7 @@ import SiteBuild
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Turns other people’s data into content.",
-    subcommands: [FormRunnerCommand.self])
+    subcommands: [FormRunnerCommand.self, NationalPortalCommand.self, CSVCommand.self])
 }
 
 struct FormRunnerCommand: ParsableCommand {

@@ -5,7 +5,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
   case portal, calendar, organisation, evidence, register, act, topic
   case lifeEvent = "life-event"
   case procedure, form, page, search, waivers, completeness, jargon, retired
-  case terms, translations
+  case terms, translations, changes
 
   package var record: RecordDescription {
     switch self {
@@ -27,6 +27,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .retired: RetiredFile.record
     case .terms: TermsFile.record
     case .translations: TranslationsFile.record
+    case .changes: ChangesFile.record
     }
   }
 
@@ -51,6 +52,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .retired: "retired.yaml"
     case .terms: "terms/<language>.yaml"
     case .translations: "translations/<language>.yaml"
+    case .changes: "changes.yaml"
     }
   }
 

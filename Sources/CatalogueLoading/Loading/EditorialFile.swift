@@ -4,6 +4,8 @@ enum EditorialFile: Hashable {
   case waivers
   /// `retired.yaml`: levels, documents and bodies that were abolished.
   case retired
+  /// `changes.yaml`: what citizens are told of.
+  case changes
   /// `terms/<lang>.yaml`: how terms of the source language are translated.
   case terms(language: String)
   /// `translations/<lang>.yaml`: which translations people have confirmed.
@@ -14,7 +16,9 @@ enum EditorialFile: Hashable {
   case jargon(language: String)
 
   /// The files of the content folder itself.
-  static let top: [String: EditorialFile] = ["waivers.yaml": .waivers, "retired.yaml": .retired]
+  static let top: [String: EditorialFile] = [
+    "changes.yaml": .changes, "waivers.yaml": .waivers, "retired.yaml": .retired,
+  ]
 
   /// The folders of files that are named by what they are about: most by a language.
   static let folders: [String: @Sendable (String) -> EditorialFile] = [
@@ -25,7 +29,7 @@ enum EditorialFile: Hashable {
   /// The language that its name states, where it has one for each.
   var language: String? {
     switch self {
-    case .waivers, .retired, .completeness: nil
+    case .changes, .waivers, .retired, .completeness: nil
     case .terms(let language), .translations(let language), .jargon(let language): language
     }
   }

@@ -56,6 +56,9 @@ struct EditorialReading {
       editorial.translationRecords[tag] = reading.record(TranslationsFile.record, file, &draft) {
         TranslationsFile.read($0, &$1)
       }
+    case .changes:
+      editorial.changes =
+        reading.record(ChangesFile.record, file, &draft) { ChangesFile.read($0, &$1) } ?? []
     }
   }
 }

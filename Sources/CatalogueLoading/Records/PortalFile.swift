@@ -60,6 +60,12 @@ enum PortalFile {
     "translation-budget", .translationBudgets,
     "How many units of a language may be missing or stale before they are findings, by language: a number, or a "
       + "share of all units such as `5 %`.")
+  static let announced = Field.optional(
+    "announce-changes", .period(.days, upTo: 730),
+    "How long before a fact changes its page announces it, `60 days` unless stated; `0 days` for never.")
+  static let recent = Field.optional(
+    "recent-changes", .period(.months, upTo: 120),
+    "How far “What has changed” looks back, `12 months` unless stated.")
 
   static let record = RecordDescription(
     "portal.yaml", "The portal as a whole.",
@@ -68,6 +74,7 @@ enum PortalFile {
       mostUsed, lifeEvents, contacts, theme, completeness, scenarios, search, rules,
       verifiedWithin, calendarAhead,
       translationBudget,
+      announced, recent,
     ])
 
   /// The languages must be known before any label is read, so they are read first. Nil where there are none, or one
@@ -107,6 +114,10 @@ enum PortalFile {
       verifiedWithin: record(verifiedWithin, &reading),
       calendarAhead: record(calendarAhead, &reading) ?? Upkeep.usualCalendarAhead)
     let budgets = record(translationBudget, &reading) ?? [:]
+    let usual = ChangeSettings()
+    let changes = ChangeSettings(
+      announcedDays: record(announced, &reading) ?? usual.announcedDays,
+      recentMonths: record(recent, &reading) ?? usual.recentMonths)
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
@@ -114,7 +125,7 @@ enum PortalFile {
       operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
       colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search,
-      rules: rules, upkeep: upkeep, translationBudgets: budgets)
+      rules: rules, upkeep: upkeep, translationBudgets: budgets, changes: changes)
   }
 }
 

@@ -13,6 +13,8 @@ package struct Editorial: Sendable {
   package var termBases: [LanguageTag: TermBase] = [:]
   /// Which translations were confirmed, by language.
   package var translationRecords: [LanguageTag: TranslationRecords] = [:]
+  /// What citizens have been told of, in the order written.
+  package var changes: [RecordedChange] = []
 
   package init() {}
 }

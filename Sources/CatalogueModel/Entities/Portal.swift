@@ -51,6 +51,7 @@ package struct Portal: Sendable {
   package let upkeep: Upkeep
   /// How many units of a language may be missing or stale; languages that are not named have no budget.
   package let translationBudgets: [LanguageTag: TranslationBudget]
+  package let changes: ChangeSettings
 
   /// The limit of a portal that sets none.
   package static let usualScenarios = 64
@@ -62,7 +63,8 @@ package struct Portal: Sendable {
     lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
     completeness: [Reference], scenarios: Int = Portal.usualScenarios,
     search: SearchSettings = SearchSettings(), rules: [RuleSetting] = [], upkeep: Upkeep = Upkeep(),
-    translationBudgets: [LanguageTag: TranslationBudget] = [:]
+    translationBudgets: [LanguageTag: TranslationBudget] = [:],
+    changes: ChangeSettings = ChangeSettings()
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
     (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
@@ -70,6 +72,7 @@ package struct Portal: Sendable {
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
     (self.lifeEvents, self.search, self.rules, self.upkeep) = (lifeEvents, search, rules, upkeep)
     self.translationBudgets = translationBudgets
+    self.changes = changes
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
   }
 }

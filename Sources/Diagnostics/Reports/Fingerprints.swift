@@ -22,12 +22,8 @@ struct Fingerprints {
     return Self.digest("\(key)\u{1F}\(count)")
   }
 
-  /// FNV-1a (Fowler, Noll, Vo) in 64 bits, twice with different beginnings: not for secrets, but the same everywhere.
+  /// Two digests with different beginnings.
   private static func digest(_ text: String) -> String {
-    [0xcbf2_9ce4_8422_2325, 0x84e2_1c0d_62b8_2f4b].map { (start: UInt64) in
-      let hash = text.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-      let digits = String(hash, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    [FNV1a.offset, 0x84e2_1c0d_62b8_2f4b].map { FNV1a.written(FNV1a.digest(of: text, start: $0)) }.joined()
   }
 }

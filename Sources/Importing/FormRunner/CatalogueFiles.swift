@@ -9,6 +9,8 @@ package struct ImportedFile: Hashable, Sendable {
     case procedure(forms: [String])
     /// Written only where there is none.
     case portal
+    /// Markdown, which has no place for a digest: that of the last import stands in the `record` beside it.
+    case guidance(record: String)
   }
 
   /// The path within the content folder.

@@ -8,6 +8,8 @@ indirect enum YAMLOutput: Hashable, Sendable {
   case map([YAMLEntry])
   /// A map or list on one line where it fits there.
   case inline(YAMLOutput)
+  /// A value with a comment behind it on its line, where it has only one.
+  case noted(YAMLOutput, String)
 
   static func number(_ number: Int) -> YAMLOutput { .word(String(number)) }
   static func flag(_ flag: Bool) -> YAMLOutput { .word(flag ? "true" : "false") }

@@ -47,11 +47,25 @@ struct YAMLWriter {
       } else {
         write(inner, indent: indent, used: used)
       }
+    case .noted(let inner, let comment): note(comment) { $0.write(inner, indent: indent, used: used) }
     default: text += " " + scalar(value, indent: indent + 2, used: used) + "\n"
     }
   }
 
+  /// Writes something, and a comment behind it if it took a single line.
+  private mutating func note(_ comment: String, _ write: (inout YAMLWriter) -> Void) {
+    let size = text.utf8.count
+    write(&self)
+    let isOneLine = !text.utf8.suffix(text.utf8.count - size).dropLast().contains(0x0A)
+    guard isOneLine, !comment.isEmpty else { return }
+    text.removeLast()
+    text += "  # \(Self.oneLine(comment))\n"
+  }
+
   private mutating func write(item: YAMLOutput, indent: Int) {
+    if case .noted(let inner, let comment) = item {
+      return note(comment) { $0.write(item: inner, indent: indent) }
+    }
     text += String(repeating: " ", count: indent) + "-"
     switch item {
     case .map(let entries) where !entries.isEmpty:
@@ -77,7 +91,7 @@ struct YAMLWriter {
     case .word(let word): YAMLScalarStyle.word(word, isInline: false)
     case .list: "[]"
     case .map: "{}"
-    case .inline(let inner): scalar(inner, indent: indent, used: used)
+    case .inline(let inner), .noted(let inner, _): scalar(inner, indent: indent, used: used)
     }
   }
 
@@ -87,6 +101,7 @@ struct YAMLWriter {
     case .text(let text): return text.contains("\n") ? nil : YAMLScalarStyle.quoted(text)
     case .word(let word): return YAMLScalarStyle.word(word, isInline: true)
     case .inline(let inner): return line(inner)
+    case .noted: return nil
     case .list(let items):
       let lines = items.map(line)
       return lines.contains { $0 == nil } ? nil : "[" + lines.compactMap { $0 }.joined(separator: ", ") + "]"

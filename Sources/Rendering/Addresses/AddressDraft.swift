@@ -56,6 +56,7 @@ struct AddressDraft {
       (.organisations, "organisations"), (.evidenceIndex, "evidence"), (.acts, "acts"),
       (.alphabet, "alphabet"), (.siteMap, "site-map"), (.search, "search"),
       (.onceOnly, "once-only"),
+      (.changes, "changes"),
     ] {
       add(page) { sections.name(section, in: $0) + "/" }
     }

@@ -34,6 +34,8 @@ package enum PageID: Hashable, Sendable {
   case completeness
   /// What the State has and asks for again.
   case onceOnly
+  /// What has changed.
+  case changes
   /// A page of the portal itself, such as help.
   case page(EntityID)
   case notFound

@@ -39,8 +39,6 @@ package enum BoardFormat: String, Sendable, CaseIterable {
 }
 
 extension SiteRenderer {
-  package var catalogue: Catalogue { editions[0].catalogue }
-
   /// A report that is ready to be written in any format.
   ///
   /// - Parameter language: one of the portal’s.

@@ -105,7 +105,7 @@ extension BoardReport {
       ],
       rows: history.entries.map { entry in
         [
-          .text(say.date(entry.day)), .count(entry.procedures), .count(entry.errors),
+          .day(entry.day), .count(entry.procedures), .count(entry.errors),
           .count(entry.warnings),
           .share(part: entry.completeness.met, of: entry.completeness.asked),
           .share(part: entry.checkedInYear, of: entry.procedures),
@@ -124,7 +124,7 @@ extension BoardReport {
       rows: history.entries.compactMap { entry in
         entry.languages[tag].map { language in
           [
-            .text(say.date(entry.day)), language.figures.tenthsOfLength.map { .tenths($0) } ?? .nothing,
+            .day(entry.day), language.figures.tenthsOfLength.map { .tenths($0) } ?? .nothing,
             language.figures.tenthsOfLIX.map { .tenths($0) } ?? .nothing, .count(language.longSentences),
             .count(language.jargon),
           ]

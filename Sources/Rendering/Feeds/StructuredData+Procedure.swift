@@ -20,7 +20,7 @@ extension StructuredData {
       }
       writer.member("audience", procedure.audience) { audience($1, in: language, &$0) }
       writer.member("availableChannel", procedure.channels) { channel($1, of: procedure, in: language, &$0) }
-      offers(procedure.fees, in: language, &writer)
+      offers(procedure.fees, on: procedure.shownDay(on: asOf), in: language, &writer)
       let related = procedure.related.compactMap { catalogue.procedures[$0.id] }
       writer.member("isRelatedTo", related) { writer, other in
         writer.object {
@@ -59,7 +59,7 @@ extension StructuredData {
           $0.member("telephone", phone)
         }
       }
-      writer.member("processingTime", processingTime(channel.times))
+      writer.member("processingTime", processingTime(channel.times, on: procedure.shownDay(on: asOf)))
       writer.member("availableLanguage", procedure.languages) { $0.string($1.tag) }
     }
   }
@@ -74,8 +74,8 @@ extension StructuredData {
   }
 
   /// The longest time in force as an ISO 8601 duration; nil where none is stated.
-  private func processingTime(_ times: [ProcessingTime]) -> String? {
-    let longest = times.inForce(on: asOf).map(\.duration).max { $0.roughMinutes < $1.roughMinutes }
+  private func processingTime(_ times: [ProcessingTime], on day: CivilDate) -> String? {
+    let longest = times.inForce(on: day).map(\.duration).max { $0.roughMinutes < $1.roughMinutes }
     return longest.map { $0.iso8601(weekend: catalogue.calendar?.weekend.count ?? 2) }
   }
 }
@@ -83,12 +83,14 @@ extension StructuredData {
 extension StructuredData {
   /// One offer per fee in force whose amount is known. No fee stated and fee unknown are no offer; free is an
   /// offer at 0.
-  private func offers(_ schedule: FeeSchedule, in language: LanguageIndex, _ writer: inout JSONWriter) {
+  private func offers(
+    _ schedule: FeeSchedule, on day: CivilDate, in language: LanguageIndex, _ writer: inout JSONWriter
+  ) {
     switch schedule {
     case .notStated: break
     case .none: writer.member("offers", [Amount.free]) { offer($1, name: nil, in: language, &$0) }
     case .fees(let fees):
-      let known = fees.inForce(on: asOf).filter { $0.amount.isKnown }
+      let known = fees.inForce(on: day).filter { $0.amount.isKnown }
       writer.member("offers", known) { offer($1.amount, name: $1.name.text(in: language), in: language, &$0) }
     }
   }

@@ -186,7 +186,7 @@ extension FigureTable.Cell {
     switch self {
     case .count(let number), .tenths(let number): number
     case .share(let part, let whole): whole > 0 ? part * 1000 / whole : nil
-    case .text, .nothing: nil
+    case .text, .day, .nothing: nil
     }
   }
 }

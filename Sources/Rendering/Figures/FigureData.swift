@@ -36,6 +36,7 @@ enum FigureData {
   private static func write(_ cell: FigureTable.Cell, _ json: inout JSONWriter) {
     switch cell {
     case .text(let text, _): json.string(ForeignText.plain(text))
+    case .day(let day): json.string("\(day)")
     case .count(let number): json.number(number)
     case .tenths, .share, .nothing: json.json(plain(cell) ?? "null")
     }
@@ -67,8 +68,11 @@ enum FigureData {
   }
 
   private static func value(_ cell: FigureTable.Cell) -> String {
-    if case .text(let text, _) = cell { return ForeignText.plain(text) }
-    return plain(cell) ?? ""
+    switch cell {
+    case .text(let text, _): ForeignText.plain(text)
+    case .day(let day): "\(day)"
+    default: plain(cell) ?? ""
+    }
   }
 
   /// A number as programs read it; a share in percent.

@@ -14,6 +14,7 @@ struct FigureTable: Sendable {
   enum Cell: Sendable {
     /// A text, which may be marked as being in another language, and where it leads on a page of the portal.
     case text(String, SafeURL? = nil)
+    case day(CivilDate)
     case count(Int)
     /// A number with one decimal.
     case tenths(Int)

@@ -134,7 +134,7 @@ extension FigureTable.Cell {
   var isNumber: Bool {
     switch self {
     case .count, .tenths, .share: true
-    case .text, .nothing: false
+    case .text, .day, .nothing: false
     }
   }
 }

@@ -13,6 +13,7 @@ extension Wording {
   func text(of cell: FigureTable.Cell) -> String {
     switch cell {
     case .text(let text, _): text
+    case .day(let day): date(day)
     case .count(let number): self.number(number)
     case .tenths(let number): tenths(number)
     case .share(let part, let whole): whole > 0 ? share(part, of: whole) : "–"

@@ -37,7 +37,7 @@ enum FeeUnitKey {
 enum AddressKey {
   static let sections = [
     "procedures", "form", "my-case", "life-events", "topics", "audiences", "organisations", "evidence",
-    "acts", "alphabet", "site-map", "search", "completeness", "once-only",
+    "acts", "alphabet", "site-map", "search", "completeness", "once-only", "changes",
   ]
 
   static var all: [String] {

@@ -31,12 +31,26 @@ extension Wording {
           MissingMessagesRule.finding(language, fallback: reference?.language, at: catalogue.portal.span))
       }
     }
-    return Checked(wordings(of: languages, spoken, reference, catalogue), findings: findings)
+    return Checked(
+      wordings(of: languages, spoken, reference, currencies: catalogue.currencies), findings: findings)
+  }
+
+  /// The wording of languages where no catalogue is at hand, without looking for faults of the messages.
+  package static func prepare(languages: [LanguageTag], theme: [ThemeFile]) -> [Wording] {
+    let files = Dictionary(theme.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    let spoken = languages.map { language in
+      files["messages/\(language).yaml"].map { MessageCatalogue($0, language: language) }
+    }
+    let english = LanguageTag("en").flatMap { tag in
+      files["messages/en.yaml"].map { MessageCatalogue($0, language: tag) }
+    }
+    return wordings(
+      of: languages, spoken, english ?? spoken.lazy.compactMap { $0 }.first, currencies: [])
   }
 
   private static func wordings(
     of languages: [LanguageTag], _ spoken: [MessageCatalogue?], _ reference: MessageCatalogue?,
-    _ catalogue: Catalogue
+    currencies: Set<Currency>
   ) -> [Wording] {
     let fallback = reference?.entries.mapValues(\.message) ?? [:]
     let messages = spoken.map { own in
@@ -44,7 +58,6 @@ extension Wording {
     }
     let keys = Set(messages.flatMap { all in all.filter { isPlain($0.value) }.keys })
     let shape = MessageShape("t", keys: keys)
-    let currencies = catalogue.currencies
     return zip(languages, messages).enumerated().map { index, pair in
       Wording(Speech(pair.0, LanguageIndex(index), messages: pair.1, shape: shape, currencies: currencies))
     }

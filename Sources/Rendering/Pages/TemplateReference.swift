@@ -9,6 +9,7 @@ extension SiteRenderer {
     reference.page("Every page", "", SiteView.shape(messages: messages.shape))
     reference.page("Every page, about itself", "", HeadView.shape.shape)
     for shape in reference.kinds() { reference.page(shape.heading, shape.note, shape.shape) }
+    reference.page("Report to the editors", "For `reports/board.html`.", BoardView.shape.shape)
     return reference.text()
   }
 }

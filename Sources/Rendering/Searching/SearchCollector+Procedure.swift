@@ -11,13 +11,15 @@ extension SearchCollector {
     for slug in procedure.formerly?[exactly: language] ?? [] {
       document.formerNames.append(slug.split(separator: "-").joined(separator: " "))
     }
-    document.results = procedure.results.current(on: edition.asOf).compactMap { evidenceName($0.evidence) }
+    document.results = procedure.results.current(on: procedure.shownDay(on: edition.asOf)).compactMap {
+      evidenceName($0.evidence)
+    }
     for event in edition.relations.lifeEvents[procedure.id] ?? [] {
       guard let event = catalogue.lifeEvents[event] else { continue }
       document.lifeEvents.append(name(event.title))
       document.lifeEvents += event.keywords?[exactly: edition.language] ?? []
     }
-    let documents = (procedure.documents.value ?? []).current(on: edition.asOf)
+    let documents = (procedure.documents.value ?? []).current(on: procedure.shownDay(on: edition.asOf))
     document.related = related(to: procedure, documents)
     document.text = text(of: procedure, documents, language)
     document.facets = facets(of: procedure, documents)
@@ -46,7 +48,9 @@ extension SearchCollector {
     func add(_ words: LocalizedText?) { text.add(words?[exactly: language]) }
     add(procedure.applicants)
     text += guidance(.procedure, procedure.id, language)
-    for requirement in procedure.requirements.current(on: edition.asOf) { add(requirement.text) }
+    for requirement in procedure.requirements.current(on: procedure.shownDay(on: edition.asOf)) {
+      add(requirement.text)
+    }
     for question in procedure.questions {
       add(question.ask)
       if case .choice(let options) = question.kind { for option in options { add(option.label) } }
@@ -57,11 +61,13 @@ extension SearchCollector {
       add(channel.note)
       for office in channel.offices { text.add(organisationName(office)) }
     }
-    for fee in procedure.fees.fees.current(on: edition.asOf) {
+    for fee in procedure.fees.fees.current(on: procedure.shownDay(on: edition.asOf)) {
       add(fee.name)
       add(fee.note)
     }
-    for exemption in procedure.exemptions.current(on: edition.asOf) { add(exemption.name) }
+    for exemption in procedure.exemptions.current(on: procedure.shownDay(on: edition.asOf)) {
+      add(exemption.name)
+    }
     addWork(of: procedure, &text, language)
     for form in procedure.forms { add(form.title) }
     for organisation in procedure.alsoInvolved { text.add(organisationName(organisation)) }
@@ -70,15 +76,17 @@ extension SearchCollector {
   }
 
   private func addWork(of procedure: Procedure, _ text: inout [String], _ language: LanguageIndex) {
-    for step in procedure.steps.current(on: edition.asOf) {
+    for step in procedure.steps.current(on: procedure.shownDay(on: edition.asOf)) {
       text.add(step.title[exactly: language])
       text.add(step.note?[exactly: language])
     }
-    for deadline in procedure.deadlines.current(on: edition.asOf) {
+    for deadline in procedure.deadlines.current(on: procedure.shownDay(on: edition.asOf)) {
       text.add(deadline.after[exactly: language])
       text.add(deadline.consequence?[exactly: language])
     }
-    for result in procedure.results.current(on: edition.asOf) { text.add(result.note?[exactly: language]) }
+    for result in procedure.results.current(on: procedure.shownDay(on: edition.asOf)) {
+      text.add(result.note?[exactly: language])
+    }
     text.add(procedure.redress.value?.how?[exactly: language])
     text.add(procedure.redress.value?.to.flatMap(organisationName))
   }
@@ -95,7 +103,7 @@ extension SearchCollector {
       edition.filters.number(ofEvent: $0)
     }
     facets.isOnline = procedure.isWhollyOnline(documents)
-    facets.isFree = procedure.fees.isFree(on: edition.asOf)
+    facets.isFree = procedure.fees.isFree(on: procedure.shownDay(on: edition.asOf))
     return facets
   }
 }

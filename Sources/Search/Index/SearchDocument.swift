@@ -1,5 +1,5 @@
 /// One thing that a search may find, with everything it is found by, in one language.
-package struct SearchDocument: Sendable {
+package struct SearchDocument: Sendable, Hashable {
   /// What it is; results are grouped by it.
   package enum Kind: Int, Sendable, Hashable, CaseIterable {
     case procedure, lifeEvent, evidence, organisation, topic, act, page

@@ -12,6 +12,21 @@ package struct EditableFolder: Sendable {
     _ = try Descriptor.openFolder(path, follow: true, shown: path)
   }
 
+  /// Opens a folder only where there is one.
+  package init?(existing path: String) throws(FileSystemError) {
+    guard FileStatus(path, follow: true)?.kind == .folder else { return nil }
+    try self.init(path)
+  }
+
+  /// The names of the folders directly in a folder below this one, in the order of their bytes; none where it is
+  /// missing.
+  package func folders(in name: String) throws(FileSystemError) -> [String] {
+    let folder = try Descriptor.openFolder(path, follow: true, shown: path)
+    guard FileStatus(name, in: folder.number) != nil else { return [] }
+    return try FolderListing(name, in: folder.number, shown: path + "/" + name).items()
+      .filter { $0.kind == .folder && $0.isValidText }.map(\.name)
+  }
+
   /// The bytes of a file below the folder; nil where there is none.
   ///
   /// - Parameter limit: the bytes to read at most; a larger file, and what is no file, is refused.

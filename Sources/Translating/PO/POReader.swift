@@ -10,6 +10,11 @@ package struct ExchangedUnit: Sendable {
   /// Whether the translation needs another look.
   package let isFuzzy: Bool
   package let span: SourceSpan
+
+  package init(context: String, source: String, target: String, isFuzzy: Bool, span: SourceSpan) {
+    (self.context, self.source, self.target) = (context, source, target)
+    (self.isFuzzy, self.span) = (isFuzzy, span)
+  }
 }
 
 /// The translations of one file, and the language they are in.
@@ -17,6 +22,10 @@ package struct ExchangedFile: Sendable {
   /// As the file names it; nil where it names none.
   package var language: String?
   package var units: [ExchangedUnit] = []
+
+  package init(language: String? = nil, units: [ExchangedUnit] = []) {
+    (self.language, self.units) = (language, units)
+  }
 }
 
 /// Reads PO files.

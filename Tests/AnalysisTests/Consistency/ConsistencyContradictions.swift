@@ -64,6 +64,12 @@ enum ConsistencyContradictions {
       called: mark ? "B" : "A")
   }
 
+  private static let late = """
+    questions: { days: { ask: \(label("Mấy ngày?")), type: number } }
+    conditions: { late: { when: days > 60, label: \(label("quá hạn")) } }
+
+    """
+
   private static let fees = [
     Contradiction(
       "different-fee", "the same clause", says: "has another amount in ‘a’, on the same basis",
@@ -71,6 +77,12 @@ enum ConsistencyContradictions {
         "procedures/a/procedure.yaml": fee("8000 VND", ", basis: { act: 60-2014-qh13, clause: \"Điều 11\" }"),
         "procedures/b/procedure.yaml": fee(
           "800 VND", ", basis: { act: 60-2014-qh13, clause: \"điều 11\" }", mark: true),
+      ]),
+    Contradiction(
+      "different-fee", "the same act in cases of one name", says: "on the same basis",
+      [
+        "procedures/a/procedure.yaml": fee("8000 VND", ", when: late, basis: 60-2014-qh13") + late,
+        "procedures/b/procedure.yaml": fee("800 VND", ", when: late, basis: 60-2014-qh13", mark: true) + late,
       ]),
     Contradiction(
       "different-fee", "the same result", says: "for the same result",
@@ -191,7 +203,12 @@ enum ConsistencyContradictions {
       """
     ).adding([
       "retired.yaml": retired,
-      "procedures/permit/vi.md": "Hỏi «Uỷ ban cũ» ở **«cấp huyện»**.\n",
+      "procedures/permit/vi.md": """
+      Hỏi «Uỷ ban cũ» ở **«cấp huyện»**.
+
+      Theo 46/2020/NĐ-CP cho «Bộ Giao thông vận tải»; theo 9/2020/TT-BXD của Bộ Xây dựng tại «cấp huyện».
+
+      """,
       "procedures/permit/en.md": """
       Ask at «district-level».
 
@@ -241,6 +258,9 @@ enum ConsistencyContradictions {
     "The “household book” is a paper.", "The ‘household book’ is a paper.", "«Sổ hộ khẩu» cũ",
     "The former district level", "Op het vroegere districtsniveau", "stamp duty", "households book",
     "Thông tư 12/2017/TT-BGTVT ngày 15/4/2017 của Bộ trưởng Bộ Giao thông vận tải",
+    "Thông tư liên tịch 72/2011/TTLT-BTC-BGTVT của Bộ Tài chính - Bộ Giao thông vận tải",
+    "Circular 12/2017/TT-BGTVT of 15 April 2017 of the Ministry of Transport",
+    "Regeling 12/2017/TT-BGTVT van het ministerie van Transport",
   ]
 
   static let retiredList = retired

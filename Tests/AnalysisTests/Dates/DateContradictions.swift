@@ -146,6 +146,9 @@ enum DateContradictions {
       "act-year", "in a clause",
       "legal-basis: [ { act: «60-2014-qh13», clause: \"Điều 5 Luật 60/2013/QH13\" } ]"),
     one(
+      "act-year", "a law that the procedure does not cite",
+      "summary: { vi: Luật «60/2013/QH13», en: A, nl: B }"),
+    one(
       "act-year", "an act that is not described", says: "15/2015/TT-BTP is 15/2014/TT-BTP elsewhere",
       "summary: { vi: Thông tư 15/2014/TT-BTP, en: \"Circular «15/2015/TT-BTP»\", nl: Regeling }"),
   ]

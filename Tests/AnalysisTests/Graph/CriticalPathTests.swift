@@ -177,6 +177,26 @@ import Testing
     #expect(stops.map(\.isCertain) == [false, true] && stops.map(\.roots) == [[0], [0]])
   }
 
+  @Test func whereManyGiveADocumentOnlyIssuedByTellsWhichIsFirst() throws {
+    func label(_ name: String) -> String { "{ vi: \(name), en: \(name), nl: \(name) }" }
+    func graph(_ evidence: String, givers: Int) throws -> ProcedureGraph {
+      var files = ["evidence/x.yaml": "name: \(label("X"))\n\(evidence)"]
+      for giver in 0..<givers {
+        files["procedures/g\(giver)/procedure.yaml"] =
+          "title: \(label("G\(giver)"))\nchannels: { counter: { time: \(9 - giver) days } }\nresults: [ { evidence: x } ]"
+      }
+      files["procedures/z/procedure.yaml"] = "title: \(label("Z"))\ndocuments: [ { evidence: x } ]"
+      return ProcedureGraph(try MarkedCatalogue(files).prove().catalogue, asOf: MarkedCatalogue.day)
+    }
+    func first(_ graph: ProcedureGraph) -> [[Int]] { graph.dependencies.last?.map(\.givers) ?? [] }
+    #expect(first(try graph("", givers: 1)) == [[0]])
+    // The quickest first.
+    #expect(first(try graph("", givers: 3)) == [[2, 1, 0]])
+    #expect(first(try graph("", givers: 4)) == [])
+    #expect(first(try graph("issued-by: g1", givers: 4)) == [[1]])
+    #expect(first(try graph("made-by: applicant", givers: 1)) == [])
+  }
+
   @Test func aCircleDoesNotStopTheBuild() throws {
     let files = [
       "evidence/x.yaml": "name: { vi: X, en: X, nl: X }", "evidence/y.yaml": "name: { vi: Y, en: Y, nl: Y }",

@@ -11,7 +11,9 @@ import Testing
     let graph = Self.graph(&numbers)
     let open = graph.open()
     #expect(open == Self.openByTrying(graph), "seed \(seed)")
-    let cycles = NeedCycles(graph, open: open).cycles
+    let found = NeedCycles(graph, open: open)
+    #expect(found.isComplete)
+    let cycles = found.cycles
     for cycle in cycles { check(cycle, graph, open, seed) }
     // Each need that lies on a circle is on one that is told.
     let told = Set(cycles.joined().map(\.mark))
@@ -63,6 +65,23 @@ import Testing
       for way in reach.indices { for next in reach[way] { reach[way].formUnion(reach[next]) } }
     }
     return reach
+  }
+
+  /// Thousands of ways that all need each other: some circles are told in reasonable time, and that there are more.
+  @Test func tooManyCirclesAreNotAllToldAndThatIsSaid() {
+    var numbers = SeededNumbers(seed: 1)
+    let count = 3000
+    var sources = [[Int]](repeating: [], count: 100)
+    for way in 0..<count { sources[way % 100].append(way) }
+    let ways = (0..<count).map { way in
+      (0..<6).map {
+        NeedGraph.Need([Int.random(in: 0..<100, using: &numbers)], mark: way * 6 + $0)
+      }
+    }
+    let graph = NeedGraph(ways: ways, sources: sources)
+    let cycles = NeedCycles(graph, open: graph.open())
+    #expect(!cycles.cycles.isEmpty && !cycles.isComplete)
+    for cycle in cycles.cycles { check(cycle, graph, graph.ways.map { _ in false }, 1) }
   }
 
   private static func graph(_ numbers: inout SeededNumbers) -> NeedGraph {

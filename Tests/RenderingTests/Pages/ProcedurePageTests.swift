@@ -33,7 +33,7 @@ import Testing
     "You can object within 90 days.", "No answer does not mean yes.", "You can apply in: Vietnamese.",
     "Law on Civil Status</a> (60/2014/QH13), <span lang=\"vi\">Điều 13</span>",
     "Checked on 1 November 2026 by Committee.",
-    "<h3>From 1 January 2027</h3>", "Fee late: ₫5,000 instead of ₫8,000",
+    "<h3>From 1 January 2027</h3>", "Fee “Fee late” (at the counter or by post), only if",
     "60 days at most after the day of birth",
     // Your situation.
     "If the child was born more than 60 days ago</p><ul>",

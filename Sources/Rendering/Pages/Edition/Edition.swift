@@ -8,7 +8,10 @@ internal import Templates
 /// A class, though it never changes: pages reach into it all the time, and a copy would count dozens of references.
 final class Edition: Sendable {
   let catalogue: Catalogue
+  /// The day whose facts are in force.
   let asOf: CivilDate
+  /// The day from which due dates are counted, and of which pages say that they hold.
+  let today: CivilDate
   let relations: Relations
   let addresses: Addresses
   let say: Wording
@@ -39,6 +42,8 @@ final class Edition: Sendable {
   let filters: SearchFilters
   /// Nil where the portal asks for nothing.
   let completeness: CompletenessOverview?
+  let upcoming: UpcomingChanges
+  let history: ChangeHistory
 
   let isRightToLeft: Bool
 
@@ -50,16 +55,18 @@ final class Edition: Sendable {
   func languageName(_ tag: LanguageTag) -> String { languageNames[tag] ?? tag.tag }
 
   init(
-    catalogue: Catalogue, asOf: CivilDate, relations: Relations, addresses: Addresses, say: Wording,
+    catalogue: Catalogue, asOf: CivilDate, today: CivilDate, relations: Relations, addresses: Addresses,
+    say: Wording,
     voices: [Wording], languages: [SpokenLanguage], structured: StructuredData,
     cases: CaseTrees, flow: EvidenceFlow, lists: PortalLists, filters: SearchFilters,
-    completeness: CompletenessOverview? = nil
+    upcoming: UpcomingChanges, history: ChangeHistory, completeness: CompletenessOverview? = nil
   ) {
     (self.completeness, self.flow) = (completeness, flow)
-    (self.catalogue, self.asOf, self.relations) = (catalogue, asOf, relations)
+    (self.catalogue, self.asOf, self.today, self.relations) = (catalogue, asOf, today, relations)
+    (self.upcoming, self.history) = (upcoming, history)
     (self.addresses, self.say, self.languages) = (addresses, say, languages)
     (self.voices, self.structured, self.cases) = (voices, structured, cases)
-    dueDates = DueDates(catalogue, asOf: asOf, say: say)
+    dueDates = DueDates(catalogue, asOf: asOf, today: today, say: say)
     language = say.index
     isRightToLeft = say.isRightToLeft
     let naming = Naming(language: say.index, languages: languages, isRightToLeft: say.isRightToLeft)

@@ -9,3 +9,13 @@ extension Array where Element: Fact {
     allSatisfy { $0.basis.validity.contains(day) } ? self : filter { $0.basis.validity.contains(day) }
   }
 }
+
+extension Procedure {
+  /// The day whose facts are shown on a day: that day itself; of a procedure that has yet to begin its first day, and of
+  /// one that has ended its last. Otherwise pages would say that nothing is stated.
+  func shownDay(on day: CivilDate) -> CivilDate {
+    if let from = validity.from, from > day { return from }
+    if let until = validity.until, until < day { return until }
+    return day
+  }
+}

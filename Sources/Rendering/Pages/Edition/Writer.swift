@@ -19,12 +19,14 @@ final class Writer {
   init(_ edition: Edition, procedure: Procedure? = nil) {
     self.edition = edition
     self.procedure = procedure
+    asOf = procedure?.shownDay(on: edition.asOf) ?? edition.asOf
     naming = Naming(
       language: edition.language, languages: edition.languages, isRightToLeft: edition.isRightToLeft)
   }
 
   var say: Wording { edition.say }
-  var asOf: CivilDate { edition.asOf }
+  /// The day whose facts the page shows.
+  let asOf: CivilDate
 
   /// A text of the catalogue, marked where it is in another language; empty where there is none.
   func text(_ text: LocalizedText) -> String {

@@ -32,7 +32,11 @@ extension ProcedurePage {
 
   private func view(of stop: FirstSteps.Stop, _ anchor: String) -> FirstStepsView.Stop {
     let giver = edition.catalogue.procedures[stop.procedure]
-    let gifts = stop.gives.map { gift in
+    // What everybody needs for the procedure itself need not be said again for another.
+    let own = stop.gives.filter { $0.taker == nil && $0.dependency.requirement.condition == nil }
+      .map(\.dependency.document)
+    let shown = stop.gives.filter { $0.taker == nil || !own.contains($0.dependency.document) }
+    let gifts = shown.map { gift in
       FirstStepsView.Gift(
         document: edition.evidence[gift.dependency.document], only: only(gift),
         taker: gift.taker.map { edition.procedures[$0] })
@@ -76,12 +80,14 @@ extension ProcedurePage {
 extension Writer {
   /// What a procedure costs, beginning a sentence.
   func costInWords(of procedure: Procedure) -> HTML {
-    html(say.sentence(costLine(CostOutline(procedure, on: asOf))))
+    html(say.sentence(costLine(CostOutline(procedure, on: procedure.shownDay(on: asOf)))))
   }
 
   /// How long a procedure takes by the quickest way, beginning a sentence.
   func timeInWords(of procedure: Procedure) -> HTML {
-    TimeOutline(procedure, on: asOf).shortest.map { html(say.sentence(say.within($0.duration))) }
+    TimeOutline(procedure, on: procedure.shownDay(on: asOf)).shortest.map {
+      html(say.sentence(say.within($0.duration)))
+    }
       ?? message(.ticketNotStated)
   }
 

@@ -16,7 +16,7 @@ enum PageKind: String, CaseIterable, Sendable {
   case completeness
   case onceOnly = "once-only"
   case notFound = "not-found"
-  case page, languages, form, redirect
+  case page, languages, form, redirect, changes
   case caseQuestion = "my-case-question"
   case scenario = "my-case"
 
@@ -47,6 +47,7 @@ enum PageKind: String, CaseIterable, Sendable {
     case .caseQuestion: CaseQuestionView.shape.shape
     case .scenario: ProcedureView.shape.shape
     case .redirect: RedirectView.shape.shape
+    case .changes: ChangesView.shape.shape
     }
   }
 }

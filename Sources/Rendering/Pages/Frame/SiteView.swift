@@ -22,6 +22,8 @@ struct SiteView: Sendable {
   var actsPage: SafeURL?
   var siteMapPage: SafeURL?
   var onceOnlyPage: SafeURL?
+  var changesPage: SafeURL?
+  var changesFeed: SafeURL?
   var ownPages: [LinkView]
   var contacts: [ContactView]
   var firstContacts: [ContactView]
@@ -85,6 +87,8 @@ struct SiteView: Sendable {
     fields.url(
       "onceOnlyPage", "what the State has and asks for again, if there is any such document",
       view?.onceOnlyPage)
+    fields.url("changesPage", "what has changed", view?.changesPage)
+    fields.url("changesFeed", "what has changed, as a feed (Atom)", view?.changesFeed)
   }
 
   private static func search(_ fields: inout ViewFields, _ view: SiteView?) {

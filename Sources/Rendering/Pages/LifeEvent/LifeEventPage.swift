@@ -13,6 +13,7 @@ struct LifeEventView: TemplateView {
     let cost: HTML
     let time: HTML
     let authority: LinkView?
+    let mark: HTML?
 
     static let shape = ViewShape<Station>("station")
 
@@ -25,6 +26,7 @@ struct LifeEventView: TemplateView {
       fields.html("cost", "what it costs, in a few words", view?.cost)
       fields.html("time", "how long it takes, in a few words", view?.time)
       fields.record("authority", "who decides", view?.authority)
+      fields.html("mark", "that it changes soon", view?.mark)
     }
   }
 
@@ -108,7 +110,8 @@ extension Writer {
     return LifeEventView.Station(
       name: link.name, url: link.url, isFirst: isFirst, when: html(station.when), why: html(station.why),
       cost: costInWords(of: procedure), time: timeInWords(of: procedure),
-      authority: procedure.authority.map(organisation))
+      authority: procedure.authority.map(organisation),
+      mark: edition.catalogue.procedures.position(of: procedure.id).flatMap(soonMark))
   }
 
   // MARK: Totals

@@ -19,6 +19,7 @@ struct LifeEventTotals: Sendable {
   init(_ procedures: [Procedure], on day: CivilDate) {
     var (always, sometimes): (Set<EntityID>, Set<EntityID>) = ([], [])
     for procedure in procedures {
+      let day = procedure.shownDay(on: day)
       add(CostOutline(procedure, on: day))
       most = most.flatMap { sum in
         procedure.mostCost(on: day).flatMap { more in more.reduce(Optional(sum)) { $0?.adding($1) } }

@@ -74,7 +74,8 @@ extension Writer {
     if !edition.flow.ledger.entries.isEmpty { pages.append(crumb(.onceOnlyHeading, .onceOnly)) }
     return groupsPage(
       .siteMap, .siteMapHeading, groups.compactMap { $0 },
-      pages: pages + audienceLinks().map { $0.noted(nil) })
+      pages: pages + [LinkView(html(say(ChangeMessage.title)), url(.changes))]
+        + audienceLinks().map { $0.noted(nil) })
   }
 
   private func groupsPage(

@@ -9,7 +9,7 @@ extension Edition {
     func stretches(_ days: [WorkingCalendar.NamedDays], _ name: StaticString, _ json: inout JSONWriter) {
       json.name(name)
       json.array { json in
-        for day in days where day.last >= asOf {
+        for day in days where day.last >= today {
           json.array { json in
             json.string(day.first.description)
             json.string(day.last.description)
@@ -36,7 +36,7 @@ extension Edition {
       json.member("late", say(CaseMessage.dueTodayLate, due))
       json.member("closed", say(CaseMessage.dueDayOff, due))
       json.member("unknown", say(CaseMessage.dueUnknown, ["date": say.date(last)]))
-      json.member("asOf", asOf.description)
+      json.member("asOf", today.description)
       dates(&json)
     }
     return JSONText(json.bytes)

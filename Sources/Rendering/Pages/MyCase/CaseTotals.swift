@@ -34,10 +34,11 @@ extension Writer {
         $0.duration.roughMinutes < $1.duration.roughMinutes
       })
     else { return nil }
-    guard let calendar = edition.catalogue.calendar, slowest.duration.most > 0,
-      let due = calendar.dueDate(applying: asOf, within: slowest.duration)
+    guard decided.validity.contains(edition.asOf), let calendar = edition.catalogue.calendar,
+      slowest.duration.most > 0,
+      let due = calendar.dueDate(applying: edition.today, within: slowest.duration)
     else { return nil }
     return html(
-      say(CaseMessage.latest, ["date": say.date(asOf), "due": say.dateWithWeekday(due)]))
+      say(CaseMessage.latest, ["date": say.date(edition.today), "due": say.dateWithWeekday(due)]))
   }
 }

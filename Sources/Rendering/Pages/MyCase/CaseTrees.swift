@@ -11,7 +11,7 @@ package struct CaseTrees: Sendable {
     let limit = catalogue.portal.scenarios
     for procedure in catalogue.procedures where limit > 0 && !procedure.questions.isEmpty {
       guard !procedure.validity.isPast(on: asOf) else { continue }
-      trees[procedure.id] = CaseTree(procedure, on: asOf, limit: limit)
+      trees[procedure.id] = CaseTree(procedure, on: procedure.shownDay(on: asOf), limit: limit)
     }
     self.trees = trees
   }

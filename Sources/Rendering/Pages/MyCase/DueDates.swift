@@ -13,13 +13,16 @@ struct DueDates: Sendable {
   /// How many days of applying are shown.
   private static let shown = 8
 
-  init(_ catalogue: Catalogue, asOf: CivilDate, say: Wording) {
+  /// - Parameters:
+  ///   - asOf: beyond what the calendar knows, nothing is told.
+  ///   - today: the first day of applying.
+  init(_ catalogue: Catalogue, asOf: CivilDate, today: CivilDate, say: Wording) {
     guard let calendar = catalogue.calendar, let limit = calendar.lastKnownDay else {
       (days, due, self.limit, beyond) = ([], [:], nil, [])
       return
     }
-    var dates = [asOf]
-    var day = asOf.adding(days: 1)
+    var dates = [today]
+    var day = today.adding(days: 1)
     while dates.count < Self.shown, day <= limit {
       if calendar.isWorkingDay(day) { dates.append(day) }
       day = day.adding(days: 1)
@@ -76,6 +79,7 @@ struct DueDates: Sendable {
 extension ProcedurePage {
   /// When it is ready, by way of applying, where one time is stated for everybody.
   func dueDates() -> DueDatesView? {
+    guard procedure.validity.contains(edition.asOf) else { return nil }
     var groups: [(channels: [Channel.Kind], duration: StatedDuration)] = []
     for channel in procedure.channels {
       let times = channel.times.current(on: asOf)

@@ -92,8 +92,10 @@ extension Writer {
     if let until = validity.until, validity.isPast(on: asOf) {
       return message(.organisationEnded, ["date": say.date(until)])
     }
-    guard let from = validity.from, validity.isFuture(on: asOf) else { return nil }
-    return message(.organisationBegins, ["date": say.date(from)])
+    if let from = validity.from, validity.isFuture(on: asOf) {
+      return message(.organisationBegins, ["date": say.date(from)])
+    }
+    return validity.until.map { message(.organisationEnds, ["date": say.date($0)]) }
   }
 
   private func contact(_ organisation: Organisation, _ view: inout OrganisationView) {

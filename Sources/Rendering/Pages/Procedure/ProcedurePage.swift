@@ -11,7 +11,8 @@ struct ProcedurePage {
   init(_ procedure: Procedure, _ writer: Writer) { (self.procedure, self.writer) = (procedure, writer) }
 
   var say: Wording { writer.say }
-  var asOf: CivilDate { writer.asOf }
+  /// The day whose facts are shown.
+  var asOf: CivilDate { procedure.shownDay(on: edition.asOf) }
   var edition: Edition { writer.edition }
 
   mutating func view() -> ProcedureView {
@@ -43,12 +44,18 @@ struct ProcedurePage {
   }
 
   private func validity() -> HTML? {
-    if let until = procedure.validity.until {
-      let message: PageMessage = procedure.validity.isPast(on: asOf) ? .procedureEnded : .procedureEnds
-      return writer.message(message, ["date": say.date(until)])
+    let validity = procedure.validity
+    if validity.isPast(on: edition.asOf), let until = validity.until {
+      return writer.message(.procedureEnded, ["date": say.date(until)])
     }
-    guard procedure.validity.isFuture(on: asOf), let from = procedure.validity.from else { return nil }
-    return writer.message(.procedureBegins, ["date": say.date(from)])
+    let begins = validity.isFuture(on: edition.asOf) ? validity.from : nil
+    switch (begins, validity.until) {
+    case (let from?, let until?):
+      return writer.message(.procedureBeginsEnds, ["date": say.date(from), "end": say.date(until)])
+    case (let from?, nil): return writer.message(.procedureBegins, ["date": say.date(from)])
+    case (nil, let until?): return writer.message(.procedureEnds, ["date": say.date(until)])
+    case (nil, nil): return nil
+    }
   }
 
   private func closing(_ view: inout ProcedureView) {
@@ -65,7 +72,7 @@ struct ProcedurePage {
       }
       return writer.message(.verifiedBy, ["date": say.date(verified.on), "office": name])
     }
-    view.changes = ProcedureChanges(procedure, writer).days()
+    (view.changes, view.soon) = writer.changeDays(of: procedure)
     view.related = procedure.related.map(writer.procedure)
     view.lifeEvents = writer.links(
       (edition.relations.lifeEvents[procedure.id] ?? []).compactMap(writer.lifeEvent), .and)

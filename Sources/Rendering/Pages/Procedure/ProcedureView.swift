@@ -34,6 +34,7 @@ struct ProcedureView: TemplateView {
   var laws: [CitationView] = []
   var verified: HTML?
   var changes: [ChangeDayView] = []
+  var soon: [ChangeDayView] = []
   var related: [LinkView] = []
   var lifeEvents: HTML?
   var topic: LinkView?
@@ -105,6 +106,7 @@ struct ProcedureView: TemplateView {
     fields.list("laws", "the legal basis, by the titles of the acts", view?.laws)
     fields.html("verified", "who checked the page, and when", view?.verified)
     fields.list("changes", "what changes on which day", view?.changes)
+    fields.list("soon", "what of it changes so soon that it is announced", view?.soon)
     fields.list("related", "procedures that go with this one", view?.related)
     fields.html("lifeEvents", "links to the life events it belongs to", view?.lifeEvents)
     fields.record("topic", "its topic", view?.topic)
@@ -145,6 +147,7 @@ struct ProcedureView: TemplateView {
     fields.flag("hasResults", "whether there are any `results`", view?.results.isEmpty == false)
     fields.flag("hasLaws", "whether there are any `laws`", view?.laws.isEmpty == false)
     fields.flag("hasChanges", "whether there are any `changes`", view?.changes.isEmpty == false)
+    fields.flag("hasSoon", "whether there are any `soon`", view?.soon.isEmpty == false)
     fields.flag("hasRelated", "whether there are any `related`", view?.related.isEmpty == false)
   }
 }

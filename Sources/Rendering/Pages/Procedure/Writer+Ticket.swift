@@ -133,13 +133,14 @@ extension Writer {
       ["channel": say(PageMessage.name(of: channel).rawValue), "value": say.within(duration)])
   }
 
-  /// What a time means for somebody who applies on the as-of day; nil where no calendar tells.
+  /// What a time means for somebody who applies today; nil where nobody can, or no calendar tells.
   func dueLine(_ duration: StatedDuration) -> HTML? {
-    guard let calendar = edition.catalogue.calendar, duration.most > 0,
-      let due = calendar.dueDate(applying: asOf, within: duration), due > asOf
+    guard procedure?.validity.contains(edition.asOf) ?? true,
+      let calendar = edition.catalogue.calendar, duration.most > 0,
+      let due = calendar.dueDate(applying: edition.today, within: duration), due > edition.today
     else { return nil }
-    let (today, ready) = (say.date(asOf), say.dateWithWeekday(due))
-    guard let cutOff = calendar.cutOff, calendar.isWorkingDay(asOf) else {
+    let (today, ready) = (say.date(edition.today), say.dateWithWeekday(due))
+    guard let cutOff = calendar.cutOff, calendar.isWorkingDay(edition.today) else {
       return message(.ticketApplied, ["date": today, "due": ready])
     }
     return message(

@@ -75,7 +75,13 @@ extension Writer {
   /// Procedures, each with what it is for.
   private func summaries(_ positions: [Int]) -> [LinkView] {
     positions.map { position in
-      edition.procedures[position].noted(html(edition.catalogue.procedures[position].summary))
+      let summary = html(edition.catalogue.procedures[position].summary)
+      guard let mark = soonMark(position) else { return edition.procedures[position].noted(summary) }
+      var note = summary ?? HTML()
+      note.append(literal: " <strong>")
+      note.append(mark)
+      note.append(literal: "</strong>")
+      return edition.procedures[position].noted(note)
     }
   }
 

@@ -13,6 +13,7 @@ struct ImportWriting {
   init(folder: EditableFolder, isForced: Bool) { (self.folder, self.isForced) = (folder, isForced) }
 
   mutating func write(_ file: ImportedFile, _ map: inout SourceMap) throws(FileSystemError) {
+    if case .guidance(let record) = file.kind { return try write(guidance: file, record, &map) }
     let text = ImportedHeader.adding(to: file.text, digest: Self.digest)
     let bytes = Array(text.utf8)
     if let old = try folder.bytes(of: file.path) {
@@ -21,13 +22,32 @@ struct ImportWriting {
         return
       }
       guard isForced || mayReplace(String(decoding: old, as: UTF8.self), file) else {
-        let number = map.add(SourceFile(path: "\(folder.path)/\(file.path)", bytes: old))
-        findings.append(ImportChangedFileRule.finding(file.path, at: .beginning(of: number)))
-        return
+        return refuse(file, old, &map)
       }
     }
     try folder.write(bytes, to: file.path)
     written += 1
+  }
+
+  private mutating func write(
+    guidance file: ImportedFile, _ record: String, _ map: inout SourceMap
+  ) throws(FileSystemError) {
+    let bytes = Array(file.text.utf8)
+    if let old = try folder.bytes(of: file.path) {
+      if old == bytes { return unchanged += 1 }
+      let written = try folder.bytes(of: record) ?? []
+      let isUntouched = GuidanceDigests.isUntouched(
+        String(decoding: old, as: UTF8.self), path: file.path,
+        record: String(decoding: written, as: UTF8.self))
+      guard isForced || isUntouched else { return refuse(file, old, &map) }
+    }
+    try folder.write(bytes, to: file.path)
+    written += 1
+  }
+
+  private mutating func refuse(_ file: ImportedFile, _ old: [UInt8], _ map: inout SourceMap) {
+    let number = map.add(SourceFile(path: "\(folder.path)/\(file.path)", bytes: old))
+    findings.append(ImportChangedFileRule.finding(file.path, at: .beginning(of: number)))
   }
 
   /// Whether nobody has worked on a file, and no form of an earlier import would be lost with it.

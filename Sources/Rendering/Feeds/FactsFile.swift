@@ -1,0 +1,158 @@
+internal import Analysis
+internal import CatalogueModel
+import Diagnostics
+
+/// `data/facts.json`: everything that the catalogue states, as data. Two sites are compared by it, and it is there for
+/// whoever wants the facts without the pages. `docs/facts-format.md` describes it.
+enum FactsFile {
+  static func file(_ catalogue: Catalogue, wordings: [Wording]) -> SiteFile {
+    let sheets = FactSheets(catalogue) { expression, procedure in
+      Localized(wordings.map { $0.condition(expression, of: procedure) })
+    }
+    return SiteFile(FactSheets.sitePath, bytes(of: sheets))
+  }
+
+  static func bytes(of sheets: FactSheets) -> [UInt8] {
+    var json = JSONWriter(capacity: 4096 + sheets.sheets.count * 1024)
+    json.object { json in
+      json.member("format", "balie-facts")
+      json.member("version", FactSheets.version)
+      json.member("languages", sheets.languages) { $0.string($1.tag) }
+      json.member("sheets", sheets.sheets) { write($1, to: &$0) }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private static func write(_ sheet: FactSheet, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("kind", sheet.kind.rawValue)
+      json.member("id", sheet.id)
+      json.name("name")
+      write(sheet.name, to: &json)
+      json.member("facts", sheet.facts) { write($1, to: &$0) }
+      json.member("texts", sheet.texts) { write($1, to: &$0) }
+      json.member("guidance", sheet.guidance) { json, section in
+        json.array {
+          $0.number(section.language)
+          $0.string(section.heading)
+          $0.string(FNV1a.written(section.digest))
+        }
+      }
+    }
+  }
+
+  private static func write(_ fact: SheetFact, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("aspect", fact.aspect.rawValue)
+      json.member("key", fact.key)
+      if let name = fact.name {
+        json.name("name")
+        write(name, to: &json)
+      }
+      if fact.value != .present {
+        json.name("value")
+        write(fact.value, to: &json)
+      }
+      json.member("from", fact.validity.from?.description)
+      json.member("until", fact.validity.until?.description)
+      json.member("channels", fact.channels) { $0.string($1.rawValue) }
+      json.member("acts", fact.acts) { json, act in
+        json.object {
+          $0.member("id", act.id)
+          $0.member("number", act.number)
+          $0.member("kind", act.kind)
+          $0.member("clause", act.clause)
+        }
+      }
+      // What the channels and acts say as details is told by these already.
+      let details = fact.details.filter { $0.key != .acts }.sorted { $0.key.rawValue < $1.key.rawValue }
+      if !details.isEmpty {
+        json.name("details")
+        json.object { json in
+          for (detail, value) in details {
+            json.name(of: detail.rawValue)
+            write(value, to: &json)
+          }
+        }
+      }
+      json.member("texts", fact.texts) { write($1, to: &$0) }
+    }
+  }
+
+  private static func write(_ text: SheetText, to json: inout JSONWriter) {
+    json.array { json in
+      json.string(text.role)
+      for version in text.versions {
+        if let version { json.string(FNV1a.written(version.digest)) } else { json.json("null") }
+      }
+    }
+  }
+
+  private static func write(_ text: LocalizedText, to json: inout JSONWriter) {
+    json.array { json in
+      for value in text.values {
+        if let value { json.string(value) } else { json.json("null") }
+      }
+    }
+  }
+}
+
+extension FactsFile {
+  /// A value as a list of its kind and what it takes: `["amount","fixed","8000","VND"]`.
+  private static func write(_ value: FactValue, to json: inout JSONWriter) {
+    json.array { json in
+      switch value {
+      case .present: json.string("present")
+      case .amount(let amount):
+        json.string("amount")
+        write(amount, to: &json)
+      case .effect(.free):
+        json.string("effect")
+        json.string("free")
+      case .effect(.reduction(let percent)):
+        for word in ["effect", "percent", percent.description] { json.string(word) }
+      case .effect(.amount(let money)):
+        for word in ["effect", "amount", money.amount.description, money.currency.code] { json.string(word) }
+      case .duration(let duration):
+        json.string("duration")
+        json.number(duration.least)
+        json.number(duration.most)
+        json.string(duration.unit.rawValue)
+      case .counts(let originals, let copies, let certified):
+        json.string("counts")
+        for number in [originals, copies, certified] { json.number(number) }
+      case .word(let word): for part in ["word", word] { json.string(part) }
+      case .words(let words): for part in ["words"] + words { json.string(part) }
+      case .plain(let plain): for part in ["plain", plain] { json.string(part) }
+      case .date(let date): for part in ["date", date.description] { json.string(part) }
+      case .text(let text):
+        json.string("text")
+        write(text, to: &json)
+      case .names(let names):
+        json.string("names")
+        for name in names {
+          json.array { json in
+            json.string(name.id)
+            write(name.name, to: &json)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ amount: Amount, to json: inout JSONWriter) {
+    switch amount {
+    case .free: json.string("free")
+    case .unknown: json.string("unknown")
+    case .fixed(let money):
+      for word in ["fixed", money.amount.description, money.currency.code] { json.string(word) }
+    case .range(let least, let most):
+      for word in ["range", least.amount.description, most.amount.description, least.currency.code] {
+        json.string(word)
+      }
+    case .per(let unit, let inner):
+      for word in ["per", unit.rawValue] { json.string(word) }
+      write(inner, to: &json)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package import CatalogueModel
+package import Search
+
+extension SiteRenderer {
+  /// Where the portal is published, without a slash at the end.
+  package var origin: String { addresses.origin + addresses.basePath }
+
+  package var host: String { addresses.host }
+
+  /// The catalogue that the pages are made of.
+  package var catalogue: Catalogue { editions[0].catalogue }
+
+  /// The wording of each language of the portal.
+  package var wordings: [Wording] { editions.map(\.say) }
+
+  /// What the index of a language is made of: where it is the same, so is the index.
+  package func searchedTexts(in language: LanguageIndex) -> [SearchDocument] {
+    searchedPages.compactMap { searchDocument(of: $0, in: language) }
+  }
+}

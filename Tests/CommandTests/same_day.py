@@ -1,0 +1,42 @@
+"""What of a page is meant to differ from one day to the next, taken away: the day of which it says that it holds, and
+what counts from it. The browser counts that anew."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+MESSAGES = [("ticket", "applied"), ("ticket", "applied-before"), ("my-case", "latest"), ("frame", "as-of")]
+
+
+class SameDay:
+    def __init__(self, theme: Path):
+        words = []
+        for file in sorted((theme / "messages").glob("*.yaml")):
+            messages = yaml.safe_load(file.read_text())
+            for section, key in MESSAGES:
+                text = re.escape(messages[section][key]).replace("&", "&amp;")
+                words.append(re.sub(r"\\\{[a-z-]+\\\}", "[^<\"]*?", text) + (" " if key == "as-of" else r"(?=[<\"\\])"))
+        self.words = re.compile("|".join(words))
+        self.parts = re.compile(
+            r'<tbody>.*?</tbody>(?=</table>\s*(<p class="muted">[^<]*</p>)?<script type="application/json" data-calendar)'
+            r'|<script type="application/json" data-calendar.*?</script>', re.DOTALL)
+        self.unknown = re.compile(r'(?<=</table>\n)<p class="muted">[^<]*</p>')
+
+    def __call__(self, path: str, data: bytes) -> bytes:
+        if not path.endswith(".html"):
+            return data
+        text = self.parts.sub("", data.decode())
+        text = self.words.sub("", self.unknown.sub("", text))
+        # On some days nothing is said: then its place is not there either.
+        return re.sub(r"<(small|p|strong)( [^>]*)?></\1>\n?", "", text).encode()
+
+    def site(self, folder: Path) -> dict[str, int]:
+        """The files of a site by their paths, each as a number that is the same where it is the same."""
+        return {
+            path: hash(self(path, file.read_bytes()))
+            for file in folder.rglob("*") if file.is_file()
+            for path in [file.relative_to(folder).as_posix()] if path != "manifest.sha256" and not path.startswith(".")
+        }
