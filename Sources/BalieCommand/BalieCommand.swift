@@ -14,7 +14,7 @@ struct BalieCommand: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, SearchCommand.self, SubmissionCommand.self, ImportCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, LanguageServerCommand.self,
       SchemaCommand.self, ReferenceCommand.self,
     ])
 }

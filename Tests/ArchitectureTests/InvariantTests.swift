@@ -11,7 +11,7 @@ import Testing
     "Syntax",
     "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Templates",
     "Rendering",
-    "SiteBuild",
+    "SiteBuild", "LanguageServer",
     "BalieCommand", "balie",
   ]
 
@@ -36,8 +36,13 @@ import Testing
       "Rendering",
       "Search", "SiteFiles", "Syntax", "Templates",
     ],
+    "LanguageServer": [
+      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
+    ],
     "BalieCommand": [
-      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Rendering", "Search",
+      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
+      "Rendering",
+      "Search",
       "SiteBuild",
       "SiteFiles",
     ],

@@ -147,7 +147,8 @@ package struct LiveCatalogue: Sendable {
     let proof = Pipeline.proof(
       of: catalogue, after: fileFindings, unread: Set(fileFindings.map(\.span.file)), theme: theme, map,
       request)
-    return LiveProof(report: proof.report, catalogue: catalogue.value, renderer: proof.renderer)
+    let day = catalogue.value.map { moment.day(in: $0.portal) } ?? CivilDate(daysSince1970: 0)
+    return LiveProof(report: proof.report, catalogue: catalogue.value, renderer: proof.renderer, day: day)
   }
 }
 

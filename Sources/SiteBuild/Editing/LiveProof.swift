@@ -1,3 +1,4 @@
+private import Analysis
 package import CatalogueModel
 package import Diagnostics
 internal import Rendering
@@ -9,6 +10,8 @@ package struct LiveProof: Sendable {
   /// Nil where `portal.yaml` cannot be read.
   package let catalogue: Catalogue?
   let renderer: SiteRenderer?
+  /// The day of which it was looked at.
+  let day: CivilDate
 
   /// A fact as guidance in the source language would show it.
   ///
@@ -30,4 +33,18 @@ package struct LiveProof: Sendable {
 
   /// The part of a procedure’s address that names it, by language of the portal.
   package func slugs(ofProcedure id: EntityID) -> [String] { renderer?.slugs(ofProcedure: id) ?? [] }
+}
+
+extension LiveProof {
+  /// Findings of single files, counted as the catalogue has decided when it was last looked at. What is wrong with
+  /// those decisions is left to the next look at the whole.
+  package func counted(_ findings: [Diagnostic], in live: LiveCatalogue) -> [Diagnostic] {
+    guard let catalogue else { return findings }
+    let files = Set(findings.map(\.span.file))
+    return FindingPolicy(
+      catalogue, rules: SiteBuildRules.all, root: live.root, map: live.map, asOf: day
+    ).applied(to: findings).filter {
+      files.contains($0.span.file) && !FindingPolicy.isAboutDecisions($0.rule)
+    }
+  }
 }
