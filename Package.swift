@@ -136,7 +136,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["Diagnostics", "LanguageServer", "SiteBuild", "Syntax", "TestSupport"],
+      dependencies: [
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "LanguageServer", "SiteBuild", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
     .testTarget(
@@ -151,7 +153,8 @@ let package = Package(
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [
-        "CatalogueModel", "Diagnostics", "Rendering", "Search", "SiteBuild", "SiteFiles", "TestSupport",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Rendering", "Search", "SiteBuild", "SiteFiles",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -25,7 +25,7 @@ class Editor:
         self._versions: dict[str, int] = {}
         self.texts: dict[str, str] = {}
         self.client = LanguageClient("balie-tests", "1")
-        self.client.feature("textDocument/publishDiagnostics")(self._published)
+        self.client.feature("textDocument/publishDiagnostics")(lambda given: self._published(given))
         self.client.feature("window/logMessage")(lambda given: self.messages.append(given.message))
         self.client.feature("window/showMessage")(lambda given: self.messages.append(given.message))
         self.client.feature("client/registerCapability")(lambda given: None)

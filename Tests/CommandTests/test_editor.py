@@ -113,11 +113,11 @@ def test_completion_in_yaml(balie, root, typed, before, expected):
 def test_completion_tells_what_keys_mean(balie, root):
     async def steps(editor):
         editor.open(BIRTH)
-        editor.replace(BIRTH, "topic: civil-status\n", "sil\ntopic: civil-status\n")
+        editor.replace(BIRTH, "topic: civil-status\n", "fro\ntopic: civil-status\n")
         answer = await editor.client.text_document_completion_async(
-            types.CompletionParams(**editor.place(BIRTH, "\nsil", "\n")))
-        item = next(one for one in answer.items if one.label == "silence")
-        assert "no answer in time" in item.documentation.value
+            types.CompletionParams(**editor.place(BIRTH, "\nfro", "\n")))
+        item = next(one for one in answer.items if one.label == "from")
+        assert "first day" in item.documentation.value
         assert "title" not in [one.label for one in answer.items]
     session(balie, root, steps)
 
@@ -276,7 +276,7 @@ def test_symbols(balie, root):
         headings = await editor.client.text_document_document_symbol_async(given(GUIDE))
         assert [one.name for one in headings] == ["Before you go", "Missing a paper?", "Afterwards"]
         found = await editor.client.workspace_symbol_async(types.WorkspaceSymbolParams(query="register-birth"))
-        assert any("register-birth)" in one.name for one in found)
+        assert any(one.name.rstrip(")").endswith("register-birth") for one in found)
     session(balie, root, steps)
 
 
