@@ -310,3 +310,13 @@ def test_without_a_catalogue_there_is_nothing_to_say(balie, tmp_path):
         assert await editor.hover("a.yaml", "ti", "tle") == ""
         assert any("No content folder" in one for one in editor.messages)
     session(balie, tmp_path, steps)
+
+
+def test_an_editor_that_renames_no_files_is_told_to(balie, root):
+    async def steps(editor):
+        editor.open(BIRTH)
+        edit = await editor.client.text_document_rename_async(
+            types.RenameParams(**editor.place(BIRTH, "evidence: proof", "-of-birth"), new_name="notification"))
+        assert edit.document_changes is None and editor.uri(BIRTH) in edit.changes
+        assert any("evidence/notification.yaml" in one for one in editor.messages)
+    session(balie, root, steps, renames=False)

@@ -1,4 +1,5 @@
 import CatalogueLoading
+import CatalogueModel
 import Diagnostics
 import TestSupport
 import Testing

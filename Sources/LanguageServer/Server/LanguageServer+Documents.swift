@@ -95,7 +95,8 @@ extension LanguageServer {
   mutating func readChanges() {
     guard !changes.isEmpty, workspace != nil else { return }
     let texts = changes.texts.sorted().compactMap { path in workspace?.open[path].map { (path, $0.bytes) } }
-    let before = workspace?.live.map
+    // Held only where it is needed: a map that somebody holds is copied when a text changes.
+    let before = changes.isFolderUnknown || !changes.onDisk.isEmpty ? workspace?.live.map : nil
     workspace?.live.replace(Dictionary(texts, uniquingKeysWith: { $1 }))
     let onDisk = changes.onDisk.subtracting(workspace?.open.keys ?? [:].keys)
     if !onDisk.isEmpty, workspace?.live.readAgain(onDisk) != true { changes.isFolderUnknown = true }
@@ -116,9 +117,6 @@ extension LanguageServer {
     changes.untold.formUnion(files)
     changedSinceProof.formUnion(files)
     book.touch(files)
-    if isAll || files.contains(where: { workspace?.live.drafts.findings(inUnitOf: $0) == nil }) {
-      changedSinceProof.formUnion(files)
-    }
   }
 
   private static func different(_ before: SourceMap, _ now: SourceMap) -> [FileID] {

@@ -40,7 +40,7 @@ extension LanguageServer {
     }
   }
 
-  private func answer(_ method: String, _ parameters: JSONValue) throws(Refusal) -> JSONValue {
+  private mutating func answer(_ method: String, _ parameters: JSONValue) throws(Refusal) -> JSONValue {
     if method == "workspace/symbol" {
       return workspace?.symbols(named: parameters["query"]?.text ?? "") ?? .null
     }
@@ -99,7 +99,7 @@ extension LanguageServer {
     ]
   }
 
-  private func rename(
+  private mutating func rename(
     _ workspace: Workspace, _ file: FileID, _ offset: Int, _ parameters: JSONValue
   ) throws(Refusal) -> JSONValue {
     guard let name = parameters["newName"]?.text else {
@@ -108,7 +108,12 @@ extension LanguageServer {
     guard let symbol = workspace.occurrence(at: offset, in: file)?.symbol,
       let renaming = Renaming(workspace, symbol), !workspace.definitions(of: symbol).isEmpty
     else { throw Refusal(.requestFailed, "Nothing with a name of its own stands here.") }
-    return try renaming.answer(name)
+    let answer = try renaming.answer(name)
+    if !capabilities.takesResourceOperations, name != symbol.name, let (old, new) = renaming.paths(name) {
+      let sentence = "This editor renames no files: rename ‘\(old)’ to ‘\(new)’ too."
+      outbox.notify("window/showMessage", ["type": 2, "message": .text(sentence)])
+    }
+    return answer
   }
 }
 

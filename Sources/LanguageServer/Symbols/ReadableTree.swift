@@ -17,8 +17,25 @@ enum ReadableTree {
     for _ in 0...patience {
       let read = YAML.read(text, file: file, from: range.lowerBound, to: range.upperBound)
       if let tree = read.value { return tree }
-      let broken = suspects.popLast() ?? read.findings.first.map { faultyLine(of: text, $0.span, in: range) }
-      guard let broken, blank(&text, broken) else { return nil }
+      if let suspect = suspects.popLast() {
+        guard blank(&text, suspect) else { return nil }
+        continue
+      }
+      guard let fault = read.findings.first?.span else { return nil }
+      let broken = faultyLine(of: text, fault, in: range)
+      // A line that lacks its colon is found wrong only on the next one.
+      if broken.lowerBound > range.lowerBound {
+        let place = SourceSpan(file: file, start: broken.lowerBound - 1, end: broken.lowerBound - 1)
+        var other = text
+        if blank(&other, faultyLine(of: text, place, in: range)),
+          case .mapping(let mapping)? = YAML.read(
+            other, file: file, from: range.lowerBound, to: range.upperBound
+          ).value
+        {
+          return .mapping(mapping)
+        }
+      }
+      guard blank(&text, broken) else { return nil }
     }
     return nil
   }
