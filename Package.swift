@@ -92,12 +92,20 @@ let package = Package(
         "Rendering", "Search", "SiteFiles", "Syntax", "Templates", "Translating",
       ], swiftSettings: strict),
 
+    // Messages of an editor in, messages out; the texts it has open over those on disk. Opens no file, reads no clock.
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
+      ], swiftSettings: strict),
+
     // Flags in, exit code out. Knows no stage's inside.
     .target(
       name: "BalieCommand",
       dependencies: [
-        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Search", "SiteBuild",
-        "SiteFiles",
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
+        "Search",
+        "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
@@ -133,6 +141,12 @@ let package = Package(
       name: "ImportingTests",
       dependencies: ["CatalogueModel", "Diagnostics", "Importing", "Syntax", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: [
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "LanguageServer", "SiteBuild", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
@@ -146,7 +160,8 @@ let package = Package(
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [
-        "CatalogueModel", "Diagnostics", "Rendering", "Search", "SiteBuild", "SiteFiles", "TestSupport",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Rendering", "Search", "SiteBuild", "SiteFiles",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -22,6 +22,11 @@ package struct SourceMap: Sendable {
     return FileID(index: files.count - 1)
   }
 
+  /// Replaces what a file says; its number stays.
+  package mutating func replace(_ id: FileID, bytes: [UInt8]) {
+    files[Int(id.index)] = SourceFile(path: files[Int(id.index)].path, bytes: bytes)
+  }
+
   package subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
 
   /// Every file with its number, in order.

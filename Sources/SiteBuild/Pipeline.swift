@@ -60,10 +60,26 @@ package enum Pipeline {
     let catalogue = CatalogueLoader.load(
       sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) },
       jobs: request.jobs)
+    // A file that could not be read has its finding; that it says nothing follows from it.
+    let unread = Set(sources.snapshot.faults.compactMap(\.file))
+    let proof = proof(
+      of: catalogue, after: sources.snapshot.findings, unread: unread, theme: sources.theme, map, request)
+    return Proof(report: proof.report, renderer: proof.renderer, snapshot: sources.snapshot)
+  }
+
+  /// Proves a catalogue that has been read, up to the pages.
+  ///
+  /// - Parameters:
+  ///   - found: what is wrong with files as files.
+  ///   - unread: the files that say nothing because they could not be read.
+  static func proof(
+    of catalogue: Checked<Catalogue?>, after found: [Diagnostic], unread: Set<FileID>, theme: [ThemeFile],
+    _ map: SourceMap, _ request: BuildRequest
+  ) -> (report: Report, renderer: SiteRenderer?) {
     let flow = catalogue.value.map { EvidenceFlow($0, asOf: request.moment.day(in: $0.portal)) }
     let renderer = catalogue.value.map { catalogue in
       SiteRenderer.prepare(
-        catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: sources.theme,
+        catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: theme,
         digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
         generator: "Balie \(request.version)", flow: flow)
     }
@@ -72,17 +88,14 @@ package enum Pipeline {
       let missing: Set = [MissingTranslationRule.rule.code, MissingGuidanceRule.rule.code]
       loading = BudgetTolerance.filter(loading, codes: missing, in: value, map: map, jobs: request.jobs)
     }
-    // A file that could not be read has its finding; that it says nothing follows from it.
-    let unread = Set(sources.snapshot.faults.compactMap(\.file))
     var findings =
-      sources.snapshot.findings + loading.filter { !unread.contains($0.span.file) }
-      + (renderer?.findings ?? [])
+      found + loading.filter { !unread.contains($0.span.file) } + (renderer?.findings ?? [])
     if let catalogue = catalogue.value {
       findings = analysed(catalogue, flow, findings, map, request)
     }
     let report = Report(
       findings: findings.sorted(), map: map, isStrict: request.isStrict, version: request.version)
-    return Proof(report: report, renderer: renderer?.value, snapshot: sources.snapshot)
+    return (report, renderer?.value)
   }
 }
 

@@ -33,13 +33,18 @@ struct Sources: Sendable {
 
   static func read(_ request: BuildRequest) throws(FileSystemError) -> Sources {
     var roots = [
-      SourceSnapshot.Root(path: request.content, textExtensions: contentText),
+      contentRoot(request),
       SourceSnapshot.Root(path: request.theme, textExtensions: templateText),
     ]
     if let templates = request.templates {
       roots.append(SourceSnapshot.Root(path: templates, textExtensions: templateText))
     }
     return try Sources(SourceSnapshot.read(roots: roots, jobs: request.jobs))
+  }
+
+  /// The content folder.
+  static func contentRoot(_ request: BuildRequest) -> SourceSnapshot.Root {
+    SourceSnapshot.Root(path: request.content, textExtensions: contentText)
   }
 
   /// - Parameter snapshot: content is its first root, the theme its second, a portal’s own templates its third.

@@ -12,7 +12,7 @@ import Testing
     "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
     "Templates",
     "Rendering",
-    "SiteBuild",
+    "SiteBuild", "LanguageServer",
     "BalieCommand", "balie",
   ]
 
@@ -38,8 +38,13 @@ import Testing
       "Rendering",
       "Search", "SiteFiles", "Syntax", "Templates", "Translating",
     ],
+    "LanguageServer": [
+      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
+    ],
     "BalieCommand": [
-      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Rendering", "Search",
+      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
+      "Rendering",
+      "Search",
       "SiteBuild",
       "SiteFiles",
     ],

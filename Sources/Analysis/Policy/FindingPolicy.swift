@@ -26,6 +26,11 @@ package struct FindingPolicy {
     rule.severity == .warning || AnalysisRules.all.contains(rule)
   }
 
+  /// Whether a rule is about the decisions of a catalogue themselves, which only all findings together can tell.
+  package static func isAboutDecisions(_ rule: Rule) -> Bool {
+    [UnknownRuleRule.rule, FixedRuleRule.rule, ExpiredWaiverRule.rule, IdleWaiverRule.rule].contains(rule)
+  }
+
   /// The findings as the catalogue counts them, with what is wrong with its decisions.
   package func applied(to findings: [Diagnostic]) -> [Diagnostic] {
     guard !settings.isEmpty || !waivers.isEmpty else { return findings }

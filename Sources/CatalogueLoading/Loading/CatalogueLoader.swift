@@ -1,6 +1,5 @@
 package import CatalogueModel
 package import Diagnostics
-import Parallelism
 import Syntax
 
 /// Reads a content folder into a checked catalogue.
@@ -17,29 +16,10 @@ package enum CatalogueLoader {
   package static func load(
     _ files: [ContentFile], map: inout SourceMap, root: String, asOf day: (Portal) -> CivilDate, jobs: Int
   ) -> Checked<Catalogue?> {
-    let portal = PortalDraft.read(files, map: &map, root: root)
-    guard let languages = portal.languages else { return Checked(nil, findings: portal.findings.sorted()) }
-    let folder = ContentFolder(files, languages: languages, map: &map, root: root)
-    let reading = UnitReading(
-      map: map, languages: languages, currency: portal.portal?.currency, attachments: folder.attachments)
-    let drafts = Concurrent.map(folder.units, jobs: jobs) { reading.read($0) }
-    var editorial = EditorialReading(folder, reading)
-    let words = SearchWordsReading(folder, reading, retired: editorial.editorial.retired)
-    if let portal = portal.portal { editorial.choose(portal) }
-    var findings = portal.findings + folder.findings + drafts.flatMap(\.findings) + words.findings
-    findings += editorial.findings
-    findings += ReferenceResolution(folder)
-      .findings(portal.references + drafts.flatMap(\.references) + words.references + editorial.references)
-    guard let portal = portal.portal else { return Checked(nil, findings: findings.sorted()) }
-    let catalogue = assemble(portal, folder.units, drafts, words, editorial)
-    let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
-    findings += FoundFragment.findings(drafts.flatMap(\.fragments), in: catalogue)
-    findings += CatalogueRules.findings(
-      in: catalogue, asOf: day(portal), faulty: faulty, map: map, jobs: jobs)
-    return Checked(catalogue, findings: findings.sorted())
+    CatalogueDrafts(files, map: &map, root: root, jobs: jobs).checked(map, asOf: day, jobs: jobs)
   }
 
-  private static func assemble(
+  static func assemble(
     _ portal: Portal, _ units: [ContentFolder.Unit], _ drafts: [UnitDraft], _ words: SearchWordsReading,
     _ editorial: EditorialReading
   ) -> Catalogue {

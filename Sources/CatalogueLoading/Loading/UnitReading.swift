@@ -16,6 +16,8 @@ struct UnitDraft: Sendable {
   var findings: [Diagnostic] = []
   var references: [FoundReference] = []
   var fragments: [FoundFragment] = []
+  /// The facts that its texts refer to.
+  var facts: [GuidanceReader.FoundFact] = []
   var pathLinks: [PathLink] = []
 }
 
@@ -99,6 +101,7 @@ struct UnitReading: Sendable {
     procedure = procedure.with(forms: forms)
     draft.entity = .procedure(procedure)
     facts += guidance(deep, &draft)
+    draft.facts = facts
     // A form with faults of its own is still a form that documents may refer to.
     draft.findings += ProcedureRules.findings(in: procedure, forms: deep.forms.map(\.id), facts: facts)
     // Of a condition that could not be read nobody knows what it makes a difference to.
@@ -111,8 +114,8 @@ struct UnitReading: Sendable {
   private func lifeEvent(_ deep: ContentFolder.Deep, _ draft: inout UnitDraft) {
     guard let main = deep.main else { return }
     draft.entity = entity(LifeEventFile.self, deep.id, main, &draft).map { .lifeEvent($0) }
-    let facts = guidance(deep, &draft)
-    draft.findings += ProcedureRules.sharedFactFindings(facts)
+    draft.facts = guidance(deep, &draft)
+    draft.findings += ProcedureRules.sharedFactFindings(draft.facts)
   }
 
   private func page(_ deep: ContentFolder.Deep, _ draft: inout UnitDraft) {
@@ -131,6 +134,7 @@ struct UnitReading: Sendable {
       slugs[language.rawValue] = record(PageFrontMatter.slug, &reading)
       draft.findings += reading.findings
     }
+    draft.facts = facts
     draft.findings += ProcedureRules.sharedFactFindings(facts)
     guard let first = deep.guidance.min(by: { $0.language < $1.language }) else { return }
     draft.entity = .page(

@@ -1,0 +1,178 @@
+package import CatalogueModel
+package import Diagnostics
+import Parallelism
+
+/// What the files of a content folder say, unit by unit, before the catalogue is looked at as a whole.
+///
+/// A build reads them once. Whoever follows an editor keeps them, so that a change of one file reads one procedure
+/// again and not the whole catalogue.
+package struct CatalogueDrafts: Sendable {
+  private let root: String
+  private var files: [ContentFile]
+  private var portal: PortalDraft
+  private var sorted: Sorted?
+
+  /// The units of the folder with what came of reading each.
+  private struct Sorted {
+    var folder: ContentFolder
+    var drafts: [UnitDraft]
+    var unitOfFile: [FileID: Int]
+    var resolution: ReferenceResolution
+    let languages: [LanguageTag]
+    let currency: Currency?
+  }
+
+  /// Reads all files.
+  ///
+  /// - Parameters:
+  ///   - files: the files of the content folder in a fixed order.
+  ///   - map: the text of the files; places for files that are missing are added to it.
+  ///   - root: the content folder as people know it, for such places.
+  package init(_ files: [ContentFile], map: inout SourceMap, root: String, jobs: Int) {
+    (self.files, self.root) = (files, root)
+    portal = PortalDraft.read(files, map: &map, root: root)
+    sort(&map, keeping: nil, changed: [], jobs: jobs)
+  }
+
+  /// Reads again what has changed.
+  ///
+  /// - Parameters:
+  ///   - changed: the files whose bytes in `map` are others than before.
+  ///   - files: all files, where some have come or gone; nil where they are the same.
+  package mutating func update(
+    _ changed: Set<FileID>, files: [ContentFile]? = nil, map: inout SourceMap, jobs: Int
+  ) {
+    if let files { self.files = files }
+    let portalFile = self.files.first { $0.path == "portal.yaml" }?.file
+    if files != nil || portalFile.map(changed.contains) ?? false {
+      portal = PortalDraft.read(self.files, map: &map, root: root)
+    }
+    guard let known = sorted, files == nil, portal.languages == known.languages,
+      portal.portal?.currency == known.currency
+    else { return sort(&map, keeping: sorted, changed: changed, jobs: jobs) }
+    let units = Array(Set(changed.compactMap { known.unitOfFile[$0] })).sorted()
+    let reading = reading(map, known.folder, known.languages)
+    let drafts = Concurrent.map(units.map { known.folder.units[$0] }, jobs: jobs) { reading.read($0) }
+    for (unit, draft) in zip(units, drafts) { sorted?.drafts[unit] = draft }
+  }
+
+  private func reading(_ map: SourceMap, _ folder: ContentFolder, _ languages: [LanguageTag]) -> UnitReading {
+    UnitReading(
+      map: map, languages: languages, currency: portal.portal?.currency, attachments: folder.attachments)
+  }
+
+  /// Sorts the files into units, and reads those that are not as they were.
+  private mutating func sort(
+    _ map: inout SourceMap, keeping old: Sorted?, changed: Set<FileID>, jobs: Int
+  ) {
+    guard let languages = portal.languages else { return sorted = nil }
+    let folder = ContentFolder(files, languages: languages, map: &map, root: root)
+    let currency = portal.portal?.currency
+    var kept: [GuidanceKey: (files: [FileID], draft: UnitDraft)] = [:]
+    if let old, old.languages == languages, old.currency == currency,
+      old.folder.attachments == folder.attachments
+    {
+      for (unit, draft) in zip(old.folder.units, old.drafts) where changed.isDisjoint(with: unit.files) {
+        kept[GuidanceKey(unit.kind, unit.id)] = (unit.files, draft)
+      }
+    }
+    let reading = reading(map, folder, languages)
+    let drafts = Concurrent.map(folder.units, jobs: jobs) { [kept] unit in
+      if let known = kept[GuidanceKey(unit.kind, unit.id)], known.files == unit.files { return known.draft }
+      return reading.read(unit)
+    }
+    var unitOfFile: [FileID: Int] = [:]
+    for (number, unit) in folder.units.enumerated() {
+      for file in unit.files { unitOfFile[file] = number }
+    }
+    sorted = Sorted(
+      folder: folder, drafts: drafts, unitOfFile: unitOfFile, resolution: ReferenceResolution(folder),
+      languages: languages, currency: currency)
+  }
+
+  /// The catalogue as a whole with all findings, sorted; nil where `portal.yaml` is so faulty that nothing can be read
+  /// by it.
+  ///
+  /// - Parameter day: the day whose facts are checked against acts in force, once the portal is known.
+  package func checked(_ map: SourceMap, asOf day: (Portal) -> CivilDate, jobs: Int) -> Checked<Catalogue?> {
+    guard let sorted else { return Checked(nil, findings: portal.findings.sorted()) }
+    let reading = reading(map, sorted.folder, sorted.languages)
+    var editorial = EditorialReading(sorted.folder, reading)
+    let words = SearchWordsReading(sorted.folder, reading, retired: editorial.editorial.retired)
+    if let portal = portal.portal { editorial.choose(portal) }
+    let drafts = sorted.drafts
+    var findings = portal.findings + sorted.folder.findings + drafts.flatMap(\.findings) + words.findings
+    findings += editorial.findings
+    findings += drafts.flatMap { sorted.resolution.findings($0.references) }
+    findings += sorted.resolution
+      .findings(portal.references + words.references + editorial.references)
+    guard let portal = portal.portal else { return Checked(nil, findings: findings.sorted()) }
+    let catalogue = CatalogueLoader.assemble(portal, sorted.folder.units, drafts, words, editorial)
+    let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
+    findings += FoundFragment.findings(drafts.flatMap(\.fragments), in: catalogue)
+    findings += CatalogueRules.findings(
+      in: catalogue, asOf: day(portal), faulty: faulty, map: map, jobs: jobs)
+    return Checked(catalogue, findings: findings.sorted())
+  }
+}
+
+// MARK: - What editors ask for between two looks at the whole
+
+extension CatalogueDrafts {
+  /// The languages of the portal; empty while `portal.yaml` names none.
+  package var languages: [LanguageTag] { portal.languages ?? [] }
+
+  /// The files that are read together with a file: those of its procedure, or the file alone.
+  package func unit(of file: FileID) -> [FileID] {
+    guard let sorted, let unit = sorted.unitOfFile[file] else { return [file] }
+    return sorted.folder.units[unit].files
+  }
+
+  /// What is wrong with a unit by itself, and with its references. Nil where the file belongs to no unit, so that only
+  /// a look at the whole can tell.
+  package func findings(inUnitOf file: FileID) -> [Diagnostic]? {
+    guard let sorted, let unit = sorted.unitOfFile[file] else { return nil }
+    let draft = sorted.drafts[unit]
+    return draft.findings + sorted.resolution.findings(draft.references)
+  }
+
+  /// The ids of all entities of a kind, also of those whose files are faulty, sorted.
+  package func ids(of kind: EntityKind) -> [EntityID] { sorted?.folder.ids(of: kind).sorted() ?? [] }
+
+  /// The files of an entity, its main file first; empty where there is no such entity.
+  package func files(of kind: EntityKind, _ id: EntityID) -> [FileID] {
+    sorted?.folder.units.first { $0.kind == kind && $0.id == id }?.files ?? []
+  }
+
+  /// A procedure as it was last read, though the rest of the catalogue may have changed since.
+  package func procedure(_ id: EntityID) -> Procedure? {
+    guard let file = files(of: .procedure, id).first, let sorted, let unit = sorted.unitOfFile[file],
+      case .procedure(let procedure)? = sorted.drafts[unit].entity
+    else { return nil }
+    return procedure
+  }
+
+  /// The files of all units that refer to an entity, by a key, a link or a fact, in the order of the units, and those
+  /// that belong to no unit and may.
+  package func files(referringTo kind: EntityKind, _ id: EntityID) -> [FileID] {
+    guard let sorted else { return [] }
+    var files: [FileID] = []
+    for (unit, draft) in zip(sorted.folder.units, sorted.drafts) {
+      let isNamed = draft.references.contains { $0.kind == kind && $0.id == id }
+      let isFact = kind == .evidence && draft.facts.contains { $0.kind == "document" && $0.id == id.text }
+      if isNamed || isFact { files += unit.files }
+    }
+    let units = Set(sorted.unitOfFile.keys)
+    return files + self.files.compactMap(\.file).filter { !units.contains($0) }
+  }
+}
+
+extension ContentFolder.Unit {
+  /// Its files, the main one first.
+  fileprivate var files: [FileID] {
+    switch self {
+    case .flat(_, _, let file): [file]
+    case .deep(let deep): [deep.main].compactMap { $0 } + deep.forms.map(\.file) + deep.guidance.map(\.file)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package import CatalogueLoading
+package import CatalogueModel
+package import Diagnostics
+private import Rendering
+package import SiteFiles
+
+/// A catalogue that is being edited: the files on disk, over them the texts that editors have not saved yet, and what
+/// came of reading them. A change of one file reads one unit again.
+///
+/// A value: a copy can be proved on another thread while the original follows the editor.
+package struct LiveCatalogue: Sendable {
+  private let request: BuildRequest
+  private let theme: [ThemeFile]
+  private var files: [ContentFile]
+  private var numbers: [String: FileID]
+  private var paths: [FileID: String]
+  /// What is wrong with files as files.
+  private var fileFindings: [Diagnostic]
+  /// All texts, those of the theme included. The number of a file stays as long as the value lives.
+  package private(set) var map: SourceMap
+  package private(set) var drafts: CatalogueDrafts
+
+  /// Reads the catalogue and the theme of a request.
+  package init(_ request: BuildRequest) throws(FileSystemError) {
+    let sources = try Sources.read(request)
+    self.request = request
+    (theme, files, map) = (sources.theme, sources.content, sources.snapshot.map)
+    fileFindings = sources.snapshot.findings
+    numbers = [:]
+    paths = [:]
+    drafts = CatalogueDrafts(files, map: &map, root: request.content, jobs: request.jobs)
+    for file in files { if let number = file.file { note(number, file.path) } }
+  }
+
+  private mutating func note(_ number: FileID, _ path: String) {
+    numbers[path] = number
+    paths[number] = path
+  }
+
+  /// The content folder, as the request names it.
+  package var root: String { request.content }
+
+  /// The number of a text by its path within the content folder.
+  package func file(_ path: String) -> FileID? { numbers[path] }
+
+  /// The path of a text within the content folder; nil for texts of the theme, and for files that are missing.
+  package func path(of file: FileID) -> String? {
+    if let path = paths[file] { return path }
+    let shown = map[file].path
+    return shown.hasPrefix(root + "/") ? String(shown.dropFirst(root.count + 1)) : nil
+  }
+
+  /// All paths of the content folder, pictures too.
+  package var allPaths: [String] { files.map(\.path) }
+
+  /// Sets what texts say, whether they are on disk or not. Only what differs is read again.
+  package mutating func replace(_ texts: [String: [UInt8]]) {
+    var changed: Set<FileID> = []
+    var isNew = false
+    for (path, bytes) in texts.sorted(by: { $0.key < $1.key }) {
+      if let number = numbers[path] {
+        let isFaulty = fileFindings.contains { $0.span.file == number }
+        guard isFaulty || map[number].bytes != bytes else { continue }
+        fileFindings.removeAll { $0.span.file == number }
+        map.replace(number, bytes: bytes)
+        changed.insert(number)
+      } else {
+        let number = map.add(SourceFile(path: "\(root)/\(path)", bytes: bytes))
+        note(number, path)
+        files.append(ContentFile(path: path, file: number))
+        isNew = true
+      }
+    }
+    update(changed, isNew)
+  }
+
+  /// Takes texts and pictures out.
+  package mutating func remove(_ gone: Set<String>) {
+    let before = files.count
+    files.removeAll { gone.contains($0.path) }
+    for path in gone {
+      guard let number = numbers.removeValue(forKey: path) else { continue }
+      paths[number] = nil
+      fileFindings.removeAll { $0.span.file == number }
+    }
+    update([], files.count != before)
+  }
+
+  private mutating func update(_ changed: Set<FileID>, _ isNew: Bool) {
+    guard !changed.isEmpty || isNew else { return }
+    if isNew { files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
+    drafts.update(changed, files: isNew ? files : nil, map: &map, jobs: request.jobs)
+  }
+
+  /// Reads texts from the disk again, each by itself.
+  ///
+  /// - Returns: whether that was possible; where not, only ``readAgain(except:)`` can tell what is there.
+  package mutating func readAgain(_ paths: Set<String>) -> Bool {
+    var texts: [String: [UInt8]] = [:]
+    for path in paths {
+      guard numbers[path] != nil, let bytes = SourceSnapshot.text(of: path, below: root) else { return false }
+      texts[path] = bytes
+    }
+    replace(texts)
+    return true
+  }
+
+  /// Reads the whole content folder again.
+  ///
+  /// - Parameter overlays: texts of editors, which count whatever the disk says.
+  package mutating func readAgain(except overlays: Set<String>) throws(FileSystemError) {
+    let snapshot = try SourceSnapshot.read(roots: [Sources.contentRoot(request)], jobs: request.jobs)
+    let kept = files.filter { overlays.contains($0.path) && $0.file != nil }
+    var changed: Set<FileID> = []
+    var found = kept
+    var findings = fileFindings.filter { finding in paths[finding.span.file] == nil }
+    for entry in Array(snapshot.entries) + snapshot.faults where !overlays.contains(entry.relativePath) {
+      guard let file = entry.file else {
+        found.append(ContentFile(path: entry.relativePath, file: nil))
+        continue
+      }
+      let source = snapshot.map[file]
+      let number = numbers[entry.relativePath] ?? map.add(source)
+      if map[number].bytes != source.bytes {
+        map.replace(number, bytes: source.bytes)
+        changed.insert(number)
+      }
+      note(number, entry.relativePath)
+      found.append(ContentFile(path: entry.relativePath, file: number))
+      findings += snapshot.findings.filter { $0.span.file == file }.map {
+        Diagnostic($0.rule, at: .beginning(of: number), $0.message, severity: $0.severity)
+      }
+    }
+    let names = Set(found.map(\.path))
+    for (path, number) in numbers where !names.contains(path) {
+      numbers[path] = nil
+      paths[number] = nil
+    }
+    (files, fileFindings) = (found, findings)
+    update(changed, true)
+  }
+
+  /// Looks at the catalogue as a whole, as a build would.
+  package func proved(at moment: BuildRequest.Moment) -> LiveProof {
+    let request = request.at(moment)
+    let catalogue = drafts.checked(map, asOf: { moment.day(in: $0) }, jobs: request.jobs)
+    let proof = Pipeline.proof(
+      of: catalogue, after: fileFindings, unread: Set(fileFindings.map(\.span.file)), theme: theme, map,
+      request)
+    let day = catalogue.value.map { moment.day(in: $0.portal) } ?? CivilDate(daysSince1970: 0)
+    return LiveProof(report: proof.report, catalogue: catalogue.value, renderer: proof.renderer, day: day)
+  }
+}
+
+extension BuildRequest {
+  /// The same at another moment.
+  fileprivate func at(_ moment: Moment) -> BuildRequest {
+    BuildRequest(
+      content: content, theme: theme, templates: templates, output: output, moment: moment,
+      isStrict: isStrict,
+      jobs: jobs, version: version)
+  }
+}
