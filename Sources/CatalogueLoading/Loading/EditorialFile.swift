@@ -16,7 +16,9 @@ enum EditorialFile: Hashable {
 
   /// The folders that have a file for each language.
   static let folders: [String: @Sendable (String) -> EditorialFile] = [
-    "terms": { .terms(language: $0) }, "translations": { .translations(language: $0) },
+    "terms": { .terms(language: $0) },
+    // A large catalogue has several files for a language: `nl.1.yaml`.
+    "translations": { .translations(language: $0.split(separator: ".").first.map(String.init) ?? $0) },
     "jargon": { .jargon(language: $0) },
   ]
 
