@@ -2,7 +2,7 @@
 SWIFT ?= swift
 BALIE := .build/release/balie
 SITE := public
-SCHEMAS := portal calendar organisation evidence register act topic life-event procedure form page search waivers completeness jargon retired changes
+SCHEMAS := portal calendar organisation evidence register act topic life-event procedure form page search waivers completeness jargon retired changes terms translations
 
 .DEFAULT_GOAL := help
 .PHONY: help site test preview format lint check bench bench-search schemas reference golden clean build

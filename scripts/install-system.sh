@@ -25,7 +25,7 @@ packages_for() {
       command -v make >/dev/null || printf '%s\n' make
       ;;
     test)
-      printf '%s\n' chromium chromium-headless-shell poppler-utils fonts-noto-core python3-venv
+      printf '%s\n' chromium chromium-headless-shell poppler-utils fonts-noto-core python3-venv gettext
       command -v java >/dev/null || printf '%s\n' default-jre-headless
       ;;
     *) usage ;;

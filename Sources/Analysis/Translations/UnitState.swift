@@ -1,4 +1,4 @@
-package import CatalogueModel
+import CatalogueModel
 
 /// How far the translation of a unit is.
 package enum UnitState: String, Sendable, Hashable, CaseIterable {

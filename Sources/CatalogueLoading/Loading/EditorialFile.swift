@@ -22,7 +22,9 @@ enum EditorialFile: Hashable {
 
   /// The folders of files that are named by what they are about: most by a language.
   static let folders: [String: @Sendable (String) -> EditorialFile] = [
-    "terms": { .terms(language: $0) }, "translations": { .translations(language: $0) },
+    "terms": { .terms(language: $0) },
+    // A large catalogue has several files for a language: `nl.1.yaml`.
+    "translations": { .translations(language: $0.split(separator: ".").first.map(String.init) ?? $0) },
     "jargon": { .jargon(language: $0) }, "completeness": { .completeness(id: $0) },
   ]
 

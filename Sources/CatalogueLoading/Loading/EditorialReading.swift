@@ -53,9 +53,12 @@ struct EditorialReading {
       editorial.termBases[tag] = reading.record(TermsFile.record, file, &draft) { TermsFile.read($0, &$1) }
     case .translations:
       guard let tag = language.map({ reading.languages[$0.rawValue] }) else { return }
-      editorial.translationRecords[tag] = reading.record(TranslationsFile.record, file, &draft) {
-        TranslationsFile.read($0, &$1)
-      }
+      var records = editorial.translationRecords[tag]?.files ?? [:]
+      let read =
+        TranslationsFile.scan(reading.map[file].bytes)
+        ?? reading.record(TranslationsFile.record, file, &draft) { TranslationsFile.read($0, &$1) }
+      records.merge(read?.files ?? [:]) { _, later in later }
+      editorial.translationRecords[tag] = TranslationRecords(files: records)
     case .changes:
       editorial.changes =
         reading.record(ChangesFile.record, file, &draft) { ChangesFile.read($0, &$1) } ?? []

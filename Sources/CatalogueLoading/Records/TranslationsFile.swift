@@ -18,6 +18,74 @@ enum TranslationsFile {
   }
 }
 
+extension TranslationsFile {
+  /// The records of a file that is as `balie translations --accept` writes it; nil for any other, which is read as YAML.
+  ///
+  /// A large catalogue has some hundred thousand records, too many to make a tree of.
+  static func scan(_ bytes: [UInt8]) -> TranslationRecords? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var files: [String: [TranslationRecords.Record]] = [:]
+      var (path, records): (String?, [TranslationRecords.Record]) = (nil, [])
+      var (start, isOpen) = (0, false)
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let line = bytes[start..<end]
+        start = end + 1
+        if line.first == UInt8(ascii: "#"), !isOpen { continue }
+        if line.elementsEqual("confirmed:".utf8), !isOpen {
+          isOpen = true
+        } else if isOpen, let record = record(line), path != nil {
+          records.append(record)
+        } else if isOpen, let next = name(line, indent: 2, end: line.endIndex - 1) {
+          if let path, files.updateValue(records, forKey: path) != nil { return nil }
+          (path, records) = (next, [])
+        } else {
+          return nil
+        }
+      }
+      guard let path, files.updateValue(records, forKey: path) == nil else { return nil }
+      return TranslationRecords(files: files)
+    }
+  }
+
+  /// A line such as `    title: 3f9c02ab`.
+  private static func record(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> TranslationRecords.Record? {
+    let colon = line.endIndex - 10
+    guard colon > line.startIndex + 4, line[colon + 1] == 0x20, let key = name(line, indent: 4, end: colon)
+    else {
+      return nil
+    }
+    var digest: UInt32 = 0
+    for byte in line[(colon + 2)...] {
+      switch byte {
+      case 48...57: digest = digest << 4 | UInt32(byte - 48)
+      case 97...102: digest = digest << 4 | UInt32(byte - 87)
+      default: return nil
+      }
+    }
+    return TranslationRecords.Record(key: key, digest: digest)
+  }
+
+  /// The name between the blanks that a line is indented by and a colon; nil where YAML might read it otherwise.
+  private static func name(_ line: Slice<UnsafeBufferPointer<UInt8>>, indent: Int, end: Int) -> String? {
+    let start = line.startIndex + indent
+    guard start < end, line[line.startIndex..<start].allSatisfy({ $0 == 0x20 }),
+      line[end] == UInt8(ascii: ":")
+    else {
+      return nil
+    }
+    let name = line[start..<end]
+    guard let first = name.first, first != UInt8(ascii: "-"), first != UInt8(ascii: "~") else { return nil }
+    for byte in name {
+      switch byte {
+      case 48...57, 97...122, 45, 46, 47, 65...90, 95, 126: break
+      default: return nil
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+}
+
 extension FieldType where Value == UInt32 {
   /// The digest of a source text, as `TextDigest` has it.
   static let digest = FieldType(

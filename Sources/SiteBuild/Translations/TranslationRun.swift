@@ -125,13 +125,31 @@ package struct TranslationRun {
     _ records: [String: [TranslationRecords.Record]], of language: LanguageIndex
   ) throws(FileSystemError) -> [String] {
     let folder = try EditableFolder(request.build.content)
-    let path = "translations/\(catalogue.portal.languages[language.rawValue]).yaml"
-    let bytes = Array(RecordsFile.text(records).utf8)
-    let old = try folder.bytes(of: path, limit: 1 << 26)
-    if old == bytes || old == nil && records.allSatisfy({ $0.value.isEmpty }) { return [] }
-    try folder.write(bytes, to: path)
-    return ["\(folder.path)/\(path)"]
+    let tag = catalogue.portal.languages[language.rawValue]
+    var files = RecordsFile.files(records, of: tag)
+    // Where their number has changed, nothing may stay in the others.
+    let names = Set(files.map(\.name))
+    let known = ["\(tag).yaml"] + (1...Self.mostFiles).map { "\(tag).\($0).yaml" }
+    for name in known where !names.contains(name) {
+      guard try folder.bytes(of: "translations/\(name)") != nil else {
+        if name == "\(tag).yaml" { continue }
+        break
+      }
+      files.append((name, RecordsFile.files([:], of: tag)[0].text))
+    }
+    var written: [String] = []
+    for file in files {
+      let path = "translations/\(file.name)"
+      let (bytes, old) = (Array(file.text.utf8), try folder.bytes(of: path))
+      if old == bytes || old == nil && records.allSatisfy({ $0.value.isEmpty }) { continue }
+      try folder.write(bytes, to: path)
+      written.append("\(folder.path)/\(path)")
+    }
+    return written
   }
+
+  /// How many files of records a language may have.
+  private static let mostFiles = 1024
 
   // MARK: Exchanging
 

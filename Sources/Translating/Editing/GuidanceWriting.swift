@@ -100,7 +100,7 @@ struct GuidanceWriting {
     }
     for match in matches { if let segment = segment(match) { texts[segment] = text(match) } }
     let wanted = original.parts.indices.filter {
-      original.parts[$0].kind != .code && !original.parts[$0].text.isEmpty
+      original.parts[$0].kind != .code && UnitTexts.hasWords(original.parts[$0].text)
     }
     let missing = wanted.filter { texts[$0] == nil }
     guard missing.isEmpty else {

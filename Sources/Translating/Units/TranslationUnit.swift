@@ -38,7 +38,7 @@ package struct UnitTexts {
     places = TextPlaces(map: reader.map, languages: languages)
   }
 
-  /// The units of a file. Empty texts and code, which nobody translates, are left out.
+  /// The units of a file. Code, and texts with no word or figure but facts, are left out: nobody translates them.
   package mutating func units(of file: FileUnits) -> [TranslationUnit] {
     let texts =
       switch file.content {
@@ -47,7 +47,7 @@ package struct UnitTexts {
       }
     let keys = file.keys(reader)
     return texts.enumerated().compactMap { number, text in
-      guard !text.source.isEmpty else { return nil }
+      guard Self.hasWords(text.source) else { return nil }
       return TranslationUnit(
         path: file.path, key: keys[number], number: number, language: file.language, kind: file.entity.kind,
         source: text.source,
@@ -82,6 +82,11 @@ package struct UnitTexts {
         target: value(language).map { Self.trimmed($0.text) }.flatMap { $0.isEmpty ? nil : $0 },
         place: value(.source)?.span)
     }
+  }
+
+  /// Whether there is anything in a text to translate.
+  static func hasWords(_ text: String) -> Bool {
+    text.replacing(/\{[a-z-]+:[a-z0-9-]+\}/, with: "").contains { $0.isLetter || $0.isNumber }
   }
 
   /// A text without the line break that a block ends with.

@@ -30,7 +30,8 @@ struct NumberCheck {
       return []
     }
     let (ours, theirs) = (source.figures(in: sourceText), target.figures(in: targetText))
-    let noon = Self.mentionsNoon(sourceText) || Self.mentionsNoon(targetText)
+    // Looked for only where numbers differ at first sight.
+    func noon() -> Bool { Self.mentionsNoon(sourceText) || Self.mentionsNoon(targetText) }
     let lacking = unmatched(ours, among: theirs, countsFromNoon: noon) {
       target.numbersInWords(of: targetText)
     }
@@ -50,13 +51,13 @@ struct NumberCheck {
   ///   - words: the numbers that words of the other text may stand for.
   ///   - countsFromNoon: whether hours of the afternoon may be those of another clock.
   private func unmatched(
-    _ figures: [Figure], among others: [Figure], countsFromNoon: Bool, words: () -> [Double]
+    _ figures: [Figure], among others: [Figure], countsFromNoon: () -> Bool, words: () -> [Double]
   ) -> [Figure] {
     guard !figures.isEmpty else { return [] }
     let known = others.flatMap { $0.values + $0.parts }
     let left = figures.filter { !isKnown($0) { Self.contains(known, $0) } }
     guard !left.isEmpty else { return [] }
-    let spoken = words()
+    let (spoken, countsFromNoon) = (words(), countsFromNoon())
     return left.filter { figure in
       !isKnown(figure) { value in
         if Self.contains(known, value) || Self.contains(spoken, value) { return true }
