@@ -31,7 +31,7 @@ class SameDay:
         text = self.parts.sub("", data.decode())
         text = self.words.sub("", self.unknown.sub("", text))
         # On some days nothing is said: then its place is not there either.
-        return re.sub(r"<(small|p|strong)( [^>]*)?></\1>\n?", "", text).encode()
+        return re.sub(r"<(small|p|strong)( [^>]*)?></\1>\n?|,\"\"(?=[\],])", "", text).encode()
 
     def site(self, folder: Path) -> dict[str, int]:
         """The files of a site by their paths, each as a number that is the same where it is the same."""
