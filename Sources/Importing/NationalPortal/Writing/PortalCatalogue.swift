@@ -36,6 +36,16 @@ package struct PortalCatalogue: Sendable {
             "Bản nhập tự động từ Cổng Dịch vụ công quốc gia, chưa được kiểm tra. Hãy hỏi cơ quan nhà nước nơi bạn ở."
           ),
           comment: "Take this out when the portal is ready."),
+        YAMLEntry(
+          "rules",
+          .map([
+            YAMLEntry("prose-amount", .word("warning")), YAMLEntry("prose-duration", .word("warning")),
+            YAMLEntry("prose-count", .word("warning")), YAMLEntry("prose-unstated", .word("off")),
+            YAMLEntry("evidence-unissued", .word("off")),
+          ]),
+          comment:
+            "Until editors have been through: contradictions of the source do not keep it from being built, and what it never states is no finding."
+        ),
       ])
   }
 }
