@@ -1,3 +1,4 @@
+internal import Analysis
 package import CatalogueModel
 package import Diagnostics
 internal import Templates
@@ -15,6 +16,8 @@ package enum ArtifactID: Hashable, Sendable {
   case formData(FormData.File)
   /// Style sheet, scripts, icons, by their number.
   case asset(Int)
+  /// A part of the facts as data.
+  case facts(Int)
 }
 
 /// Catalogue and theme, ready to be written out page by page. Any number of threads may render at once.
@@ -29,6 +32,7 @@ package struct SiteRenderer: Sendable {
   let feeds: [SiteFile]
   let addresses: Addresses
   let formData: FormData
+  let facts: FactsFile
   let searched: SearchedPages
 
   /// The file of an artifact, from the root of the output.
@@ -41,6 +45,7 @@ package struct SiteRenderer: Sendable {
     case .feed(let number): feeds[number].path
     case .formData(let file): formData.path(of: file)
     case .asset(let number): assetFiles[number].file
+    case .facts(let part): FactSheets.path(ofPart: part)
     }
   }
 
@@ -53,6 +58,7 @@ package struct SiteRenderer: Sendable {
     case .feed(let number): output.append(contentsOf: feeds[number].bytes)
     case .formData(let file): formData.write(file, into: &output)
     case .asset(let number): output.append(contentsOf: assetFiles[number].bytes)
+    case .facts(let part): facts.write(part: part, into: &output)
     }
   }
 
