@@ -70,17 +70,19 @@ extension SiteRenderer {
     guard templates.count == PageKind.allCases.count, let board else {
       return Checked(nil, findings: findings)
     }
+    let facts = FactsFile(catalogue, wordings: wordings)
     let feeds =
       Sitemap.files(catalogue, addresses: addresses, asOf: asOf)
       + HostFiles.files(catalogue, addresses: addresses, assets: assets)
       + editions.map { $0.changesFeed(generator: generator) }
-      + [FactsFile.file(catalogue, wordings: wordings)]
+      + [facts.index]
     let formData = FormData(catalogue, wordings: wordings, addresses: addresses, digests: digests)
     let renderer = SiteRenderer(
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles)
-        + formData.files.map { .formData($0) }, editions: editions, sites: sites,
+        + formData.files.map { .formData($0) } + (0..<facts.parts).map { .facts($0) }, editions: editions,
+      sites: sites,
       templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
-      addresses: addresses, formData: formData,
+      addresses: addresses, formData: formData, facts: facts,
       searched: SearchedPages(catalogue, relations, asOf: asOf), board: board)
     return Checked(renderer, findings: findings)
   }

@@ -1,3 +1,4 @@
+internal import Analysis
 package import CatalogueModel
 package import Diagnostics
 internal import Templates
@@ -17,6 +18,8 @@ package enum ArtifactID: Hashable, Sendable {
   case formData(FormData.File)
   /// Style sheet, scripts, icons, by their number.
   case asset(Int)
+  /// A part of the facts as data.
+  case facts(Int)
 }
 
 /// Catalogue and theme, ready to be written out page by page. Any number of threads may render at once.
@@ -31,6 +34,7 @@ package struct SiteRenderer: Sendable {
   let feeds: [SiteFile]
   let addresses: Addresses
   let formData: FormData
+  let facts: FactsFile
   let searched: SearchedPages
   /// The report to the editors, which is no page of the site.
   let board: CompiledTemplate
@@ -46,6 +50,7 @@ package struct SiteRenderer: Sendable {
     case .onceOnlyTable(let language): OnceOnlyTable.path(in: addresses.languages[language.rawValue])
     case .formData(let file): formData.path(of: file)
     case .asset(let number): assetFiles[number].file
+    case .facts(let part): FactSheets.path(ofPart: part)
     }
   }
 
@@ -59,6 +64,7 @@ package struct SiteRenderer: Sendable {
     case .onceOnlyTable(let language): OnceOnlyTable(editions[language.rawValue]).write(into: &output)
     case .formData(let file): formData.write(file, into: &output)
     case .asset(let number): output.append(contentsOf: assetFiles[number].bytes)
+    case .facts(let part): facts.write(part: part, into: &output)
     }
   }
 

@@ -48,9 +48,10 @@ package enum Pipeline {
     let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
     let proofs = CatalogueAnalysis.findings(
       in: catalogue, asOf: day, map: map, faulty: faulty, flow: flow, jobs: request.jobs)
+    let errors = findings.filter { $0.severity == .error }
     return FindingPolicy(
       catalogue, rules: SiteBuildRules.all, root: request.content, map: map, asOf: day
-    ).applied(to: findings + proofs)
+    ).applied(to: findings + TranslationEchoes.filter(proofs, after: errors, map: map))
   }
 
   /// Reads and proves a catalogue, up to the pages.

@@ -3,33 +3,40 @@ package import Diagnostics
 import Syntax
 
 extension FactSheets {
-  /// Where a site has its facts, from its root.
+  /// Where a site names the parts of its facts, from its root.
   package static let sitePath = "data/facts.json"
 
-  /// Reads `data/facts.json`; nil where it is none, or of another version.
-  package init?(_ bytes: [UInt8], file: FileID) {
-    guard case .record(let root) = JSON.read(bytes, file: file, limit: 1 << 30).value,
-      root["format"]?.string == "balie-facts", root["version"]?.number == Self.version
+  /// Where a part of the facts is, from the root of the site; numbered from 0.
+  package static func path(ofPart part: Int) -> String { "data/facts/\(part + 1).json" }
+
+  /// The number of parts and the languages that `data/facts.json` names; nil where it is none, or of another version.
+  package static func index(
+    _ bytes: [UInt8], file: FileID
+  ) -> (languages: [LanguageTag], parts: Int)? {
+    guard case .record(let root) = JSON.read(bytes, file: file).value,
+      root["format"]?.string == "balie-facts", root["version"]?.number == version,
+      let parts = root["parts"]?.items.count, parts > 0
     else { return nil }
     let languages = root["languages"]?.items.compactMap { $0.string.flatMap { LanguageTag($0) } } ?? []
-    guard !languages.isEmpty else { return nil }
-    var sheets: [FactSheet] = []
-    for node in root["sheets"]?.items ?? [] {
-      guard let sheet = FactSheet(node) else { return nil }
-      sheets.append(sheet)
-    }
-    self.init(languages: languages, sheets: sheets)
+    return languages.isEmpty ? nil : (languages, parts)
+  }
+
+  /// The sheets of a part; nil where it is none.
+  package static func sheets(ofPart bytes: [UInt8], file: FileID, languages: Int) -> [FactSheet]? {
+    guard case .list(let nodes, _) = JSON.read(bytes, file: file, limit: 1 << 28).value else { return nil }
+    let sheets = nodes.compactMap { FactSheet($0, languages: languages) }
+    return sheets.count == nodes.count ? sheets : nil
   }
 }
 
 extension FactSheet {
-  fileprivate init?(_ node: JSONNode) {
+  fileprivate init?(_ node: JSONNode, languages: Int) {
     guard case .record(let record) = node, let kind = record["kind"]?.string.flatMap(Kind.init),
       let id = record["id"]?.string
     else { return nil }
     self.init(kind, id, name: record["name"]?.localized ?? Localized([id]))
-    facts = record["facts"]?.items.compactMap { SheetFact($0) } ?? []
-    texts = record["texts"]?.items.compactMap { SheetText($0) } ?? []
+    facts = record["facts"]?.items.compactMap { SheetFact($0, languages: languages) } ?? []
+    texts = record["texts"]?.items.compactMap { SheetText($0, of: name, languages: languages) } ?? []
     guidance =
       record["guidance"]?.items.compactMap { section in
         let parts = section.items
@@ -42,7 +49,7 @@ extension FactSheet {
 }
 
 extension SheetFact {
-  fileprivate init?(_ node: JSONNode) {
+  fileprivate init?(_ node: JSONNode, languages: Int) {
     guard case .record(let record) = node, let aspect = record["aspect"]?.string.flatMap(FactAspect.init)
     else { return nil }
     let value = record["value"].map { FactValue($0) } ?? .present
@@ -67,13 +74,19 @@ extension SheetFact {
       }
     }
     if !acts.isEmpty, aspect != .legalBasis { details[.acts] = .words(acts.map(\.written)) }
-    texts = record["texts"]?.items.compactMap { SheetText($0) } ?? []
+    texts = record["texts"]?.items.compactMap { SheetText($0, of: name, languages: languages) } ?? []
   }
 }
 
 extension SheetText {
-  fileprivate init?(_ node: JSONNode) {
+  /// - Parameter name: what a text without versions repeats.
+  fileprivate init?(_ node: JSONNode, of name: LocalizedText?, languages: Int) {
     guard let role = node.items.first?.string else { return nil }
+    if node.items.count == 1 {
+      guard let name else { return nil }
+      self.init(role, name, languages: languages)
+      return
+    }
     self.init(role, node.items.dropFirst().map { $0.digest.map { TextVersion(digest: $0) } })
   }
 }

@@ -13,22 +13,22 @@ package struct FactSheets: Sendable {
     (self.languages, self.sheets) = (languages, sheets)
   }
 
-  /// All sheets of a catalogue, in the order of the kinds and ids.
+  /// All sheets of a catalogue, part after part.
   ///
   /// - Parameter say: a condition of a procedure in words, in every language.
   package init(_ catalogue: Catalogue, say: @escaping ConditionWords) {
     let maker = SheetMaker(catalogue, say: say)
-    var sheets = [maker.portal()]
-    for procedure in catalogue.procedures {
-      sheets.append(maker.sheet(procedure))
-      for form in procedure.forms { sheets.append(maker.sheet(form, of: procedure)) }
-    }
-    sheets += catalogue.lifeEvents.map(maker.sheet) + catalogue.organisations.map(maker.sheet)
-    sheets += catalogue.evidence.map(maker.sheet) + catalogue.registers.map(maker.sheet)
-    sheets += catalogue.acts.map(maker.sheet) + catalogue.topics.map(maker.sheet)
-    sheets += catalogue.calendars.map(maker.sheet) + catalogue.pages.map(maker.sheet)
-    self.init(languages: catalogue.portal.languages, sheets: sheets)
+    self.init(
+      languages: catalogue.portal.languages,
+      sheets: (0..<Self.parts(of: catalogue)).flatMap { maker.sheets(ofPart: $0) })
   }
+
+  /// How many parts the sheets of a catalogue are published in: some hundred procedures each, and before them all else.
+  package static func parts(of catalogue: Catalogue) -> Int {
+    1 + (catalogue.procedures.count + proceduresInPart - 1) / proceduresInPart
+  }
+
+  static let proceduresInPart = 300
 
   /// Words for a condition of a procedure, in the order of the portal’s languages.
   package typealias ConditionWords = @Sendable (ConditionExpression, Procedure) -> LocalizedText
@@ -43,6 +43,19 @@ package struct SheetMaker: Sendable {
   package init(_ catalogue: Catalogue, say: @escaping FactSheets.ConditionWords) {
     (self.catalogue, self.say) = (catalogue, say)
     languages = catalogue.portal.languages.count
+  }
+
+  /// The sheets of one part, in the order of the kinds and ids.
+  package func sheets(ofPart part: Int) -> [FactSheet] {
+    guard part > 0 else {
+      return [portal()] + catalogue.lifeEvents.map(sheet) + catalogue.organisations.map(sheet)
+        + catalogue.evidence.map(sheet) + catalogue.registers.map(sheet) + catalogue.acts.map(sheet)
+        + catalogue.topics.map(sheet) + catalogue.calendars.map(sheet) + catalogue.pages.map(sheet)
+    }
+    let first = (part - 1) * FactSheets.proceduresInPart
+    return catalogue.procedures.dropFirst(first).prefix(FactSheets.proceduresInPart).flatMap { procedure in
+      [sheet(procedure)] + procedure.forms.map { sheet($0, of: procedure) }
+    }
   }
 
   func text(_ role: String, _ text: LocalizedText?) -> [SheetText] {

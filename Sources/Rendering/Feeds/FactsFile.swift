@@ -2,25 +2,41 @@ internal import Analysis
 internal import CatalogueModel
 import Diagnostics
 
-/// `data/facts.json`: everything that the catalogue states, as data. Two sites are compared by it, and it is there for
-/// whoever wants the facts without the pages. `docs/facts-format.md` describes it.
-enum FactsFile {
-  static func file(_ catalogue: Catalogue, wordings: [Wording]) -> SiteFile {
-    let sheets = FactSheets(catalogue) { expression, procedure in
+/// `data/facts.json` and its parts: everything that the catalogue states, as data. Two sites are compared by it, and it is
+/// there for whoever wants the facts without the pages. `docs/facts-format.md` describes it.
+struct FactsFile: Sendable {
+  private let maker: SheetMaker
+  private let languages: [LanguageTag]
+  /// How many parts there are.
+  let parts: Int
+
+  init(_ catalogue: Catalogue, wordings: [Wording]) {
+    maker = SheetMaker(catalogue) { expression, procedure in
       Localized(wordings.map { $0.condition(expression, of: procedure) })
     }
-    return SiteFile(FactSheets.sitePath, bytes(of: sheets))
+    (languages, parts) = (catalogue.portal.languages, FactSheets.parts(of: catalogue))
   }
 
-  static func bytes(of sheets: FactSheets) -> [UInt8] {
-    var json = JSONWriter(capacity: 4096 + sheets.sheets.count * 1024)
+  /// The file that names the parts.
+  var index: SiteFile {
+    var json = JSONWriter(capacity: 1024)
     json.object { json in
       json.member("format", "balie-facts")
       json.member("version", FactSheets.version)
-      json.member("languages", sheets.languages) { $0.string($1.tag) }
-      json.member("sheets", sheets.sheets) { write($1, to: &$0) }
+      json.member("languages", languages) { $0.string($1.tag) }
+      json.member("parts", Array(0..<parts)) { $0.string(FactSheets.path(ofPart: $1)) }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return SiteFile(FactSheets.sitePath, json.bytes + [UInt8(ascii: "\n")])
+  }
+
+  /// Appends a part. Made when it is asked for: it is as much work as hundreds of pages.
+  func write(part: Int, into output: inout [UInt8]) {
+    var json = JSONWriter(capacity: 1 << 20)
+    json.array { json in
+      for sheet in maker.sheets(ofPart: part) { Self.write(sheet, to: &json) }
+    }
+    output.append(contentsOf: json.bytes)
+    output.append(UInt8(ascii: "\n"))
   }
 
   private static func write(_ sheet: FactSheet, to json: inout JSONWriter) {
@@ -30,7 +46,7 @@ enum FactsFile {
       json.name("name")
       write(sheet.name, to: &json)
       json.member("facts", sheet.facts) { write($1, to: &$0) }
-      json.member("texts", sheet.texts) { write($1, to: &$0) }
+      json.member("texts", sheet.texts) { write($1, of: sheet.name, to: &$0) }
       json.member("guidance", sheet.guidance) { json, section in
         json.array {
           $0.number(section.language)
@@ -75,13 +91,15 @@ enum FactsFile {
           }
         }
       }
-      json.member("texts", fact.texts) { write($1, to: &$0) }
+      json.member("texts", fact.texts) { write($1, of: fact.name, to: &$0) }
     }
   }
 
-  private static func write(_ text: SheetText, to json: inout JSONWriter) {
+  /// A text with its digests; one that is the name itself without them.
+  private static func write(_ text: SheetText, of name: LocalizedText?, to json: inout JSONWriter) {
     json.array { json in
       json.string(text.role)
+      if let name, SheetText(text.role, name, languages: text.versions.count) == text { return }
       for version in text.versions {
         if let version { json.string(FNV1a.written(version.digest)) } else { json.json("null") }
       }

@@ -28,12 +28,22 @@ struct CatalogueState: Sendable {
 
   private static func site(_ name: String) throws(FileSystemError) -> Result<CatalogueState, DiffRefusal> {
     var map = SourceMap()
-    let path = "\(name)/\(FactSheets.sitePath)"
-    let read = try NamedFiles.read([path], limit: 1 << 30, into: &map)
-    guard let file = read.value.first ?? nil, let sheets = FactSheets(map[file].bytes, file: file) else {
-      return .failure(.unreadableFacts(path, version: FactSheets.version))
+    func read(_ path: String) throws(FileSystemError) -> FileID? {
+      try NamedFiles.read(["\(name)/\(path)"], limit: 1 << 28, into: &map).value.first ?? nil
     }
-    return .success(CatalogueState(sheets: sheets, portal: nil, errors: 0))
+    guard let file = try read(FactSheets.sitePath), let index = FactSheets.index(map[file].bytes, file: file)
+    else { return .failure(.unreadableFacts("\(name)/\(FactSheets.sitePath)", version: FactSheets.version)) }
+    var sheets: [FactSheet] = []
+    for part in 0..<index.parts {
+      let path = FactSheets.path(ofPart: part)
+      guard let file = try read(path),
+        let found = FactSheets.sheets(ofPart: map[file].bytes, file: file, languages: index.languages.count)
+      else { return .failure(.unreadableFacts("\(name)/\(path)", version: FactSheets.version)) }
+      sheets += found
+    }
+    return .success(
+      CatalogueState(
+        sheets: FactSheets(languages: index.languages, sheets: sheets), portal: nil, errors: 0))
   }
 
   /// `HEAD~1` stands for the content folder of that revision, `main:content` for a folder of it.
