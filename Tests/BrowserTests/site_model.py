@@ -14,7 +14,7 @@ from markup import Markup
 # Types that the sample has at least once in each of its languages.
 EXPECTED_TYPES = (
     "home procedure my-case-question my-case form life-event life-events topic topics audience organisation organisations evidence "
-    "evidence-index act acts a-z all-procedures search help site-map not-found page changes"
+    "evidence-index act acts a-z all-procedures search help site-map not-found page changes once-only completeness"
 ).split()
 
 PAGE_TYPES = ["languages", *EXPECTED_TYPES]

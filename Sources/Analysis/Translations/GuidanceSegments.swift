@@ -6,7 +6,8 @@ package struct GuidanceSegment: Sendable {
     case paragraph, code
     /// A paragraph of a list item, or of a quotation.
     case item, quotation
-    case heading(level: Int)
+    /// Of whatever level.
+    case heading
     case cell
   }
 
@@ -47,10 +48,10 @@ private struct SegmentList {
   mutating func collect(_ blocks: [Guidance.Block], as kind: GuidanceSegment.Kind) {
     for block in blocks {
       switch block {
-      case .heading(let level, let inlines):
+      case .heading(_, let inlines):
         section += 1
         number = 0
-        add(.heading(level: level), inlines)
+        add(.heading, inlines)
       case .paragraph(let inlines): add(kind, inlines)
       case .list(_, _, _, let items): for item in items { collect(item, as: .item) }
       case .quote(let inner): collect(inner, as: .quotation)

@@ -46,7 +46,7 @@ enum SegmentAlignment {
       guard kind == other.kind else { return nil }
       var score = 4
       if let recorded, recorded == digest { score += 12 }
-      if case .heading = kind { score += 4 }
+      if kind == .heading { score += 4 }
       if marks == other.marks { score += marks == 0 ? 1 : 6 }
       if figures == other.figures { score += figures == 0 ? 1 : 4 }
       if length < 3 * other.length, other.length < 3 * length { score += 1 }
