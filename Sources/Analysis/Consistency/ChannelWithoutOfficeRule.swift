@@ -1,10 +1,11 @@
 import CatalogueModel
 package import Diagnostics
 
-/// A way of applying that has no office behind it.
+/// A way of applying that has no office behind it. A warning, as all that depends on the day: the portal of a day to
+/// come can be built before everything of that day is known.
 package enum ChannelWithoutOfficeRule {
   package static let rule = Rule(
-    "channel-without-office", .error, title: "Channel without an office",
+    "channel-without-office", .warning, title: "Channel without an office",
     statement:
       "A channel that names offices names at least one that exists on the day.",
     page: """
