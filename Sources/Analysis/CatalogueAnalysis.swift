@@ -19,9 +19,14 @@ package enum CatalogueAnalysis {
   ) -> [Diagnostic] {
     CompletenessFindings.findings(in: catalogue, faulty: faulty, jobs: jobs)
       + datesAndConsistency(catalogue, day, map, jobs)
-      + (flow ?? EvidenceFlow(catalogue, asOf: day)).findings()
+      + documents(flow ?? EvidenceFlow(catalogue, asOf: day), faulty)
       + ProseRules.findings(in: catalogue, asOf: day, map: map, jobs: jobs)
       + TranslationAnalysis(catalogue, map: map, jobs: jobs).findings
+  }
+
+  /// Where a file could not be read, what it says of where documents come from is not known.
+  private static func documents(_ flow: EvidenceFlow, _ faulty: Set<FileID>) -> [Diagnostic] {
+    faulty.isEmpty ? flow.findings() : flow.findings().filter { $0.rule != UnissuedEvidenceRule.rule }
   }
 
   /// Procedures are looked at on all threads, each once; the rest is little.

@@ -26,6 +26,9 @@ class SameDay:
         self.unknown = re.compile(r'(?<=</table>\n)<p class="muted">[^<]*</p>')
 
     def __call__(self, path: str, data: bytes) -> bytes:
+        if path.endswith(".csv"):
+            # The first column is the day of the table.
+            return re.sub(rb"(?m)^\d{4}-\d\d-\d\d,", b"", data)
         if not path.endswith(".html"):
             return data
         text = self.parts.sub("", data.decode())

@@ -181,7 +181,8 @@ def test_definition_and_references(balie, root):
         places = {one.uri.removeprefix(root.as_uri() + "/content/") for one in found}
         assert {"procedures/register-birth/procedure.yaml", "procedures/register-birth/en.md"} <= places
         written = sum(file.read_text(encoding="utf-8").count("proof-of-birth")
-                      for file in (root / "content").rglob("*") if file.suffix in {".yaml", ".md"})
+                      for file in (root / "content").rglob("*")
+                      if file.suffix in {".yaml", ".md"} and file.parent.name != "translations")
         assert len(found) == written
     session(balie, root, steps)
 
@@ -225,7 +226,8 @@ def test_renaming_leaves_no_finding(balie, root, path, before, after, name):
         edit = await editor.client.text_document_rename_async(types.RenameParams(**place, new_name=name))
         apply(root, edit)
         checked = balie.check(root / "content", "--strict", "--format", "json")
-        assert checked.findings == [], checked
+        # Translations of texts that name what was renamed are to be confirmed anew.
+        assert [one for one in checked.findings if not one.code.startswith("translation-")] == [], checked
         if any(isinstance(change, types.RenameFile) for change in edit.document_changes):
             left = [file for file in (root / "content").rglob("*") if file.stem == old and "forms" not in file.parts]
             assert left == [] or "declaration" in old

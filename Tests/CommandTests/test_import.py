@@ -65,7 +65,9 @@ def test_what_is_imported_loads_without_error(balie, imported):
     report = balie.check(imported[0], "--format", "json")
     assert report.code == 0, report
     told = {one.code for one in report.findings}
-    assert told <= {"missing-translation", "missing-guidance", "missing-messages"}, told
+    # What no form says is left to editors: guidance, and where documents come from.
+    left = {"missing-translation", "missing-guidance", "missing-messages", "evidence-unissued", "prose-unstated"}
+    assert {code for code in told if not code.startswith("translation-")} <= left, told
 
 
 def test_findings_have_places(imported):
