@@ -18,7 +18,12 @@ package struct ContentPlace: Sendable, Equatable {
     case .guidance(let kind, let id, _): self.init(kind == .page ? .page : nil, kind, id)
     case .searchWords: self.init(.search)
     case .editorial(.waivers): self.init(.waivers)
-    case .editorial, .attachment, .ignored, .unexpected: self.init(nil)
+    case .editorial(.retired): self.init(.retired)
+    case .editorial(.changes): self.init(.changes)
+    case .editorial(.completeness): self.init(.completeness)
+    case .editorial(.terms): self.init(.terms)
+    case .editorial(.jargon): self.init(.jargon)
+    case .editorial(.translations), .attachment, .ignored, .unexpected: self.init(nil)
     }
   }
 
