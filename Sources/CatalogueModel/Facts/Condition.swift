@@ -51,6 +51,16 @@ package enum Comparison: Hashable, Sendable {
   case atMost(Answer)
   case moreThan(Answer)
   case atLeast(Answer)
+
+  /// The answers it compares with.
+  package var answers: [Answer] {
+    switch self {
+    case .equals(let answer), .lessThan(let answer), .atMost(let answer), .moreThan(let answer),
+      .atLeast(let answer):
+      [answer]
+    case .isOneOf(let answers): answers
+    }
+  }
 }
 
 /// When something applies: a total, side-effect free expression over questions and other conditions.

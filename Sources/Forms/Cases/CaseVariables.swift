@@ -143,14 +143,3 @@ struct CaseVariables {
     }
   }
 }
-
-extension Comparison {
-  var answers: [Answer] {
-    switch self {
-    case .equals(let answer), .lessThan(let answer), .atMost(let answer), .moreThan(let answer),
-      .atLeast(let answer):
-      [answer]
-    case .isOneOf(let answers): answers
-    }
-  }
-}

@@ -103,15 +103,3 @@ extension StatedFigures {
     }
   }
 }
-
-extension Comparison {
-  /// The answers it compares with.
-  var answers: [Answer] {
-    switch self {
-    case .equals(let answer), .lessThan(let answer), .atMost(let answer), .moreThan(let answer),
-      .atLeast(let answer):
-      [answer]
-    case .isOneOf(let answers): answers
-    }
-  }
-}
