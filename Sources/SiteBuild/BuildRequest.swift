@@ -21,6 +21,10 @@ package struct BuildRequest: Sendable {
   package let isStrict: Bool
   /// How many threads to use, at least 1. The result does not depend on it.
   package let jobs: Int
+  /// Whether what an earlier build left may be used.
+  package var usesCache = true
+  /// A page of which is told why it was made again: its path in the site, or as its address has it.
+  package var explained: String?
   /// The version of Balie, for pages and reports.
   package let version: String
 

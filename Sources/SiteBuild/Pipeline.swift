@@ -21,15 +21,10 @@ package enum Pipeline {
   package static func build(_ request: BuildRequest) throws(FileSystemError) -> BuildOutcome {
     let proof = try prove(request)
     guard let renderer = proof.renderer, !proof.report.hasFailed else {
-      return BuildOutcome(report: proof.report, summary: nil, catalogue: nil)
+      return BuildOutcome(report: proof.report, written: nil, catalogue: nil)
     }
-    let generation = try OutputGeneration.begin(
-      at: request.output,
-      protecting: [request.content, request.theme] + [request.templates].compactMap { $0 },
-      jobs: request.jobs)
-    try Publication(renderer: renderer, generation: generation, snapshot: proof.snapshot).write(
-      jobs: request.jobs)
-    return BuildOutcome(report: proof.report, summary: try generation.finish(), catalogue: renderer)
+    let writing = SiteWriting(renderer, proof.stamps, proof.snapshot, request)
+    return BuildOutcome(report: proof.report, written: try writing.write(), catalogue: renderer)
   }
 
   /// A catalogue that has been read, and what is wrong with it.
@@ -37,6 +32,8 @@ package enum Pipeline {
     let report: Report
     let renderer: SiteRenderer?
     let snapshot: SourceSnapshot
+    /// What the files are known again by.
+    let stamps: ContentStamps
   }
 
   /// Adds what contradicts itself in a catalogue, and counts all findings as the catalogue has decided.
@@ -58,14 +55,15 @@ package enum Pipeline {
   static func prove(_ request: BuildRequest) throws(FileSystemError) -> Proof {
     let sources = try Sources.read(request)
     var map = sources.snapshot.map
-    let catalogue = CatalogueLoader.load(
-      sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) },
-      jobs: request.jobs)
+    let drafts = CatalogueDrafts(sources.content, map: &map, root: request.content, jobs: request.jobs)
+    let catalogue = drafts.checked(map, asOf: { request.moment.day(in: $0) }, jobs: request.jobs)
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
     let proof = proof(
       of: catalogue, after: sources.snapshot.findings, unread: unread, theme: sources.theme, map, request)
-    return Proof(report: proof.report, renderer: proof.renderer, snapshot: sources.snapshot)
+    return Proof(
+      report: proof.report, renderer: proof.renderer, snapshot: sources.snapshot,
+      stamps: drafts.stamps(map, jobs: request.jobs))
   }
 
   /// Proves a catalogue that has been read, up to the pages.
@@ -105,11 +103,14 @@ package struct BuildOutcome: Sendable {
   package let report: Report
   /// What was written; nil where errors kept it from being written.
   package let summary: OutputSummary?
+  /// Why the page was made again of which that was asked.
+  package let reason: RebuildReason?
   /// What the site was written from, for as long as somebody wants to keep it.
   private let catalogue: SiteRenderer?
 
-  fileprivate init(report: Report, summary: OutputSummary?, catalogue: SiteRenderer?) {
-    (self.report, self.summary, self.catalogue) = (report, summary, catalogue)
+  fileprivate init(report: Report, written: SiteWriting.Outcome?, catalogue: SiteRenderer?) {
+    (self.report, self.catalogue) = (report, catalogue)
+    (summary, reason) = (written?.summary, written?.reason)
   }
 }
 

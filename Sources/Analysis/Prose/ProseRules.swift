@@ -52,7 +52,7 @@ enum ProcedureProse {
         }
       }
     }
-    if let guidance = setting.catalogue.guidance[GuidanceKey(.procedure, procedure.id)] {
+    if let guidance = setting.catalogue.guidance(of: GuidanceKey(.procedure, procedure.id)) {
       for language in setting.languages {
         if let text = guidance[exactly: language.index] { proof.prove(text, language) }
       }
@@ -74,7 +74,7 @@ enum LifeEventProse {
         proof.prove(label, language, own: nil, isInForm: false)
       }
     }
-    if let guidance = setting.catalogue.guidance[GuidanceKey(.lifeEvent, event.id)] {
+    if let guidance = setting.catalogue.guidance(of: GuidanceKey(.lifeEvent, event.id)) {
       for language in setting.languages {
         if let text = guidance[exactly: language.index] { proof.prove(text, language) }
       }

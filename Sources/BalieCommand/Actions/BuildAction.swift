@@ -12,6 +12,9 @@ struct BuildAction {
     // Freeing a large catalogue piece by piece takes a twentieth of a build; the system takes it back all at once.
     KeptUntilExit.keep(outcome)
     ReportWriter(format).write(outcome.report)
+    if let reason = outcome.reason, let page = request.explained {
+      Console.say("‘\(page)’ \(reason.sentence)")
+    }
     if let summary = outcome.summary, format == .text {
       Console.say(Self.sentence(summary, output: request.output))
     } else if outcome.summary == nil, format == .text {

@@ -11,7 +11,19 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  func run() throws { try BuildAction(format: options.format).run(options.request()) }
+  @Flag(name: .customLong("no-cache"), help: "Make everything anew, whatever an earlier build left.")
+  var ignoresCache = false
+
+  @Option(
+    name: .customLong("explain-rebuild"),
+    help: ArgumentHelp("Tell why a page was made again, by its address or file.", valueName: "page"))
+  var explained: String?
+
+  func run() throws {
+    var request = try options.request()
+    (request.usesCache, request.explained) = (!ignoresCache, explained)
+    try BuildAction(format: options.format).run(request)
+  }
 }
 
 struct CheckCommand: ParsableCommand {

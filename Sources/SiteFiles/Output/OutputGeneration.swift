@@ -47,6 +47,7 @@ package final class OutputGeneration: Sendable {
     let old: SiteTree?
     do throws(FileSystemError) {
       if let site = try target.openSite(in: staging.parent) {
+        try SiteJournal.apply(in: staging, to: site.number, shown: target.shown)
         old = try SiteTree(scanning: site, shown: target.shown, jobs: jobs)
       } else {
         old = nil
@@ -67,7 +68,11 @@ package final class OutputGeneration: Sendable {
   ///   - path: relative to the site, `/` between parts.
   ///   - origin: what the file is for, in words for the message where two files have one path.
   /// - Throws: where the path cannot be, is taken, or has a foreign file in its way; where the disk refuses.
-  package func write(_ bytes: [UInt8], to path: String, for origin: String = "") throws(FileSystemError) {
+  /// - Returns: the SHA-256 of the bytes.
+  @discardableResult
+  package func write(
+    _ bytes: [UInt8], to path: String, for origin: String = ""
+  ) throws(FileSystemError) -> [UInt8] {
     try OutputPath.check(path, shown: target.shown(path))
     try ledger.withLock { (ledger) throws(FileSystemError) in
       precondition(!ledger.isClosed, "A finished generation takes no more files")
@@ -77,6 +82,22 @@ package final class OutputGeneration: Sendable {
     try old?.refuseForeign(at: path)
     let record = try place(bytes, at: path)
     ledger.withLock { $0.records.append(record) }
+    return record.digest
+  }
+
+  /// Takes over a file of the old generation as it is, which the caller knows to have the bytes that it should.
+  ///
+  /// - Parameter digest: the SHA-256 of those bytes.
+  /// - Returns: whether there is such a file; where there is none, its bytes must be written.
+  package func keep(_ path: String, digest: [UInt8], size: Int) throws(FileSystemError) -> Bool {
+    guard let old, old.has(path) else { return false }
+    try ledger.withLock { (ledger) throws(FileSystemError) in
+      precondition(!ledger.isClosed, "A finished generation takes no more files")
+      ledger.taken += 1
+      try ledger.claims.take(path, for: "", shown: target.shown)
+      ledger.records.append(SiteRecord(path: path, digest: digest, size: size, isKept: true))
+    }
+    return true
   }
 
   /// Unchanged files are linked in ``finish()`` only: where nothing at all changed, nothing is to be done.

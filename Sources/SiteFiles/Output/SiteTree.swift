@@ -96,6 +96,9 @@ extension SiteTree {
       "‘\(shown)/\(found)’ was not written by Balie and stands in the way of ‘\(path)’; move it away")
   }
 
+  /// Whether there is a file of ours at a path.
+  func has(_ path: String) -> Bool { fileSet.contains(path) }
+
   func unlock() { flock(folder.number, LOCK_UN) }
 
   /// The number of our files that a set of paths does not have.
