@@ -4,9 +4,10 @@ package struct ChangedInputs: Sendable {
   private let isChanged: [Bool]
   private let isListChanged: [Bool]
 
-  /// - Parameter stamp: what the value of an input is known by now; nil where there is no such input.
-  package init(_ record: BuildRecord, since stamp: (String) -> Stamp?) {
-    let isChanged = record.inputs.map { stamp($0.name) != $0.stamp }
+  /// - Parameter stamps: what the values of the inputs are known by now, in the order of the record; nil for those that
+  ///   there are no longer.
+  package init(_ record: BuildRecord, now stamps: [Stamp?]) {
+    let isChanged = zip(record.inputs, stamps).map { $0.stamp != $1 }
     self.record = record
     self.isChanged = isChanged
     isListChanged = record.lists.map { list in list.contains { isChanged[$0] } }

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// What everything that a build made looked at, each list of inputs kept once: pages of one procedure look at the same
-/// things.
+/// things. The lists of the build before keep their numbers; new ones come after them.
 package final class InputLedger: Sendable {
   private struct Lists {
     var numbers: [[UInt64]: Int] = [:]
@@ -9,25 +9,24 @@ package final class InputLedger: Sendable {
   }
 
   private let lists = Mutex(Lists())
+  private let first: Int
 
-  package init() {}
+  /// - Parameter known: how many lists there are of the build before.
+  package init(after known: Int = 0) { first = known }
 
   /// The number of the list of inputs that a log holds.
-  package func number(of log: ReadLog) -> Int { number(of: log.all.map(\.packed)) }
-
-  private func number(of inputs: [UInt64]) -> Int {
-    lists.withLock { lists in
-      if let known = lists.numbers[inputs] { return known }
-      let number = lists.all.count
-      lists.numbers[inputs] = number
-      lists.all.append(inputs)
-      return number
-    }
+  package func number(of log: ReadLog) -> Int {
+    let inputs = log.all.map(\.packed)
+    return first
+      + lists.withLock { lists in
+        if let known = lists.numbers[inputs] { return known }
+        let number = lists.all.count
+        lists.numbers[inputs] = number
+        lists.all.append(inputs)
+        return number
+      }
   }
 
-  /// Keeps a list of an earlier build.
-  package func number(of inputs: [Input]) -> Int { number(of: inputs.map(\.packed).sorted()) }
-
-  /// All lists, by their numbers.
-  package var all: [[Input]] { lists.withLock { $0.all.map { $0.map(Input.init(packed:)) } } }
+  /// The new lists, in the order of their numbers.
+  package var new: [[Input]] { lists.withLock { $0.all.map { $0.map(Input.init(packed:)) } } }
 }

@@ -16,7 +16,7 @@ package struct BuildRequest: Sendable {
   /// A folder whose files replace those of the theme that have the same names.
   package let templates: String?
   package let output: String
-  package let moment: Moment
+  package var moment: Moment
   /// Whether warnings fail the run.
   package let isStrict: Bool
   /// How many threads to use, at least 1. The result does not depend on it.

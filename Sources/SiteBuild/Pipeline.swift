@@ -1,8 +1,6 @@
 package import Diagnostics
-private import Analysis
 private import CatalogueLoading
 package import CatalogueModel
-private import Parallelism
 internal import Rendering
 package import SiteFiles
 
@@ -19,12 +17,15 @@ package enum Pipeline {
 
   /// Reads, proves and publishes a catalogue. With errors nothing is written, and the site stays what it was.
   package static func build(_ request: BuildRequest) throws(FileSystemError) -> BuildOutcome {
-    let proof = try prove(request)
+    let memory = BuildMemory(of: request)
+    let proof = try prove(request, memory)
     guard let renderer = proof.renderer, !proof.report.hasFailed else {
       return BuildOutcome(report: proof.report, written: nil, catalogue: nil)
     }
-    let writing = SiteWriting(renderer, proof.stamps, proof.snapshot, request)
-    return BuildOutcome(report: proof.report, written: try writing.write(), catalogue: renderer)
+    let inputs = PageInputs(renderer, proof.stamps)
+    let publication = Publication(renderer, inputs, proof.snapshot, proof.previous, jobs: request.jobs)
+    let written = try SiteWriting(publication, proof.steps, memory, request).write()
+    return BuildOutcome(report: proof.report, written: written, catalogue: renderer)
   }
 
   /// A catalogue that has been read, and what is wrong with it.
@@ -34,67 +35,34 @@ package enum Pipeline {
     let snapshot: SourceSnapshot
     /// What the files are known again by.
     let stamps: ContentStamps
-  }
-
-  /// Adds what contradicts itself in a catalogue, and counts all findings as the catalogue has decided.
-  private static func analysed(
-    _ catalogue: Catalogue, _ flow: EvidenceFlow?, _ findings: [Diagnostic], _ map: SourceMap,
-    _ request: BuildRequest
-  ) -> [Diagnostic] {
-    let day = request.moment.day(in: catalogue.portal)
-    let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
-    let proofs = CatalogueAnalysis.findings(
-      in: catalogue, asOf: day, map: map, faulty: faulty, flow: flow, jobs: request.jobs)
-    let errors = findings.filter { $0.severity == .error }
-    return FindingPolicy(
-      catalogue, rules: SiteBuildRules.all, root: request.content, map: map, asOf: day
-    ).applied(to: findings + TranslationEchoes.filter(proofs, after: errors, map: map))
+    /// What of an earlier build still holds; nil where nothing is known of one.
+    let previous: PreviousBuild?
+    /// What was found in each procedure by itself, for the build after this one.
+    let steps: ProofSteps?
   }
 
   /// Reads and proves a catalogue, up to the pages.
-  static func prove(_ request: BuildRequest) throws(FileSystemError) -> Proof {
+  ///
+  /// - Parameter memory: what an earlier build of the site left.
+  static func prove(
+    _ request: BuildRequest, _ memory: BuildMemory? = nil
+  ) throws(FileSystemError) -> Proof {
     let sources = try Sources.read(request)
     var map = sources.snapshot.map
     let drafts = CatalogueDrafts(sources.content, map: &map, root: request.content, jobs: request.jobs)
     let catalogue = drafts.checked(map, asOf: { request.moment.day(in: $0) }, jobs: request.jobs)
+    let stamps = drafts.stamps(map, jobs: request.jobs)
+    let proving = Proving(catalogue, theme: sources.theme, map, request)
+    let inputs = proving.renderer.map { PageInputs($0, stamps) }
+    let previous = inputs.flatMap { memory?.previous($0, request) }
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
-    let proof = proof(
-      of: catalogue, after: sources.snapshot.findings, unread: unread, theme: sources.theme, map, request)
+    let coding = ProofCoding(map)
+    let outcome = proving.outcome(
+      after: sources.snapshot.findings, unread: unread, known: previous?.proofs(coding) ?? [:])
     return Proof(
-      report: proof.report, renderer: proof.renderer, snapshot: sources.snapshot,
-      stamps: drafts.stamps(map, jobs: request.jobs))
-  }
-
-  /// Proves a catalogue that has been read, up to the pages.
-  ///
-  /// - Parameters:
-  ///   - found: what is wrong with files as files.
-  ///   - unread: the files that say nothing because they could not be read.
-  static func proof(
-    of catalogue: Checked<Catalogue?>, after found: [Diagnostic], unread: Set<FileID>, theme: [ThemeFile],
-    _ map: SourceMap, _ request: BuildRequest
-  ) -> (report: Report, renderer: SiteRenderer?) {
-    let flow = catalogue.value.map { EvidenceFlow($0, asOf: request.moment.day(in: $0.portal)) }
-    let renderer = catalogue.value.map { catalogue in
-      SiteRenderer.prepare(
-        catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: theme,
-        digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
-        generator: "Balie \(request.version)", flow: flow)
-    }
-    var loading = catalogue.findings
-    if let value = catalogue.value {
-      let missing: Set = [MissingTranslationRule.rule.code, MissingGuidanceRule.rule.code]
-      loading = BudgetTolerance.filter(loading, codes: missing, in: value, map: map, jobs: request.jobs)
-    }
-    var findings =
-      found + loading.filter { !unread.contains($0.span.file) } + (renderer?.findings ?? [])
-    if let catalogue = catalogue.value {
-      findings = analysed(catalogue, flow, findings, map, request)
-    }
-    let report = Report(
-      findings: findings.sorted(), map: map, isStrict: request.isStrict, version: request.version)
-    return (report, renderer?.value)
+      report: outcome.report, renderer: proving.renderer, snapshot: sources.snapshot, stamps: stamps,
+      previous: previous, steps: memory == nil ? nil : ProofSteps(outcome.proofs, coding))
   }
 }
 

@@ -19,7 +19,7 @@ struct Publication: Sendable {
   let snapshot: SourceSnapshot
   let previous: PreviousBuild?
   let jobs: Int
-  private let ledger = InputLedger()
+  private let ledger: InputLedger
 
   init(
     _ renderer: SiteRenderer, _ inputs: PageInputs, _ snapshot: SourceSnapshot, _ previous: PreviousBuild?,
@@ -27,7 +27,11 @@ struct Publication: Sendable {
   ) {
     (self.renderer, self.inputs, self.snapshot) = (renderer, inputs, snapshot)
     (self.previous, self.jobs) = (previous, jobs)
+    ledger = InputLedger(after: previous?.record.lists.count ?? 0)
   }
+
+  /// The same where nothing is known of an earlier build.
+  var fromNothing: Publication { Publication(renderer, inputs, snapshot, nil, jobs: jobs) }
 
   /// How many artifacts have to be made, of how many.
   var outlook: (made: Int, all: Int) {
@@ -38,8 +42,9 @@ struct Publication: Sendable {
 
   /// Puts the whole site into a sink.
   ///
-  /// - Returns: what was made from what, without the files, which the sink knows.
-  func write(into sink: SiteSink) throws(FileSystemError) -> BuildRecord {
+  /// - Parameter proofs: what was found in procedures, to be told of as well.
+  /// - Returns: what was worked out on the way. The files are known to the sink.
+  func write(into sink: SiteSink, _ proofs: ProofSteps?) throws(FileSystemError) -> [BuildRecord.Step] {
     // An index is as much work as hundreds of pages: begun first, none is still being made when the pages are done.
     let indexes = renderer.languages.indices.map { Work.index(LanguageIndex($0)) }
     let done = Concurrent.map(
@@ -54,19 +59,15 @@ struct Publication: Sendable {
         }
       }
     }
-    var steps: [BuildRecord.Step] = []
+    var steps = proofs?.steps(of: renderer.catalogue, previous, ledger) ?? []
     for result in done { steps += try result.get() }
     try copyAttachments(into: sink)
-    return record(steps)
+    return steps
   }
 
   private func write(_ artifact: ArtifactID, into sink: SiteSink) throws(FileSystemError) {
     let path = renderer.path(of: artifact)
-    if let file = previous?.kept(path), let inputs = file.inputs.flatMap({ previous?.inputs(of: $0) }),
-      try sink.keep(file, inputs: ledger.number(of: inputs))
-    {
-      return
-    }
+    if let file = previous?.kept(path), try sink.keep(file, inputs: file.inputs) { return }
     var bytes: [UInt8] = []
     guard artifact.isMadeFromInputs else {
       renderer.render(artifact, into: &bytes)
@@ -108,19 +109,9 @@ struct Publication: Sendable {
     }
   }
 
-  private func record(_ steps: [BuildRecord.Step]) -> BuildRecord {
-    let lists = ledger.all
-    var places: [Input: Int] = [:]
-    var all: [Input] = []
-    for input in lists.joined() where places[input] == nil {
-      places[input] = all.count
-      all.append(input)
-    }
-    let states = Concurrent.map(all, jobs: jobs) { [inputs] input in
-      BuildRecord.InputState(inputs.name(of: input), inputs.stamp(of: input))
-    }
-    let numbered = lists.map { list in list.compactMap { places[$0] }.sorted() }
-    return BuildRecord(environment: Stamp(), inputs: states, lists: numbered, steps: steps)
+  /// What the next build is to know.
+  func record(_ files: [BuildRecord.File], _ steps: [BuildRecord.Step]) -> BuildRecord {
+    RecordMaking(inputs: inputs, previous: previous, jobs: jobs).record(ledger.new, files, steps)
   }
 
   private static func result<Value>(_ work: () throws(FileSystemError) -> Value) -> Result<

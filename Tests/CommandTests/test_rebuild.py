@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def build(balie: Balie, folder: Path, output: str, day: str, *options: str) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [balie.path, "build", "--output", output, "--as-of", day, "--format", "json", *options],
+        [balie.program, "build", "--output", output, "--as-of", day, "--format", "json", *options],
         cwd=folder, capture_output=True, text=True, timeout=300,
     )
 

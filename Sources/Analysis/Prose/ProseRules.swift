@@ -1,20 +1,5 @@
 import CatalogueModel
 import Diagnostics
-import Parallelism
-
-/// Proves the texts of a catalogue by its facts: every amount, duration, date, count and number of an act.
-enum ProseRules {
-  static func findings(in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int)
-    -> [Diagnostic]
-  {
-    let setting = ProseSetting(catalogue, asOf: day, map)
-    let procedures = Concurrent.map(Array(catalogue.procedures), jobs: jobs) { procedure in
-      ProcedureProse.findings(in: procedure, setting)
-    }
-    let events = catalogue.lifeEvents.map { LifeEventProse.findings(in: $0, setting) }
-    return procedures.flatMap { $0 } + events.flatMap { $0 }
-  }
-}
 
 /// What the texts of all procedures are read with.
 struct ProseSetting: Sendable {

@@ -10,6 +10,8 @@ package struct ContentStamps: Sendable {
   package let editorial: Stamp
   /// All of it.
   package let all: Stamp
+  /// All of it but procedures.
+  package let allButProcedures: Stamp
   private let entities: [GuidanceKey: Stamp]
   private let lists: [EntityKind: Stamp]
 
@@ -17,16 +19,17 @@ package struct ContentStamps: Sendable {
   package init(portal: Stamp, searchWords: Stamp, editorial: Stamp, entities: [GuidanceKey: Stamp]) {
     (self.portal, self.searchWords, self.editorial) = (portal, searchWords, editorial)
     self.entities = entities
-    var (all, lists) = (Stamp(), [EntityKind: Stamp]())
-    for stamp in [portal, searchWords, editorial] { all.add(stamp) }
+    var (all, others, lists) = (Stamp(), Stamp(), [EntityKind: Stamp]())
+    for stamp in [portal, searchWords, editorial] { others.add(stamp) }
     let sorted = entities.keys.sorted { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }
     for key in sorted {
-      all.add(key.kind.rawValue)
-      all.add(key.id.text)
-      all.add(entities[key] ?? Stamp())
+      var stamp = Stamp(key.kind.rawValue, key.id.text)
+      stamp.add(entities[key] ?? Stamp())
+      if key.kind == .procedure { all.add(stamp) } else { others.add(stamp) }
       lists[key.kind, default: Stamp()].add(key.id.text)
     }
-    (self.all, self.lists) = (all, lists)
+    all.add(others)
+    (self.all, allButProcedures, self.lists) = (all, others, lists)
   }
 
   package subscript(kind: EntityKind, id: EntityID) -> Stamp { entities[GuidanceKey(kind, id)] ?? Stamp() }

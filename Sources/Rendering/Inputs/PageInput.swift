@@ -43,6 +43,8 @@ enum PageInput: UInt8, CaseIterable, Sendable {
   case filters
   /// What has come instead of what.
   case successors
+  /// Everything that content says but for procedures, of which only which there are.
+  case allButProcedures
   /// Everything that content says.
   case everything
 

@@ -23,6 +23,13 @@ package struct PageInputs: Sendable {
   private var languages: [LanguageTag] { renderer.addresses.languages }
   private var first: SharedEdition { renderer.shared[0] }
 
+  /// Notes what decides about the proof of a procedure by itself.
+  package static func noteProof(ofProcedureAt position: Int, in log: ReadLog) {
+    log.note(CatalogueInput.procedure.rawValue, position)
+    log.note(PageInput.allButProcedures.rawValue, 0)
+    log.note(PageInput.day.rawValue, 0)
+  }
+
   /// Notes what everything that is made looks at, whether it shows or not: what the portal is and which languages it has.
   package static func noteEverywhere(in log: ReadLog) { log.note(CatalogueInput.portal.rawValue, 0) }
 
@@ -137,6 +144,9 @@ package struct PageInputs: Sendable {
     case .directory: addDirectory(renderer.shared[number].directory, to: &stamp)
     case .filters: addFilters(to: &stamp)
     case .successors: addSuccessors(to: &stamp)
+    case .allButProcedures:
+      stamp.add(content.allButProcedures)
+      stamp.add(content.members(of: .procedure))
     case .everything:
       stamp.add(content.all)
       stamp.add(first.asOf.description)

@@ -1,4 +1,5 @@
 import BuildGraph
+import Parallelism
 import Rendering
 import SiteFiles
 
@@ -9,8 +10,10 @@ struct PreviousBuild: Sendable {
   /// The files by their paths.
   let files: [String: BuildRecord.File]
   let steps: [String: BuildRecord.Step]
-  /// The inputs of each list that has not changed, as this build numbers them.
-  private let lists: [[Input]?]
+  /// The places in the record of the inputs that there still are.
+  let places: [Input: Int]
+  /// What the inputs that have changed are known by now, by their places in the record.
+  let changedStamps: [(place: Int, stamp: Stamp)]
   private let intact: Set<String>
 
   /// - Parameters:
@@ -18,20 +21,22 @@ struct PreviousBuild: Sendable {
   ///   - output: the site that the record tells of.
   init(_ record: BuildRecord, _ inputs: PageInputs, output: String, jobs: Int) {
     let current = inputs.byName()
-    let changes = ChangedInputs(record) { name in current[name].map { inputs.stamp(of: $0) } }
-    (self.record, self.changes) = (record, changes)
+    let stamps = Concurrent.map(record.inputs, jobs: jobs) { state in
+      current[state.name].map { inputs.stamp(of: $0) }
+    }
+    self.record = record
+    changes = ChangedInputs(record, now: stamps)
+    changedStamps = record.inputs.indices.compactMap { place in
+      stamps[place].flatMap { $0 == record.inputs[place].stamp ? nil : (place, $0) }
+    }
     files = Dictionary(record.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     steps = Dictionary(record.steps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let numbers = record.inputs.map { current[$0.name] }
-    lists = record.lists.enumerated().map { number, list in
-      changes[number] ? nil : list.compactMap { numbers[$0] }
-    }
+    places = Dictionary(
+      record.inputs.enumerated().compactMap { place, state in current[state.name].map { ($0, place) } },
+      uniquingKeysWith: { first, _ in first })
     let seals = FileSeal.all(of: record.files.map(\.path), in: output, jobs: jobs)
     intact = Set(zip(record.files, seals).filter { $0.seal == $1.map { Stamp($0) } }.map(\.0.path))
   }
-
-  /// The inputs of a list that has not changed.
-  func inputs(of list: Int) -> [Input]? { lists[list] }
 
   /// A file that stands on disk as it was left.
   func intact(_ path: String) -> BuildRecord.File? { intact.contains(path) ? files[path] : nil }

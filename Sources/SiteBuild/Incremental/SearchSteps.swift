@@ -23,15 +23,13 @@ struct SearchSteps: Sendable {
       whole.add(step.stamp)
       return step
     }
-    let index = BuildRecord.Step(Self.name(of: tag), inputs: ledger.number(of: [Input]()), stamp: whole)
+    let index = BuildRecord.Step(Self.name(of: tag), inputs: ledger.number(of: ReadLog()), stamp: whole)
     return (pages, index)
   }
 
   private func step(of page: PageID, in language: LanguageIndex, _ tag: LanguageTag) -> BuildRecord.Step {
     let name = "searched \(tag) \(renderer.address(of: page, in: language))"
-    if let known = previous?.kept(step: name), let inputs = previous?.inputs(of: known.inputs) {
-      return BuildRecord.Step(name, inputs: ledger.number(of: inputs), stamp: known.stamp)
-    }
+    if let known = previous?.kept(step: name) { return known }
     let log = ReadLog()
     let document = renderer.searchDocument(of: page, in: language, noting: log)
     return BuildRecord.Step(name, inputs: ledger.number(of: log), stamp: document.map(Stamp.init) ?? Stamp())

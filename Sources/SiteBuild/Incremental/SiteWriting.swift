@@ -6,16 +6,14 @@ import SiteFiles
 /// Writes a site from a catalogue that has been proved: what has changed since the build before where its record can be
 /// trusted, otherwise everything.
 struct SiteWriting {
-  private let renderer: SiteRenderer
-  private let stamps: ContentStamps
-  private let snapshot: SourceSnapshot
+  private let publication: Publication
+  private let proofs: ProofSteps?
+  private let memory: BuildMemory
   private let request: BuildRequest
 
-  init(
-    _ renderer: SiteRenderer, _ stamps: ContentStamps, _ snapshot: SourceSnapshot, _ request: BuildRequest
-  ) {
-    (self.renderer, self.stamps) = (renderer, stamps)
-    (self.snapshot, self.request) = (snapshot, request)
+  init(_ publication: Publication, _ proofs: ProofSteps?, _ memory: BuildMemory, _ request: BuildRequest) {
+    (self.publication, self.proofs) = (publication, proofs)
+    (self.memory, self.request) = (memory, request)
   }
 
   /// Up to so many artifacts are put into the site that stands there; more are a new generation of it.
@@ -25,40 +23,33 @@ struct SiteWriting {
   typealias Outcome = (summary: OutputSummary, reason: RebuildReason?)
 
   func write() throws(FileSystemError) -> Outcome {
-    let cache = BuildCache(output: request.output)
-    let inputs = PageInputs(renderer, stamps)
-    let (record, obstacle) =
-      request.usesCache ? cache.read(request) : (nil, "no record was to be used")
-    let previous = record.map {
-      PreviousBuild($0, inputs, output: request.output, jobs: request.jobs)
-    }
-    var publication = Publication(renderer, inputs, snapshot, previous, jobs: request.jobs)
+    var publication = publication
     var sink = try sink(for: publication)
-    if let previous, !cache.isOf(previous.record, request) {
+    if let previous = publication.previous, !BuildMemory.isOf(previous.record, request) {
       // Another build was quicker, or one that was killed has just been completed: what was known holds no longer.
       sink.abandon()
-      publication = Publication(renderer, inputs, snapshot, nil, jobs: request.jobs)
+      publication = publication.fromNothing
       sink = try self.sink(for: publication)
     }
-    var written = try publication.write(into: sink)
+    let steps = try publication.write(into: sink, proofs)
     let (summary, files) = try sink.finish(at: request.output, jobs: request.jobs)
-    written.files = files
-    cache.keep(written, of: request)
-    return (summary, request.explained.map { reason(for: $0, files, previous, obstacle) })
+    memory.keep(publication.record(files, steps), of: request)
+    return (summary, request.explained.map { reason(for: $0, files, publication.previous) })
   }
 
   private func reason(
-    for page: String, _ files: [BuildRecord.File], _ previous: PreviousBuild?, _ obstacle: String?
+    for page: String, _ files: [BuildRecord.File], _ previous: PreviousBuild?
   ) -> RebuildReason {
     var path = page[...]
-    for prefix in [request.output, renderer.basePath] where path.hasPrefix(prefix + "/") {
+    for prefix in [request.output, publication.renderer.basePath] where path.hasPrefix(prefix + "/") {
       path = path.dropFirst(prefix.utf8.count)
     }
     path = path.drop { $0 == "/" }
     if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
     let file = String(path)
     guard files.contains(where: { $0.path == file }) else { return .unknown }
-    return previous?.reason(for: file) ?? .noRecord(obstacle ?? "the site has changed meanwhile")
+    return previous?.reason(for: file)
+      ?? .noRecord(memory.obstacle ?? "another build has changed the site meanwhile")
   }
 
   /// Locks the site.

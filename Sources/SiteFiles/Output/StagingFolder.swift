@@ -49,8 +49,11 @@ final class StagingFolder: Sendable {
   func prepare(jobs: Int) throws(FileSystemError) {
     guard let site = try target.openSite(in: parent) else { return try clear(live: nil, jobs: jobs) }
     try SiteJournal.apply(in: self, to: site.number, shown: target.shown)
-    let isOther = FileStatus(SiteLayout.unfinished, in: folder.number) == nil
-    let old = isOther ? try SiteTree(scanning: site, shown: target.shown, jobs: jobs) : nil
+    // Only a retired generation may hold files of people, which then go to the site.
+    let isUnfinished = FileStatus(SiteLayout.unfinished, in: folder.number) != nil
+    let isEmpty = try FolderListing(".", in: folder.number, shown: target.shownStaging).items().isEmpty
+    let old =
+      isUnfinished || isEmpty ? nil : try SiteTree(scanning: site, shown: target.shown, jobs: jobs)
     try clear(live: old, jobs: jobs)
   }
 

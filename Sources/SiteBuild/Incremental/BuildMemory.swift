@@ -1,27 +1,37 @@
 import BuildGraph
+import Rendering
 import SiteFiles
 
 /// The record of the last build of a site, in a file beside it. What is damaged, of another program or of another state of
 /// the site is not trusted: then everything is made anew.
-struct BuildCache: Sendable {
+struct BuildMemory: Sendable {
   private let file: CacheFile
+  /// The record, where there is one that can be trusted.
+  let record: BuildRecord?
+  /// Why there is none.
+  let obstacle: String?
 
-  /// - Parameter output: the folder of the site.
-  init(output: String) { file = CacheFile(beside: output) }
+  init(of request: BuildRequest) {
+    file = CacheFile(beside: request.output)
+    (record, obstacle) = request.usesCache ? Self.read(file, request) : (nil, "no record was to be used")
+  }
 
-  /// The record of the last build; nil, with why, where there is none that can be trusted.
-  func read(_ request: BuildRequest) -> (record: BuildRecord?, reason: String?) {
+  private static func read(_ file: CacheFile, _ request: BuildRequest) -> (BuildRecord?, String?) {
     guard let bytes = file.bytes() else { return (nil, "there is no record of an earlier build") }
     guard let record = BuildRecord(bytes) else { return (nil, "the record of the last build is damaged") }
-    guard record.environment == Self.environment(of: request) else {
+    guard isOf(record, request) else {
       return (nil, "the last build was made by another program, or the site has changed since")
     }
     return (record, nil)
   }
 
+  func previous(_ inputs: PageInputs, _ request: BuildRequest) -> PreviousBuild? {
+    record.map { PreviousBuild($0, inputs, output: request.output, jobs: request.jobs) }
+  }
+
   /// Whether a record still tells of the site as it stands.
-  func isOf(_ record: BuildRecord, _ request: BuildRequest) -> Bool {
-    record.environment == Self.environment(of: request)
+  static func isOf(_ record: BuildRecord, _ request: BuildRequest) -> Bool {
+    record.environment == environment(of: request)
   }
 
   /// Keeps a record. Where that fails there is none, and the next build makes everything anew.
@@ -30,8 +40,6 @@ struct BuildCache: Sendable {
     record.environment = Self.environment(of: request)
     file.replace(with: record.bytes)
   }
-
-  func remove() { file.remove() }
 
   /// What nothing may differ in: the program, and the list of files of the site that it wrote last.
   private static func environment(of request: BuildRequest) -> Stamp {
