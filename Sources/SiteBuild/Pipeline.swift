@@ -1,5 +1,5 @@
 package import Diagnostics
-private import Analysis
+internal import Analysis
 private import CatalogueLoading
 package import CatalogueModel
 private import Parallelism
@@ -73,16 +73,16 @@ package enum Pipeline {
   /// - Parameters:
   ///   - found: what is wrong with files as files.
   ///   - unread: the files that say nothing because they could not be read.
+  ///   - prepared: the pages of this catalogue, where somebody has them already.
   static func proof(
     of catalogue: Checked<Catalogue?>, after found: [Diagnostic], unread: Set<FileID>, theme: [ThemeFile],
-    _ map: SourceMap, _ request: BuildRequest
+    _ map: SourceMap, _ request: BuildRequest, prepared: Checked<SiteRenderer?>? = nil
   ) -> (report: Report, renderer: SiteRenderer?) {
     let flow = catalogue.value.map { EvidenceFlow($0, asOf: request.moment.day(in: $0.portal)) }
     let renderer = catalogue.value.map { catalogue in
-      SiteRenderer.prepare(
-        catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: theme,
-        digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
-        generator: "Balie \(request.version)", flow: flow)
+      prepared
+        ?? pages(
+          of: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: theme, flow: flow, request)
     }
     var loading = catalogue.findings
     if let value = catalogue.value {
@@ -97,6 +97,19 @@ package enum Pipeline {
     let report = Report(
       findings: findings.sorted(), map: map, isStrict: request.isStrict, version: request.version)
     return (report, renderer?.value)
+  }
+}
+
+extension Pipeline {
+  /// Gets the pages of a catalogue ready.
+  static func pages(
+    of catalogue: Catalogue, asOf day: CivilDate, theme: [ThemeFile], flow: EvidenceFlow? = nil,
+    _ request: BuildRequest
+  ) -> Checked<SiteRenderer?> {
+    SiteRenderer.prepare(
+      catalogue: catalogue, asOf: day, theme: theme,
+      digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
+      generator: "Balie \(request.version)", flow: flow)
   }
 }
 
