@@ -101,7 +101,7 @@ struct SchemaWriter {
     ])
     guard let known = names?.conditions, !known.isEmpty else { return any }
     return define(
-      "condition",
+      "written-condition",
       .object([
         (
           "anyOf",

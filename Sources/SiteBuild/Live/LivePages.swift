@@ -90,7 +90,15 @@ package struct LivePages: Sendable {
     if !file.hasSuffix("/"), shelf.artifact(at: file + "/index.html", of: renderer) != nil {
       return .moved(to: path + "/")
     }
-    return missing(file, renderer)
+    return moved(name, renderer).map { .moved(to: $0) } ?? missing(file, renderer)
+  }
+
+  /// Where a page is now whose title, and with it the address, has been changed while somebody looked at it.
+  private func moved(_ name: String, _ renderer: SiteRenderer) -> String? {
+    guard let (page, language) = shelf.pageSeen(at: name), page.subject != nil else { return nil }
+    let now = renderer.path(of: .page(page, language))
+    guard renderer.stands(page, in: language, at: now) else { return nil }
+    return "\(renderer.basePath)/\(now.hasSuffix("index.html") ? String(now.dropLast(10)) : now)"
   }
 
   /// Whether an answer may take seconds: an index for searching is made when it is asked for.

@@ -42,6 +42,12 @@ final class PageShelf: Sendable {
     }
   }
 
+  /// The page that was seen at a path and may have another now.
+  func pageSeen(at path: String) -> (page: PageID, language: LanguageIndex)? {
+    guard case .page(let page, let language)? = contents.withLock({ $0.asked[path] }) else { return nil }
+    return (page, language)
+  }
+
   /// The bytes of an artifact, made once. Two threads may make the same at the same time.
   func bytes(of artifact: ArtifactID, _ renderer: SiteRenderer) -> [UInt8] {
     if let bytes = contents.withLock({ $0.bytes[artifact] }) { return bytes }
