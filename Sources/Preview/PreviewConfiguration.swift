@@ -87,7 +87,8 @@ package enum PreviewError: Error, Sendable, Hashable {
   package var message: String {
     switch self {
     case .portTaken(let port):
-      return "Port \(port) is taken by another program; name another with --port, or leave it out for a free one"
+      return
+        "Port \(port) is taken by another program; name another with --port, or leave it out for a free one"
     case .noPortFree:
       let last = PreviewConfiguration.firstPort + PreviewConfiguration.ports - 1
       return "All ports from \(PreviewConfiguration.firstPort) to \(last) are taken; name another with --port"

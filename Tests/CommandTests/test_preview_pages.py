@@ -106,6 +106,10 @@ def desk(place, browser):
         for file in (folder / part).rglob("*"):
             if file.is_file() and file not in before:
                 file.unlink()
+    # The next test begins when all this has been seen.
+    about = folder / "content/pages/about/en.md"
+    about.write_text(f"{about.read_text()}\nPut back after {len(before)} files, {time.monotonic_ns()}.\n")
+    preview.until_says("/en/about/", about.read_text().splitlines()[-1])
     assert not desk.complaints
 
 
@@ -183,9 +187,9 @@ def test_other_pages_are_left_alone(desk):
 
 def test_a_page_whose_address_changes_is_followed(desk):
     page = desk.open(PAPER)
-    replace(desk.content / "evidence/birth-certificate.yaml", "en: Birth certificate", "en: Paper of birth")
-    expect(page.locator("h1")).to_contain_text("Paper of birth")
-    assert page.url == desk.preview.origin + "/en/documents/paper-of-birth/"
+    replace(desk.content / "evidence/birth-certificate.yaml", "en: birth-certificate", "en: paper-of-birth")
+    page.wait_for_url(desk.preview.origin + "/en/documents/paper-of-birth/")
+    expect(page.locator("h1")).to_contain_text("Birth certificate")
 
 
 def test_a_page_that_is_missing_comes(desk):
@@ -259,6 +263,7 @@ def test_bar_and_findings_are_for_everybody(desk, scheme):
     assert violations(page) == []
     page.goto(desk.preview.origin + "/__balie/findings")
     assert violations(page) == []
+    desk.complaints = [one for one in desk.complaints if "inline style" not in one]  # those are of axe
 
 
 def test_many_pages_at_once(desk):

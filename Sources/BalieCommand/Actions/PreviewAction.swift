@@ -39,7 +39,8 @@ struct PreviewAction {
     return PreviewConfiguration(
       request: request, host: command.host, port: command.port, language: command.lang, editor: editor,
       isWatching: command.watch, isPolling: command.poll, schemas: schemas(beside: request.content),
-      clock: .system, terminal: PreviewTerminal(say: { Console.say($0) }, complain: { Console.complain($0 + ".") })
+      clock: .system,
+      terminal: PreviewTerminal(say: { Console.say($0) }, complain: { Console.complain($0 + ".") })
     ) { address in if opens { Browser.open(address) } }
   }
 

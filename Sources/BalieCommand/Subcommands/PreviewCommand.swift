@@ -13,11 +13,14 @@ struct PreviewCommand: ParsableCommand {
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(help: ArgumentHelp("The address to listen on; another than 127.0.0.1 lets others read.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp(
+      "The address to listen on; another than 127.0.0.1 lets others read.", valueName: "address"))
   var host = "127.0.0.1"
 
   @Option(
-    help: ArgumentHelp("The port to listen on. (default: the first that is free from 8000 on)", valueName: "n"))
+    help: ArgumentHelp(
+      "The port to listen on. (default: the first that is free from 8000 on)", valueName: "n"))
   var port: UInt16?
 
   @Flag(help: "Show the site in your browser.")
@@ -42,8 +45,10 @@ struct PreviewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder for schemas that know the ids of the catalogue; ‘off’ for none. (default: .balie/schemas beside the content)",
-      valueName: "dir"))
+      """
+      The folder for schemas that know the ids of the catalogue; ‘off’ for none. (default: .balie/schemas beside \
+      the content)
+      """, valueName: "dir"))
   var schemas: String?
 
   @Flag(inversion: .prefixedNo, help: "Follow changes of files.")

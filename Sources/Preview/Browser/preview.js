@@ -30,7 +30,8 @@
     set: (key, value) => { try { sessionStorage.setItem(key, JSON.stringify(value)); } catch { /* it is only kept less */ } },
     remove: key => { try { sessionStorage.removeItem(key); } catch { /* nothing was kept */ } },
   };
-  const key = `balie-preview:${location.pathname}`;
+  // The address may be another after the page was loaded anew, as titles are.
+  const key = "balie-preview-doings";
   const controls = () => [...document.querySelectorAll("input, select, textarea")]
     .filter(control => !["button", "submit", "reset", "image", "hidden"].includes(control.type));
   const isTicked = ({ type }) => type === "radio" || type === "checkbox";
@@ -109,17 +110,24 @@
       await wait(0);
     }
     reach(kept);
+    pending = null;
   }
 
   // MARK: Loading anew
 
   let isReloading = false;
+  // What is still to be put back after the last time.
+  let pending = null;
   // Before that of a form, which would ask whether the answers may be lost: they are kept.
   addEventListener("beforeunload", event => { if (isReloading) event.stopImmediatePropagation(); }, { capture: true });
 
   function reload() {
     if (controls().some(control => control.files?.length)) return told.offer();
-    store.set(key, doings());
+    leave();
+  }
+
+  function leave() {
+    store.set(key, pending ?? doings());
     isReloading = true;
     location.reload();
   }
@@ -338,11 +346,7 @@
       root.append(create("link", { rel: "stylesheet", href: `${base}preview.css` }), this.panel, this.bar, this.status);
       this.close.addEventListener("click", () => this.open(false));
       this.button.addEventListener("click", () => this.open(this.panel.hidden));
-      this.anew.addEventListener("click", () => {
-        store.set(key, doings());
-        isReloading = true;
-        location.reload();
-      });
+      this.anew.addEventListener("click", leave);
       document.addEventListener("keydown", event => {
         if (event.key === "Escape" && !event.defaultPrevented && !this.panel.hidden) this.open(false);
       });
@@ -410,7 +414,7 @@
   told.stand();
   watcher.takeRecords();
   if (!document.hidden) listen();
-  const kept = store.get(key);
+  pending = store.get(key);
   store.remove(key);
-  if (kept) restore(kept);
+  if (pending) restore(pending);
 })();

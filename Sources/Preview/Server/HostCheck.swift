@@ -23,7 +23,8 @@ struct HostCheck: Sendable {
 
   /// The name and the port, if one is named; nil where it is no host.
   private static func parts(of header: String) -> (name: String, port: UInt16?)? {
-    let end = header.hasPrefix("[") ? header.firstIndex(of: "]").map(header.index(after:)) : header.firstIndex(of: ":")
+    let bracket = header.firstIndex(of: "]").map(header.index(after:))
+    let end = header.hasPrefix("[") ? bracket : header.firstIndex(of: ":")
     let name = header[..<(end ?? header.endIndex)]
     let rest = header[(end ?? header.endIndex)...]
     guard !rest.isEmpty else { return (String(name), nil) }

@@ -46,9 +46,8 @@ struct SiteHandler: HTTPHandler {
     // The few threads that serve everybody are not kept waiting.
     let found =
       scene.pages.isSlow(path)
-      ? await withCheckedContinuation { continuation in
-        DispatchQueue.global().async { continuation.resume(returning: answers.answer(at: path, query: query)) }
-      } : answers.answer(at: path, query: query)
+      ? await aside { answers.answer(at: path) }
+      : answers.answer(at: path, query: query)
     switch found.answer {
     case .page(let bytes, _): return page(bytes, found.mark, .ok)
     case .missing(let bytes): return page(bytes, found.mark, .notFound)
@@ -59,6 +58,12 @@ struct SiteHandler: HTTPHandler {
       let quoted = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
       response.headers[.location] = quoted + query
       return response
+    }
+  }
+
+  private func aside(_ work: @escaping @Sendable () -> PageAnswer) async -> PageAnswer {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(returning: work()) }
     }
   }
 

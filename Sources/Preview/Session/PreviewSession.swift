@@ -7,7 +7,7 @@ package struct PreviewSession: ~Copyable {
   private let configuration: PreviewConfiguration
   private var site: LiveSite
   private var watch: FolderWatch?
-  private let broadcast: Broadcast
+  let broadcast: Broadcast
   private let findings: FindingsWork
   private var schemas: SchemaFiles?
   private var told = Telling()

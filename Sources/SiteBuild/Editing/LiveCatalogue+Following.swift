@@ -87,10 +87,13 @@ extension LiveCatalogue {
     theme = Sources.theme(in: snapshot) { now[snapshot.map[$0].path] ?? $0 }
     let after = Set(theme.map { map[$0.file].path })
     let ofContent = fileFindings.filter { path(of: $0.span.file) != nil }
-    fileFindings = ofContent + snapshot.findings.map { finding in
-      let number = now[snapshot.map[finding.span.file].path] ?? finding.span.file
-      return Diagnostic(finding.rule, at: .beginning(of: number), finding.message, severity: finding.severity)
-    }
+    fileFindings =
+      ofContent
+      + snapshot.findings.map { finding in
+        let number = now[snapshot.map[finding.span.file].path] ?? finding.span.file
+        return Diagnostic(
+          finding.rule, at: .beginning(of: number), finding.message, severity: finding.severity)
+      }
     return changed.union(before.subtracting(after))
   }
 }

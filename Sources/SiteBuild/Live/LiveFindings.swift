@@ -56,7 +56,8 @@ package struct LiveFindings: Sendable {
 
   /// All findings, errors first, from one to another.
   package func shown(_ range: Range<Int>) -> [Shown] {
-    let order = report.findings.indices.filter { report.findings[$0].severity == .error }
+    let order =
+      report.findings.indices.filter { report.findings[$0].severity == .error }
       + report.findings.indices.filter { report.findings[$0].severity != .error }
     return order[range.clamped(to: order.indices)].map(shown)
   }

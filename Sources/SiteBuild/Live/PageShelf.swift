@@ -33,7 +33,8 @@ final class PageShelf: Sendable {
           return .page(page, language)
         }
         contents.artifacts = Dictionary(
-          renderer.artifacts.lazy.map { (renderer.path(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+          renderer.artifacts.lazy.map { (renderer.path(of: $0), $0) }, uniquingKeysWith: { first, _ in first }
+        )
         contents.isWhole = true
       }
       let found = contents.artifacts[path]

@@ -92,7 +92,8 @@ struct ToldFolders {
     guard let number = try queue.watch(path, followsLink: folder.path.isEmpty) else { return false }
     folders[number] = folder
     // What came before the watch is listed, what comes after is told: nothing falls between.
-    guard let listing = try? FolderListing(Descriptor.openFolder(path, follow: true, shown: path), shown: path),
+    guard let opened = try? Descriptor.openFolder(path, follow: true, shown: path),
+      let listing = try? FolderListing(opened, shown: path),
       let items = try? listing.items()
     else { return true }
     for item in items where item.isValidText && !FileName.isLitter(item.name) {
