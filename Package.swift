@@ -18,7 +18,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "balie", targets: ["balie"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox.git", exact: "0.27.1"),
   ],
   targets: [
     // The C libraries, each behind its own module.
@@ -106,11 +107,24 @@ let package = Package(
         "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
       ], swiftSettings: strict),
 
+    // A site that is being edited → answers over HTTP, events to open pages, news of changed files. Opens no file that
+    // it serves, reads no clock; knows no page beyond the two tags that it adds to each.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "CatalogueLoading", "Diagnostics", "SiteBuild", "SiteFiles",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Browser/preview.css"), .embedInCode("Browser/preview.js")],
+      swiftSettings: strict),
+
     // Flags in, exit code out. Knows no stage's inside.
     .target(
       name: "BalieCommand",
       dependencies: [
         "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
+        "Preview",
         "Search",
         "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -155,6 +169,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Diagnostics", "Preview", "SiteBuild", "SiteFiles", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Preview
 import SiteFiles
 
 #if canImport(Glibc)
@@ -27,6 +28,9 @@ public enum Balie {
     } catch let error as FileSystemError {
       Console.complain(error.message + ".")
       return Ending.outsideWorldFailed.rawValue
+    } catch let error as PreviewError {
+      Console.complain(error.message + ".")
+      return (error.isWrongUse ? Ending.wrongUse : .outsideWorldFailed).rawValue
     } catch let code as ExitCode {
       return code.rawValue
     } catch {

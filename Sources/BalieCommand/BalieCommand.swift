@@ -13,7 +13,8 @@ struct BalieCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReportCommand.self, TranslationsCommand.self, ChangesCommand.self,
+      BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReportCommand.self, TranslationsCommand.self,
+      ChangesCommand.self,
       DiffCommand.self, SearchCommand.self, SubmissionCommand.self, ImportCommand.self, ExplainCommand.self,
       LanguageServerCommand.self,
       SchemaCommand.self, ReferenceCommand.self,

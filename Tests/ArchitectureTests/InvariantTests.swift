@@ -12,7 +12,7 @@ import Testing
     "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
     "Templates",
     "Rendering",
-    "SiteBuild", "LanguageServer",
+    "SiteBuild", "LanguageServer", "Preview",
     "BalieCommand", "balie",
   ]
 
@@ -46,9 +46,10 @@ import Testing
     "LanguageServer": [
       "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
     ],
+    "Preview": ["CatalogueLoading", "Diagnostics", "SiteBuild", "SiteFiles"],
     "BalieCommand": [
       "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
-      "Rendering",
+      "Preview", "Rendering",
       "Search",
       "SiteBuild",
       "SiteFiles",

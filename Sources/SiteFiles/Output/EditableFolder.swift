@@ -12,6 +12,16 @@ package struct EditableFolder: Sendable {
     _ = try Descriptor.openFolder(path, follow: true, shown: path)
   }
 
+  /// Opens a folder, making it and the folders above it where there are none.
+  package init(makingAll path: String) throws(FileSystemError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in parts(of: path).dropLast() {
+      made += "/" + part
+      _ = try EditableFolder(made)
+    }
+    try self.init(path)
+  }
+
   /// Opens a folder only where there is one.
   package init?(existing path: String) throws(FileSystemError) {
     guard FileStatus(path, follow: true)?.kind == .folder else { return nil }

@@ -1,0 +1,35 @@
+import CatalogueLoading
+import SiteFiles
+
+/// The folder of the JSON Schemas that know the ids of the catalogue, for editors.
+struct SchemaFiles {
+  private let folder: String
+  private let terminal: PreviewTerminal
+  private var written: CatalogueNames?
+  private var refusal: String?
+
+  init(_ folder: String, _ terminal: PreviewTerminal) { (self.folder, self.terminal) = (folder, terminal) }
+
+  /// Writes those that say something else than before. What keeps them from being written is told once.
+  mutating func follow(_ names: CatalogueNames) {
+    guard names != written else { return }
+    do throws(FileSystemError) {
+      try write(names)
+      (written, refusal) = (names, nil)
+    } catch {
+      guard refusal != error.message else { return }
+      refusal = error.message
+      terminal.complain("the schemas for editors were not written: \(error.message)")
+    }
+  }
+
+  private func write(_ names: CatalogueNames) throws(FileSystemError) {
+    let folder = try EditableFolder(makingAll: folder)
+    for schema in ContentSchema.allCases {
+      let bytes = Array(schema.jsonSchema(naming: names).utf8)
+      let file = "\(schema.rawValue).json"
+      guard (try? folder.bytes(of: file, limit: 64 << 20)) != bytes else { continue }
+      try folder.write(bytes, to: file)
+    }
+  }
+}
