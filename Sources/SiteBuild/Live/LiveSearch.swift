@@ -25,7 +25,8 @@ final class LiveSearch: Sendable {
       let known = indexes[language]
       let isRoot = path == Self.folder(language, renderer) + "/index.json"
       if let known, known.number == pages.number || !isRoot {
-        return known.files[path] ?? known.before[path]
+        let file = known.files[path] ?? known.before[path]
+        if file != nil || known.number == pages.number { return file }
       }
       let made = SearchIndexing(renderer: renderer).files(for: language)
       let files = Dictionary(made.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
