@@ -1,3 +1,4 @@
+import CatalogueLoading
 import CatalogueModel
 import Diagnostics
 import Foundation
