@@ -25,8 +25,8 @@ test: ## Run all tests: units, the site in a browser, the command line
 	.venv/bin/pytest Tests/BrowserTests --site $(SITE)
 	.venv/bin/pytest Tests/CommandTests --balie $(BALIE) --scripts templates/js
 
-preview: build ## Write the site, serve it on this machine, and write it again after each change
-	@scripts/preview.sh $(BALIE)
+preview: build ## Show the site on this machine and follow every change of a file
+	@$(BALIE) preview
 
 format: ## Format all Swift sources
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

@@ -318,7 +318,9 @@
   }
 
   const told = new class {
-    isClosed = store.get("balie-preview-closed") === true;
+    // What was shown when it was closed: it opens again where there is something else to tell.
+    closed = store.get("balie-preview-closed") ?? [];
+    shown = [];
 
     constructor() {
       this.host = document.createElement("balie-preview");
@@ -358,8 +360,8 @@
     open(isOpen) {
       const hadFocus = this.host.shadowRoot.activeElement;
       this.panel.hidden = !isOpen;
-      this.isClosed = !isOpen;
-      store.set("balie-preview-closed", this.isClosed);
+      this.closed = isOpen ? [] : this.shown;
+      store.set("balie-preview-closed", this.closed);
       this.button.setAttribute("aria-expanded", String(isOpen));
       // Whoever closed it from within goes on at the button that opens it again.
       if (!isOpen && hadFocus && this.panel.contains(hadFocus)) this.button.focus();
@@ -376,7 +378,8 @@
       this.button.hidden = !hasNews;
       this.button.textContent = count(findings.length, "finding");
       this.button.className = findings.some(({ severity }) => severity === "error") || delay ? "error" : "warning";
-      const isOpen = hasNews && !this.isClosed;
+      this.shown = [delay, ...findings.map(({ code, message }) => `${code} ${message}`)].filter(Boolean);
+      const isOpen = hasNews && this.shown.some(it => !this.closed.includes(it));
       this.panel.hidden = !isOpen;
       this.button.setAttribute("aria-expanded", String(isOpen));
       this.facts.replaceChildren(...facts.map(({ name, value, open }) =>

@@ -21,6 +21,8 @@ struct PageEvents: AsyncBufferedSequence {
     private var mark: String
     private var notes = ""
     private var isBegun = false
+    /// Whether notes have not been looked at since the last event about the page.
+    private var owesNotes = true
 
     init(_ events: PageEvents) {
       self.events = events
@@ -32,33 +34,36 @@ struct PageEvents: AsyncBufferedSequence {
     mutating func next() async -> UInt8? { nil }
 
     mutating func nextBuffer(suggested count: Int) async -> [UInt8]? {
-      if isBegun {
-        guard await wakes.next() != nil else { return nil }
+      guard isBegun else {
+        isBegun = true
+        return Array("retry: 300\n\n".utf8)
       }
-      let head = isBegun ? "" : "retry: 300\n\n"
-      isBegun = true
-      let text = head + news()
+      // That the page is different is sent by itself, so that nothing keeps it from being fetched.
+      if let event = pageEvent() ?? owedNotes() { return Array(event.utf8) }
+      guard await wakes.next() != nil else { return nil }
+      owesNotes = true
       // A line that says nothing brings to light that nobody is listening any more.
-      return Array((text.isEmpty ? ":\n\n" : text).utf8)
+      return Array((pageEvent() ?? owedNotes() ?? ":\n\n").utf8)
     }
 
-    /// First that the page is different, so that nothing keeps it from being fetched.
-    private mutating func news() -> String {
-      let scene = events.broadcast.scene
-      let site = SiteAnswers(scene: scene, editor: events.editor)
+    private var site: SiteAnswers { SiteAnswers(scene: events.broadcast.scene, editor: events.editor) }
+
+    private mutating func pageEvent() -> String? {
       let now = site.mark(at: events.path)
-      var text = ""
-      if now != mark {
-        mark = now
-        text += "event: page\nid: \(now)\ndata: \(now)\n\n"
-      }
+      guard now != mark else { return nil }
+      mark = now
+      owesNotes = true
+      return "event: page\nid: \(now)\ndata: \(now)\n\n"
+    }
+
+    private mutating func owedNotes() -> String? {
+      guard owesNotes else { return nil }
+      owesNotes = false
       let told = site.notes(at: events.path)
-      if told != notes {
-        notes = told
-        let lines = told.split(separator: "\n").map { "data: \($0)\n" }.joined()
-        text += "event: notes\nid: \(now)\n\(lines)\n"
-      }
-      return text
+      guard told != notes else { return nil }
+      notes = told
+      let lines = told.split(separator: "\n").map { "data: \($0)\n" }.joined()
+      return "event: notes\nid: \(mark)\n\(lines)\n"
     }
   }
 }

@@ -11,12 +11,16 @@ final class FindingsWork: Sendable {
 
   private let contents = Mutex(Contents())
   private let jobs: Int
+  private let schemas: SchemaFiles?
   private let done: @Sendable (LiveFindings) -> Void
 
   /// - Parameters:
   ///   - jobs: how many threads a look takes.
+  ///   - schemas: the files that follow the ids of each state.
   ///   - done: takes what was found, on any thread.
-  init(jobs: Int, done: @escaping @Sendable (LiveFindings) -> Void) { (self.jobs, self.done) = (jobs, done) }
+  init(jobs: Int, schemas: SchemaFiles?, done: @escaping @Sendable (LiveFindings) -> Void) {
+    (self.jobs, self.schemas, self.done) = (jobs, schemas, done)
+  }
 
   /// Has a state looked at; one that still waits for its turn is forgotten.
   func look(at site: LiveSite) {
@@ -30,7 +34,10 @@ final class FindingsWork: Sendable {
   }
 
   private func work() {
-    while let site = takeNext() { done(site.findings(jobs: jobs)) }
+    while let site = takeNext() {
+      schemas?.follow(site.names)
+      done(site.findings(jobs: jobs))
+    }
   }
 
   private func takeNext() -> LiveSite? {

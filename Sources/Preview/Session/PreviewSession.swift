@@ -9,7 +9,6 @@ package struct PreviewSession: ~Copyable {
   private var watch: FolderWatch?
   let broadcast: Broadcast
   private let findings: FindingsWork
-  private var schemas: SchemaFiles?
   private var told = Telling()
   /// Where the site can be seen, such as `http://127.0.0.1:8000`.
   package let origin: String
@@ -35,11 +34,13 @@ package struct PreviewSession: ~Copyable {
     origin = try PreviewServer(configuration, broadcast).origin
     let terminal = configuration.terminal
     let tally = FindingsTally()
-    findings = FindingsWork(jobs: max(1, configuration.request.jobs - 1)) { found in
+    findings = FindingsWork(
+      jobs: max(1, configuration.request.jobs - 1),
+      schemas: configuration.schemas.map { SchemaFiles($0, terminal) }
+    ) { found in
       broadcast.publish(found)
       if let line = tally.line(for: found.report) { terminal.say(line) }
     }
-    schemas = configuration.schemas.map { SchemaFiles($0, terminal) }
     (self.configuration, self.site, self.broadcast) = (configuration, site, broadcast)
     self.watch = watch
     terminal.say("The preview is at \(origin)\(address) – stop it with Control-C.")
@@ -55,7 +56,6 @@ package struct PreviewSession: ~Copyable {
   mutating func begin() {
     sayHowFilesAreFollowed()
     findings.look(at: site)
-    schemas?.follow(site.names)
   }
 
   /// Waits for a change and shows it.
@@ -88,7 +88,6 @@ package struct PreviewSession: ~Copyable {
     let pages = open == 1 ? "1 open page is different" : "\(open) open pages are different"
     configuration.terminal.say("\(what): \(pages), \(time) ms.")
     findings.look(at: site)
-    schemas?.follow(site.names)
   }
 
   private static func words(_ files: [String]) -> String {

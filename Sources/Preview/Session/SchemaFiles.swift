@@ -1,25 +1,32 @@
 import CatalogueLoading
 import SiteFiles
+import Synchronization
 
 /// The folder of the JSON Schemas that know the ids of the catalogue, for editors.
-struct SchemaFiles {
+final class SchemaFiles: Sendable {
+  private struct Contents {
+    var written: CatalogueNames?
+    var refusal: String?
+  }
+
   private let folder: String
   private let terminal: PreviewTerminal
-  private var written: CatalogueNames?
-  private var refusal: String?
+  private let contents = Mutex(Contents())
 
   init(_ folder: String, _ terminal: PreviewTerminal) { (self.folder, self.terminal) = (folder, terminal) }
 
   /// Writes those that say something else than before. What keeps them from being written is told once.
-  mutating func follow(_ names: CatalogueNames) {
-    guard names != written else { return }
-    do throws(FileSystemError) {
-      try write(names)
-      (written, refusal) = (names, nil)
-    } catch {
-      guard refusal != error.message else { return }
-      refusal = error.message
-      terminal.complain("the schemas for editors were not written: \(error.message)")
+  func follow(_ names: CatalogueNames) {
+    contents.withLock { contents in
+      guard names != contents.written else { return }
+      do throws(FileSystemError) {
+        try write(names)
+        contents = Contents(written: names)
+      } catch {
+        guard contents.refusal != error.message else { return }
+        contents.refusal = error.message
+        terminal.complain("the schemas for editors were not written: \(error.message)")
+      }
     }
   }
 
