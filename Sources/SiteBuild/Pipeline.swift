@@ -23,12 +23,14 @@ package enum Pipeline {
     guard let renderer = proof.renderer, !proof.report.hasFailed else {
       return BuildOutcome(report: proof.report, summary: nil, catalogue: nil)
     }
+    request.progress?.begin(.writing, of: renderer.artifacts.count)
     let generation = try OutputGeneration.begin(
       at: request.output,
       protecting: [request.content, request.theme] + [request.templates].compactMap { $0 },
-      jobs: request.jobs)
-    try Publication(renderer: renderer, generation: generation, snapshot: proof.snapshot).write(
-      jobs: request.jobs)
+      jobs: request.jobs, isPrecompressed: request.isPrecompressed, progress: request.progress)
+    try Publication(
+      renderer: renderer, generation: generation, snapshot: proof.snapshot, progress: request.progress
+    ).write(jobs: request.jobs)
     return BuildOutcome(report: proof.report, summary: try generation.finish(), catalogue: renderer)
   }
 
@@ -60,7 +62,8 @@ package enum Pipeline {
     var map = sources.snapshot.map
     let catalogue = CatalogueLoader.load(
       sources.content, map: &map, root: request.content, asOf: { request.moment.day(in: $0) },
-      jobs: request.jobs)
+      jobs: request.jobs, progress: request.progress)
+    request.progress?.begin(.proving)
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
     let proof = proof(
@@ -105,6 +108,10 @@ package struct BuildOutcome: Sendable {
   package let report: Report
   /// What was written; nil where errors kept it from being written.
   package let summary: OutputSummary?
+  /// How many pages the site has.
+  package var pages: Int {
+    catalogue.map { site in site.artifacts.count { site.path(of: $0).hasSuffix(".html") } } ?? 0
+  }
   /// What the site was written from, for as long as somebody wants to keep it.
   private let catalogue: SiteRenderer?
 

@@ -15,6 +15,7 @@ struct Publication {
   let renderer: SiteRenderer
   let generation: OutputGeneration
   let snapshot: SourceSnapshot
+  let progress: RunProgress?
 
   func write(jobs: Int) throws(FileSystemError) {
     // An index is as much work as hundreds of pages: begun first, none is still being made when the pages are done.
@@ -22,7 +23,9 @@ struct Publication {
     let failures = Concurrent.map(
       indexes + renderer.artifacts.map(Work.artifact), jobs: jobs, long: indexes.count
     ) { work in
-      Self.failure { () throws(FileSystemError) in
+      defer { progress?.advance() }
+      return Self.failure { () throws(FileSystemError) in
+        try generation.refuseIfStopped()
         switch work {
         case .index(let language): try writeIndex(of: language)
         case .artifact(let artifact): try write(artifact)

@@ -1,3 +1,4 @@
+package import Parallelism
 internal import Synchronization
 
 /// A whole new site, written next to the old one and swapped in when it is complete.
@@ -17,13 +18,16 @@ package final class OutputGeneration: Sendable {
   private let staging: StagingFolder
   private let old: SiteTree?
   private let jobs: Int
+  private let isPrecompressed: Bool
+  private let progress: RunProgress?
   private let ledger = Mutex(Ledger())
 
-  private init(target: OutputTarget, staging: StagingFolder, old: SiteTree?, jobs: Int) {
-    self.target = target
-    self.staging = staging
-    self.old = old
-    self.jobs = jobs
+  private init(
+    target: OutputTarget, staging: StagingFolder, old: SiteTree?, jobs: Int, isPrecompressed: Bool,
+    progress: RunProgress?
+  ) {
+    (self.target, self.staging, self.old, self.jobs) = (target, staging, old, jobs)
+    (self.isPrecompressed, self.progress) = (isPrecompressed, progress)
   }
 
   deinit { abandon() }
@@ -34,9 +38,12 @@ package final class OutputGeneration: Sendable {
   ///   - output: the folder of the site; made where it is missing. A link to a folder is followed once, here.
   ///   - sources: folders that must neither hold the site nor be in it.
   ///   - jobs: the number of threads to scan, link and remove with.
+  ///   - isPrecompressed: whether files that compress well get a compressed twin beside them.
+  ///   - progress: by which the build can be stopped; the site is then what it was.
   /// - Throws: where `output` is not a folder that Balie may replace, or another build is writing to it.
   package static func begin(
-    at output: String, protecting sources: [String] = [], jobs: Int = 2
+    at output: String, protecting sources: [String] = [], jobs: Int = 2, isPrecompressed: Bool = false,
+    progress: RunProgress? = nil
   ) throws(FileSystemError) -> OutputGeneration {
     let target = try OutputTarget(output, protecting: sources)
     do {  // Refused before anything is made.
@@ -56,7 +63,9 @@ package final class OutputGeneration: Sendable {
       staging.removeName()  // Only where it is empty: what a killed build left may hold a file of a person.
       throw error
     }
-    let generation = OutputGeneration(target: target, staging: staging, old: old, jobs: jobs)
+    let generation = OutputGeneration(
+      target: target, staging: staging, old: old, jobs: jobs, isPrecompressed: isPrecompressed,
+      progress: progress)
     if old != nil { try staging.probeExchange() }
     return generation
   }
@@ -68,6 +77,16 @@ package final class OutputGeneration: Sendable {
   ///   - origin: what the file is for, in words for the message where two files have one path.
   /// - Throws: where the path cannot be, is taken, or has a foreign file in its way; where the disk refuses.
   package func write(_ bytes: [UInt8], to path: String, for origin: String = "") throws(FileSystemError) {
+    try refuseIfStopped()
+    try add(path, for: origin) { () throws(FileSystemError) in try place(bytes, at: path) }
+    guard isPrecompressed, Compressed.isWorthIt(bytes, at: path) else { return }
+    try addTwin(of: bytes, at: path, for: origin)
+  }
+
+  /// Takes a path and what is placed there.
+  private func add(
+    _ path: String, for origin: String, _ place: () throws(FileSystemError) -> SiteRecord
+  ) throws(FileSystemError) {
     try OutputPath.check(path, shown: target.shown(path))
     try ledger.withLock { (ledger) throws(FileSystemError) in
       precondition(!ledger.isClosed, "A finished generation takes no more files")
@@ -75,8 +94,27 @@ package final class OutputGeneration: Sendable {
       try ledger.claims.take(path, for: origin, shown: target.shown)
     }
     try old?.refuseForeign(at: path)
-    let record = try place(bytes, at: path)
+    let record = try place()
     ledger.withLock { $0.records.append(record) }
+  }
+
+  /// A twin of the old site that holds the very bytes is kept: compressing again would give the same.
+  private func addTwin(of bytes: [UInt8], at path: String, for origin: String) throws(FileSystemError) {
+    let path = path + Compressed.ending
+    let kept = try old?.ours(at: path).flatMap { Compressed.holds($0, bytes) ? $0 : nil }
+    guard let twin = kept ?? Compressed.twin(of: bytes) else { return }
+    try add(path, for: origin) { () throws(FileSystemError) in
+      kept == nil
+        ? try place(twin, at: path)
+        : SiteRecord(path: path, digest: Digest.sha256(twin), size: twin.count, isKept: true)
+    }
+  }
+
+  /// Whoever makes pages asks before each: what is stopped makes no more of them.
+  package func refuseIfStopped() throws(FileSystemError) {
+    guard progress?.isStopped == true else { return }
+    throw FileSystemError(
+      refusing: target.shown, "The build was stopped; the site in ‘\(target.shown)’ is as it was")
   }
 
   /// Unchanged files are linked in ``finish()`` only: where nothing at all changed, nothing is to be done.
@@ -93,6 +131,8 @@ package final class OutputGeneration: Sendable {
     let records = try close()
     defer { unlock() }
     do throws(FileSystemError) {
+      progress?.begin(.replacing)
+      try refuseIfStopped()
       let summary = summarise(records)
       let own = try placeOwnFiles(records)
       guard summary.written + summary.removed > 0 || !own.allSatisfy(\.isKept) || old == nil else {
@@ -101,7 +141,9 @@ package final class OutputGeneration: Sendable {
       }
       try keep((records + own).filter(\.isKept).map(\.path))
       if let old { try CarriedFiles(from: old, to: staging).carry() }
+      try refuseIfStopped()  // The last moment: from here on the site is the new one.
       try staging.swapIn(for: old)
+      progress?.begin(.clearing)
       retire()
       return summary
     } catch {

@@ -103,6 +103,12 @@ extension SiteTree {
     files.count - paths.reduce(0) { $0 + (fileSet.contains($1) ? 1 : 0) }
   }
 
+  /// The bytes of our file at a path; nil where there is none.
+  func ours(at path: String) throws(FileSystemError) -> [UInt8]? {
+    guard fileSet.contains(path) else { return nil }
+    return try folder.content(of: path, limit: 1 << 30, shown: shown)
+  }
+
   /// Whether our file at a path has exactly these bytes. The file itself is read: a manifest can be wrong.
   func holds(_ bytes: [UInt8], at path: String) -> Bool {
     guard fileSet.contains(path) || SiteLayout.ownFiles.contains(path) else { return false }

@@ -303,9 +303,10 @@ private struct XMLDocumentProbe {
       Self.file("_headers", catalogue).contains("/portal/assets/*\n  Cache-Control: public, max-age=31536000")
     )
     let nginx = Self.file("headers.nginx.conf", catalogue)
-    #expect(nginx.contains("location /portal/vi/ { error_page 404 /portal/vi/404.html; }"))
-    // Every block that sends a header of its own repeats all others: assets, indexes, the root of each index.
-    #expect(nginx.components(separatedBy: "nosniff").count == 1 + 1 + 2 + catalogue.portal.languages.count)
+    #expect(nginx.contains("location /portal/vi/ { error_page 403 404 =404 /portal/vi/404.html; }"))
+    // Every block that sends a header of its own repeats all others: the choice of languages, assets, indexes, the root
+    // of each index.
+    #expect(nginx.components(separatedBy: "nosniff").count == 1 + 1 + 3 + catalogue.portal.languages.count)
     #expect(nginx.contains("location = /portal/search/vi/index.json {"))
   }
 }

@@ -65,5 +65,11 @@ package enum SearchFiles {
     "terms", "common", "texts", "spellings", "titles", "summaries", "facets",
   ]
 
+  /// Whether a file of the site has the fingerprint of its bytes in its name, as all but the root of an index have.
+  static func isFingerprinted(_ path: String) -> Bool {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    return names.count == 3 && names[0] == "search" && parts.contains { names[2].hasPrefix($0 + "-") }
+  }
+
   package static func folder(of language: LanguageTag) -> String { "search/\(language)" }
 }
