@@ -7,7 +7,8 @@ import Testing
 @Suite struct InvariantTests {
   /// The order in which data walks through the house. A target imports only what stands before it.
   static let order = [
-    "CCMarkGFM", "CYAML", "CCrypto", "CDeflate", "CLinux", "CStemmer", "Diagnostics", "Parallelism", "SiteFiles",
+    "CCMarkGFM", "CYAML", "CCrypto", "CDeflate", "CLinux", "CStemmer", "Diagnostics", "Parallelism",
+    "SiteFiles",
     "Syntax",
     "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
     "Templates",

@@ -25,7 +25,8 @@ struct BuildAction {
 
   private func sentence(_ summary: OutputSummary, _ outcome: BuildOutcome, output: String) -> String {
     func number(_ count: Int) -> String { ProgressText.grouped(count) }
-    return "Wrote ‘\(output)’ in \(watch.time): \(number(outcome.pages)) pages; \(number(summary.written)) files "
+    return
+      "Wrote ‘\(output)’ in \(watch.time): \(number(outcome.pages)) pages; \(number(summary.written)) files "
       + "new or changed, \(number(summary.unchanged)) unchanged, \(number(summary.removed)) removed"
       + (outcome.report.findings.isEmpty ? "; no findings." : ".")
   }

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ChangedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "changed", abstract: "Lists what to upload and what to delete so that the site becomes the one built.",
+    commandName: "changed",
+    abstract: "Lists what to upload and what to delete so that the site becomes the one built.",
     discussion: """
       Compares the manifest of what was published before (its manifest.sha256) with the site on this disk. Files are \
       listed in the order of work: what pages need, then pages, then what is to be deleted. Upload manifest.sha256 last: \

@@ -11,7 +11,12 @@ final class ProgressLine: Sendable {
   private let terminal: Terminal
   private let progress: RunProgress
   private let clock: @Sendable () -> Double
-  private let isOver = Mutex(false)
+  private struct Shown {
+    var line = ""
+    var isOver = false
+  }
+
+  private let shown = Mutex(Shown())
   private let ended = DispatchSemaphore(value: 0)
 
   /// - Parameter clock: seconds since any moment; it never goes back.
@@ -32,16 +37,19 @@ final class ProgressLine: Sendable {
   }
 
   private func show(_ text: ProgressText) {
-    isOver.withLock { isOver in
-      if !isOver { terminal.show(text) }
+    let line = text.line(columns: terminal.columns)
+    shown.withLock { shown in
+      guard !shown.isOver, shown.line != line else { return }
+      shown.line = line
+      terminal.show(line)
     }
   }
 
   /// Clears the line; nothing is shown afterwards. May be called more than once, from any thread.
   func end() {
-    isOver.withLock { isOver in
-      if !isOver { terminal.clear() }
-      isOver = true
+    shown.withLock { shown in
+      if !shown.isOver { terminal.show("") }
+      shown.isOver = true
     }
     ended.signal()
   }

@@ -6,18 +6,22 @@ struct ProgressText {
   /// Since the phase began.
   let seconds: Double
 
+  /// From here on there is room for more than one word and the count.
+  private static let wide = 60
+
   /// At most `columns` characters: what matters least is left out first.
   func line(columns: Int) -> String {
     var line = name
+    if columns < Self.wide { line = String(line.prefix { $0 != " " }) }
     for part in details where line.count + part.count + 2 <= columns { line += "  " + part }
     return line.count <= columns ? line : String(line.prefix(max(0, columns - 1))) + (columns > 0 ? "…" : "")
   }
 
   private var name: String {
     switch state.phase {
-    case .reading: "Reading"
-    case .proving: "Proving"
-    case .writing: "Writing"
+    case .reading: "Reading the catalogue"
+    case .proving: "Proving the catalogue"
+    case .writing: "Writing pages and search indexes"
     case .replacing: "Replacing the site"
     case .clearing: "Removing the old site"
     }

@@ -13,7 +13,7 @@ struct Terminal: Sendable {
   }
 
   /// How many characters fit on a line; one less than there are columns, so that no terminal breaks the line.
-  private var columns: Int {
+  var columns: Int {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 79 }
     return Int(size.ws_col) - 1
@@ -23,14 +23,8 @@ struct Terminal: Sendable {
   private var isForeground: Bool { tcgetpgrp(descriptor) == getpgrp() }
 
   /// Shows a line in place of the one shown before.
-  func show(_ text: ProgressText) {
+  func show(_ line: String) {
     guard isForeground else { return }
-    Console.write("\r\u{1B}[K" + text.line(columns: columns), to: descriptor)
-  }
-
-  /// Leaves an empty line, as if nothing had been shown.
-  func clear() {
-    guard isForeground else { return }
-    Console.write("\r\u{1B}[K", to: descriptor)
+    Console.write("\r\u{1B}[K" + line, to: descriptor)
   }
 }

@@ -65,7 +65,8 @@ package struct CatalogueDrafts: Sendable {
 
   /// Sorts the files into units, and reads those that are not as they were.
   private mutating func sort(
-    _ map: inout SourceMap, keeping old: Sorted?, changed: Set<FileID>, jobs: Int, progress: RunProgress? = nil
+    _ map: inout SourceMap, keeping old: Sorted?, changed: Set<FileID>, jobs: Int,
+    progress: RunProgress? = nil
   ) {
     guard let languages = portal.languages else { return sorted = nil }
     let folder = ContentFolder(files, languages: languages, map: &map, root: root)

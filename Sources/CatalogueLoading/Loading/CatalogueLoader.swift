@@ -18,7 +18,8 @@ package enum CatalogueLoader {
     _ files: [ContentFile], map: inout SourceMap, root: String, asOf day: (Portal) -> CivilDate, jobs: Int,
     progress: RunProgress? = nil
   ) -> Checked<Catalogue?> {
-    CatalogueDrafts(files, map: &map, root: root, jobs: jobs, progress: progress).checked(map, asOf: day, jobs: jobs)
+    CatalogueDrafts(files, map: &map, root: root, jobs: jobs, progress: progress).checked(
+      map, asOf: day, jobs: jobs)
   }
 
   static func assemble(

@@ -1,7 +1,8 @@
 /// What a server says that a file is, by its name (RFC 9110, section 8.3).
 enum MediaType {
   private static let texts: [Substring: String] = [
-    "css": "text/css", "csv": "text/csv", "html": "text/html", "ics": "text/calendar", "js": "text/javascript",
+    "css": "text/css", "csv": "text/csv", "html": "text/html", "ics": "text/calendar",
+    "js": "text/javascript",
     "md": "text/markdown", "mjs": "text/javascript", "txt": "text/plain",
   ]
   private static let others: [Substring: String] = [
@@ -18,10 +19,13 @@ enum MediaType {
   static func ofFile(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     // The site's own files for hosts have no ending, and are text.
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "text/plain; charset=utf-8" }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      return "text/plain; charset=utf-8"
+    }
     if name == "atom.xml" { return "application/atom+xml" }
     let ending = name[name.index(after: dot)...].lowercased()
     if ["conf", "sha256"].contains(ending) { return "text/plain; charset=utf-8" }
-    return texts[ending[...]].map { $0 + "; charset=utf-8" } ?? others[ending[...]] ?? "application/octet-stream"
+    return texts[ending[...]].map { $0 + "; charset=utf-8" } ?? others[ending[...]]
+      ?? "application/octet-stream"
   }
 }

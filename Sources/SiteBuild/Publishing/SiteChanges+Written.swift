@@ -14,7 +14,8 @@ extension SiteChanges {
   package var sentence: String {
     guard !isEmpty else { return "Nothing to publish: all \(unchanged) files are the same." }
     let new = upload.count(where: \.isNew)
-    return "\(upload.count) files to upload (\(new) new, \(upload.count - new) changed), \(delete.count) to delete, "
+    return
+      "\(upload.count) files to upload (\(new) new, \(upload.count - new) changed), \(delete.count) to delete, "
       + "\(unchanged) the same."
   }
 
@@ -31,7 +32,8 @@ extension SiteChanges {
 extension SiteChanges.File {
   fileprivate var document: JSONDocument {
     .object([
-      ("path", .string(path)), ("change", .string(isNew ? "new" : "changed")), ("step", .string(step.rawValue)),
+      ("path", .string(path)), ("change", .string(isNew ? "new" : "changed")),
+      ("step", .string(step.rawValue)),
       ("type", .string(mediaType)), ("cache-control", .string(cacheControl)), ("size", .integer(size)),
       ("sha256", .string(sha256)),
     ])

@@ -23,7 +23,8 @@ package struct PublishedManifest: Sendable, Hashable {
       throw Self.damaged(shown, "it ends in the middle of a line")
     }
     var digests: [String: String] = [:]
-    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .dropLast()
       .enumerated()
     {
       guard let (path, digest) = Self.entry(line) else {
@@ -52,7 +53,8 @@ package struct PublishedManifest: Sendable, Hashable {
   private static func damaged(_ shown: String, _ reason: String) -> FileSystemError {
     FileSystemError(
       refusing: shown,
-      "‘\(shown)’ is not a manifest that Balie wrote: \(reason); fetch it again, or leave it away to publish all")
+      "‘\(shown)’ is not a manifest that Balie wrote: \(reason); fetch it again, or leave it away to publish all"
+    )
   }
 }
 
