@@ -23,10 +23,10 @@ trap 'rm -rf "$work"' EXIT
 # Times are kept, for they are the server's ETag. What the list names has changed, whatever size and time say.
 send() { rsync --recursive --times --omit-dir-times --ignore-times --chmod=D755,F644 "$@"; }
 
-# 23 is also how rsync says that there is no such file: then nothing was published yet.
-code=0
-send "$to/manifest.sha256" "$work/published" 2>"$work/complaint" || code=$?
-((code == 0 || code == 23)) || fail "the server cannot be read: $(<"$work/complaint")"
+# Where there is no manifest, or not even the folder, nothing was published yet.
+LC_ALL=C send "$to/manifest.sha256" "$work/published" 2>"$work/complaint" ||
+  grep -q 'No such file or directory' "$work/complaint" ||
+  fail "the server cannot be read: $(<"$work/complaint")"
 
 changed() { "$balie" changed --since "$work/published" --site "$site" "$@" 2>"$work/note"; }
 for list in assets pages delete; do
@@ -38,12 +38,17 @@ if [[ ! -s $work/assets && ! -s $work/pages && ! -s $work/delete ]]; then
 fi
 changed --format pending >"$work/pending" || fail "$(<"$work/note")"
 
-send "$work/pending" "$to/manifest.sha256"
+send --mkpath "$work/pending" "$to/manifest.sha256"
 for list in assets pages; do
   [[ -s $work/$list ]] || continue
   send --from0 --files-from="$work/$list" "$site/" "$to/"
 done
-[[ ! -s $work/delete ]] || send --from0 --delete-missing-args --files-from="$work/delete" "$site/" "$to/"
+if [[ -s $work/delete ]]; then
+  # rsync deletes what a list names and a folder does not have; the folders on the way there must be.
+  mkdir "$work/gone"
+  (cd "$work/gone" && xargs --null dirname --zero <"$work/delete" | sort --zero-terminated --unique | xargs --null mkdir -p)
+  send --from0 --delete-missing-args --files-from="$work/delete" "$work/gone/" "$to/"
+fi
 send "$site/manifest.sha256" "$to/manifest.sha256"
 
 count() { tr -cd '\0' <"$work/$1" | wc -c; }

@@ -25,7 +25,8 @@ packages_for() {
       command -v make >/dev/null || printf '%s\n' make
       ;;
     test)
-      printf '%s\n' chromium chromium-headless-shell poppler-utils fonts-noto-core python3-venv gettext
+      printf '%s\n' chromium chromium-headless-shell poppler-utils fonts-noto-core python3-venv gettext \
+        jq nginx-light rclone rsync
       command -v java >/dev/null || printf '%s\n' default-jre-headless
       ;;
     *) usage ;;
