@@ -15,6 +15,10 @@ from published import RECIPES, files
 SCRIPT = RECIPES / "upload-s3.sh"
 
 
+# The storage asks who one is, and believes everybody.
+SIGNED = "AWS4-HMAC-SHA256 Credential=nobody/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=none"
+
+
 def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
@@ -38,7 +42,8 @@ class Storage:
         raise AssertionError("the storage does not answer")
 
     def ask(self, path: str, method: str = "GET"):
-        return urllib.request.urlopen(urllib.request.Request(f"{self.address}/{path}", method=method), timeout=60)
+        request = urllib.request.Request(f"{self.address}/{path}", method=method, headers={"Authorization": SIGNED})
+        return urllib.request.urlopen(request, timeout=60)
 
     def make(self, bucket: str) -> str:
         self.ask(bucket, "PUT").close()
