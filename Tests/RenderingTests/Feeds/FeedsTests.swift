@@ -291,7 +291,10 @@ private struct XMLDocumentProbe {
       }.map(\.value)
     }
     #expect(value("/search/vi/index.json") == ["no-cache"])
-    for name in ["terms-12", "common-1", "texts-0", "spellings-3", "titles-95", "summaries-0", "facets-0"] {
+    for name in [
+      "terms-12", "common-1", "texts-0", "spellings-3", "titles-95", "summaries-0", "facets-0", "tails-2",
+      "everywhere-0",
+    ] {
       #expect(value("/search/zh-Hant/\(name).k3x9ab.json") == ["public, max-age=31536000, immutable"])
     }
   }
