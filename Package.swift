@@ -35,6 +35,9 @@ let package = Package(
     // Work on several threads with results in one order. Knows nothing else.
     .target(name: "Parallelism", swiftSettings: strict),
 
+    // What was read while something was made, and what is known of it the next time. Knows no domain word.
+    .target(name: "BuildGraph", swiftSettings: strict),
+
     // The only target that opens files: source snapshot in, generation of output out.
     // Knows no YAML, no HTML and no domain word.
     .target(
@@ -45,7 +48,7 @@ let package = Package(
     .target(name: "Syntax", dependencies: ["CCMarkGFM", "CYAML", "Diagnostics"], swiftSettings: strict),
 
     // Procedures, fees, durations, conditions as plain values. Knows no file, no YAML, no HTML.
-    .target(name: "CatalogueModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "CatalogueModel", dependencies: ["BuildGraph", "Diagnostics"], swiftSettings: strict),
 
     // What conditions and expressions mean, and whether answers to a form are right. Knows no YAML, no HTML, no
     // language's words.
@@ -57,7 +60,9 @@ let package = Package(
     // Syntax trees → drafts → references → rules → a checked catalogue. Knows no HTML and no template.
     .target(
       name: "CatalogueLoading",
-      dependencies: ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax"],
+      dependencies: [
+        "BuildGraph", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax",
+      ],
       swiftSettings: strict),
 
     // Checked catalogue → what follows from it: contradictions, scores, chains, changes. Opens no file; knows no HTML
@@ -79,20 +84,22 @@ let package = Package(
       swiftSettings: strict),
 
     // Mustache, compiled and checked against shapes; escaping by construction. Knows no catalogue.
-    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["BuildGraph", "Diagnostics"], swiftSettings: strict),
 
     // Catalogue → pages and feeds, in memory. Opens no file, reads no clock.
     .target(
       name: "Rendering",
-      dependencies: ["Analysis", "CatalogueModel", "Diagnostics", "Forms", "Search", "Syntax", "Templates"],
+      dependencies: [
+        "Analysis", "BuildGraph", "CatalogueModel", "Diagnostics", "Forms", "Search", "Syntax", "Templates",
+      ],
       swiftSettings: strict),
 
     // Pipeline.swift: the only place where stages meet.
     .target(
       name: "SiteBuild",
       dependencies: [
-        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism",
-        "Rendering", "Search", "SiteFiles", "Syntax", "Templates", "Translating",
+        "Analysis", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing",
+        "Parallelism", "Rendering", "Search", "SiteFiles", "Syntax", "Templates", "Translating",
       ], swiftSettings: strict),
 
     // Messages of an editor in, messages out; the texts it has open over those on disk. Opens no file, reads no clock.

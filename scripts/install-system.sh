@@ -73,3 +73,8 @@ as_root apt-get update -qq ||
 as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
   -o Dpkg::Use-Pty=0 "${missing[@]}" >/dev/null ||
   fail "not all packages could be installed: ${missing[*]}"
+
+# The tests run an nginx of their own: the one that Debian begins with is not left running on people's machines.
+if [[ " ${missing[*]} " == *" nginx-light "* ]] && command -v systemctl >/dev/null; then
+  as_root systemctl disable --now nginx >/dev/null 2>&1 || true
+fi

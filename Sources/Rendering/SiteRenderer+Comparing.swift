@@ -5,13 +5,21 @@ extension SiteRenderer {
   /// Where the portal is published, without a slash at the end.
   package var origin: String { addresses.origin + addresses.basePath }
 
+  /// The path of a page in a language.
+  package func address(of page: PageID, in language: LanguageIndex) -> String {
+    addresses.path(page, in: language)
+  }
+
+  /// The path of the base address, without a slash at the end.
+  package var basePath: String { addresses.basePath }
+
   package var host: String { addresses.host }
 
   /// The catalogue that the pages are made of.
-  package var catalogue: Catalogue { editions[0].catalogue }
+  package var catalogue: Catalogue { shared[0].catalogue }
 
   /// The wording of each language of the portal.
-  package var wordings: [Wording] { editions.map(\.say) }
+  package var wordings: [Wording] { shared.map(\.say) }
 
   /// What the index of a language is made of: where it is the same, so is the index.
   package func searchedTexts(in language: LanguageIndex) -> [SearchDocument] {

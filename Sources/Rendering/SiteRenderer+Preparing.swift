@@ -50,7 +50,6 @@ extension SiteRenderer {
     let assets = Assets(
       theme, colors: catalogue.portal.colors, basePath: addresses.basePath, digests: digests)
     let assetFiles = assets.all
-    let structured = StructuredData(catalogue, addresses: addresses, wordings: wordings, asOf: asOf)
     let filters = SearchFilters(catalogue, relations)
     let upcoming = UpcomingChanges(catalogue, asOf: asOf, wordings: wordings)
     let history = ChangeHistory(catalogue, upcoming)
@@ -58,14 +57,15 @@ extension SiteRenderer {
       SpokenLanguage(
         tag: $0.language, autonym: $0.autonym, choose: $0(PageMessage.languagesTitle.rawValue))
     }
-    let editions = wordings.map {
-      Edition(
+    let shared = wordings.map {
+      SharedEdition(
         catalogue: catalogue, asOf: asOf, today: today ?? asOf, relations: relations, addresses: addresses,
         say: $0,
-        voices: wordings, languages: languages, structured: structured, cases: cases,
+        voices: wordings, languages: languages, cases: cases,
         flow: flow, lists: lists, filters: filters, upcoming: upcoming, history: history,
         completeness: completeness)
     }
+    let editions = shared.map { Edition($0) }
     let sites = editions.map { $0.site(assets: assets, generator: generator).record(siteShape) }
     guard templates.count == PageKind.allCases.count, let board else {
       return Checked(nil, findings: findings)
@@ -79,9 +79,9 @@ extension SiteRenderer {
     let formData = FormData(catalogue, wordings: wordings, addresses: addresses, digests: digests)
     let renderer = SiteRenderer(
       artifacts: artifacts(addresses, feeds: feeds, assets: assetFiles)
-        + formData.files.map { .formData($0) } + (0..<facts.parts).map { .facts($0) }, editions: editions,
-      sites: sites,
-      templates: templates, assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
+        + formData.files.map { .formData($0) } + (0..<facts.parts).map { .facts($0) }, shared: shared,
+      sites: sites, templates: templates, templateStamps: templateStamps(templates, library, wordings),
+      assetFiles: assetFiles, scripts: ScriptViews(assets), feeds: feeds,
       addresses: addresses, formData: formData, facts: facts,
       searched: SearchedPages(catalogue, relations, asOf: asOf), board: board)
     return Checked(renderer, findings: findings)

@@ -1,4 +1,5 @@
 internal import Analysis
+package import BuildGraph
 package import CatalogueModel
 package import Diagnostics
 internal import Templates
@@ -26,9 +27,11 @@ package enum ArtifactID: Hashable, Sendable {
 package struct SiteRenderer: Sendable {
   /// Every file of the site, in one order whatever the machine.
   package let artifacts: [ArtifactID]
-  let editions: [Edition]
+  let shared: [SharedEdition]
   let sites: [Record]
   let templates: [PageKind: CompiledTemplate]
+  /// What each template is known again by, by language.
+  let templateStamps: [PageKind: [Stamp]]
   let assetFiles: [Assets.File]
   let scripts: ScriptViews
   let feeds: [SiteFile]
@@ -54,30 +57,41 @@ package struct SiteRenderer: Sendable {
     }
   }
 
+  /// The editions as somebody sees them who keeps no log.
+  var editions: [Edition] { shared.map { Edition($0) } }
+
   /// Appends the bytes of an artifact.
-  package func render(_ artifact: ArtifactID, into output: inout [UInt8]) {
+  ///
+  /// - Parameter log: where to note what the artifact is made from.
+  package func render(_ artifact: ArtifactID, noting log: ReadLog? = nil, into output: inout [UInt8]) {
     switch artifact {
-    case .page(let page, let language): render(page, in: language, into: &output)
-    case .redirect(let number): renderRedirect(number, into: &output)
-    case .rootNotFound: render(.notFound, in: .source, into: &output)
+    case .page(let page, let language): render(page, in: language, log, into: &output)
+    case .redirect(let number): renderRedirect(number, log, into: &output)
+    case .rootNotFound: render(.notFound, in: .source, log, into: &output)
     case .feed(let number): output.append(contentsOf: feeds[number].bytes)
-    case .onceOnlyTable(let language): OnceOnlyTable(editions[language.rawValue]).write(into: &output)
-    case .formData(let file): formData.write(file, into: &output)
+    case .onceOnlyTable(let language): OnceOnlyTable(edition(in: language, log)).write(into: &output)
+    case .formData(let file): formData.write(file, noting: log, into: &output)
     case .asset(let number): output.append(contentsOf: assetFiles[number].bytes)
-    case .facts(let part): facts.write(part: part, into: &output)
+    case .facts(let part): facts.write(part: part, noting: log, into: &output)
     }
   }
 
-  private func render(_ page: PageID, in language: LanguageIndex, into output: inout [UInt8]) {
-    let edition = editions[language.rawValue]
+  func edition(in language: LanguageIndex, _ log: ReadLog?) -> Edition {
+    Edition(shared[language.rawValue], noting: log)
+  }
+
+  private func render(
+    _ page: PageID, in language: LanguageIndex, _ log: ReadLog?, into output: inout [UInt8]
+  ) {
+    let edition = edition(in: language, log)
     let writer = Writer(edition, procedure: edition.procedure(of: page))
     guard let content = writer.content(of: page) else { return }
     write(content, of: page, writer, into: &output)
   }
 
-  private func renderRedirect(_ number: Int, into output: inout [UInt8]) {
+  private func renderRedirect(_ number: Int, _ log: ReadLog?, into output: inout [UInt8]) {
     let redirect = addresses.redirects[number]
-    let edition = editions[redirect.language.rawValue]
+    let edition = edition(in: redirect.language, log)
     let writer = Writer(edition)
     guard let procedure = edition.procedure(of: redirect.page) else { return }
     write(writer.redirectPage(to: procedure), of: redirect.page, writer, into: &output)
@@ -86,7 +100,10 @@ package struct SiteRenderer: Sendable {
   private func write(_ content: PageContent, of page: PageID, _ writer: Writer, into output: inout [UInt8]) {
     let edition = writer.edition
     var head = edition.head(content, of: page, writer: writer)
-    scripts.add(content.scripts, to: &head)
+    scripts.add(content.scripts, to: &head, noting: edition.log)
+    edition.note(.frame, edition.language.rawValue)
+    edition.note(.template, PageInput.number(content.kind.number, in: edition.language))
+    edition.note(.day)
     templates[content.kind]?.render(
       [sites[edition.language.rawValue], head.record, content.record], into: &output)
   }

@@ -17,11 +17,15 @@ package struct BuildRequest: Sendable {
   /// A folder whose files replace those of the theme that have the same names.
   package let templates: String?
   package let output: String
-  package let moment: Moment
+  package var moment: Moment
   /// Whether warnings fail the run.
   package let isStrict: Bool
   /// How many threads to use, at least 1. The result does not depend on it.
   package let jobs: Int
+  /// Whether what an earlier build left may be used.
+  package var usesCache = true
+  /// A page of which is told why it was made again: its path in the site, or as its address has it.
+  package var explained: String?
   /// The version of Balie, for pages and reports.
   package let version: String
   /// Whether files that compress well get a compressed twin beside them.

@@ -1,3 +1,4 @@
+import BuildGraph
 import CatalogueLoading
 import CatalogueModel
 import Parallelism
@@ -5,64 +6,134 @@ import Rendering
 import Search
 import SiteFiles
 
-/// Renders every artifact into a generation and makes the indexes for searching, on several threads.
-struct Publication {
+/// Renders every artifact and makes the indexes for searching, on several threads; what would come to the same as in the
+/// build before is taken over from it.
+struct Publication: Sendable {
   private enum Work: Sendable {
     case index(LanguageIndex)
     case artifact(ArtifactID)
   }
 
   let renderer: SiteRenderer
-  let generation: OutputGeneration
+  let inputs: PageInputs
   let snapshot: SourceSnapshot
-  let progress: RunProgress?
+  let previous: PreviousBuild?
+  let jobs: Int
+  private let ledger: InputLedger
 
-  func write(jobs: Int) throws(FileSystemError) {
+  init(
+    _ renderer: SiteRenderer, _ inputs: PageInputs, _ snapshot: SourceSnapshot, _ previous: PreviousBuild?,
+    jobs: Int
+  ) {
+    (self.renderer, self.inputs, self.snapshot) = (renderer, inputs, snapshot)
+    (self.previous, self.jobs) = (previous, jobs)
+    ledger = InputLedger(after: previous?.record.lists.count ?? 0)
+  }
+
+  /// The same where nothing is known of an earlier build.
+  var fromNothing: Publication { Publication(renderer, inputs, snapshot, nil, jobs: jobs) }
+
+  /// How many artifacts have to be made, of how many.
+  var outlook: (made: Int, all: Int) {
+    let all = renderer.artifacts.count
+    guard let previous else { return (all, all) }
+    return (renderer.artifacts.count { previous.kept(renderer.path(of: $0)) == nil }, all)
+  }
+
+  /// Puts the whole site into a sink.
+  ///
+  /// - Parameter proofs: what was found in procedures, to be told of as well.
+  /// - Returns: what was worked out on the way. The files are known to the sink.
+  func write(into sink: SiteSink, _ proofs: ProofSteps?) throws(FileSystemError) -> [BuildRecord.Step] {
     // An index is as much work as hundreds of pages: begun first, none is still being made when the pages are done.
     let indexes = renderer.languages.indices.map { Work.index(LanguageIndex($0)) }
-    let failures = Concurrent.map(
+    let done = Concurrent.map(
       indexes + renderer.artifacts.map(Work.artifact), jobs: jobs, long: indexes.count
     ) { work in
-      defer { progress?.advance() }
-      return Self.failure { () throws(FileSystemError) in
-        try generation.refuseIfStopped()
+      defer { sink.advance() }
+      return Self.result { () throws(FileSystemError) in
         switch work {
-        case .index(let language): try writeIndex(of: language)
-        case .artifact(let artifact): try write(artifact)
+        case .index(let language): return try writeIndex(of: language, into: sink)
+        case .artifact(let artifact):
+          try write(artifact, into: sink)
+          return []
         }
       }
     }
-    if let first = failures.lazy.compactMap({ $0 }).first { throw first }
-    try copyAttachments()
+    var steps = proofs?.steps(of: renderer.catalogue, previous, ledger) ?? []
+    for result in done { steps += try result.get() }
+    try copyAttachments(into: sink)
+    return steps
   }
 
-  private func write(_ artifact: ArtifactID) throws(FileSystemError) {
+  private func write(_ artifact: ArtifactID, into sink: SiteSink) throws(FileSystemError) {
+    let path = renderer.path(of: artifact)
+    if let file = previous?.kept(path), try sink.keep(file, inputs: file.inputs) { return }
     var bytes: [UInt8] = []
-    renderer.render(artifact, into: &bytes)
-    try generation.write(bytes, to: renderer.path(of: artifact))
+    guard artifact.isMadeFromInputs else {
+      renderer.render(artifact, into: &bytes)
+      return try sink.write(bytes, to: path, inputs: nil)
+    }
+    let log = ReadLog()
+    renderer.render(artifact, noting: log, into: &bytes)
+    PageInputs.noteEverywhere(in: log)
+    try sink.write(bytes, to: path, inputs: ledger.number(of: log))
   }
 
-  private func writeIndex(of language: LanguageIndex) throws(FileSystemError) {
-    for file in SearchIndexing(renderer: renderer).files(for: language) {
-      try generation.write(file.bytes, to: file.path)
+  private func writeIndex(of language: LanguageIndex, into sink: SiteSink) throws(FileSystemError)
+    -> [BuildRecord.Step]
+  {
+    let search = SearchSteps(renderer: renderer, previous: previous, ledger: ledger, settings: inputs.search)
+    let (pages, index) = search.steps(of: language)
+    let folder = SearchFiles.folder(of: renderer.languages[language.rawValue]) + "/"
+    if let previous, previous.steps[index.name]?.stamp == index.stamp {
+      let files = previous.record.files.filter {
+        $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Compressed.ending)
+      }
+      let kept = files.compactMap { previous.intact($0.path) }
+      if kept.count == files.count, !kept.isEmpty {
+        var isWhole = true
+        for file in kept where isWhole { isWhole = try sink.keep(file, inputs: nil) }
+        if isWhole { return pages + [index] }
+      }
     }
+    for file in SearchIndexing(renderer: renderer).files(for: language) {
+      try sink.write(file.bytes, to: file.path, inputs: nil)
+    }
+    return pages + [index]
   }
 
   /// Pictures and documents beside guidance go where the pages look for them.
-  private func copyAttachments() throws(FileSystemError) {
+  private func copyAttachments(into sink: SiteSink) throws(FileSystemError) {
     for entry in snapshot.entries(inRoot: 0) where entry.file == nil {
       guard ContentFile(path: entry.relativePath, file: nil).isAttachment else { continue }
-      try generation.write(
-        snapshot.bytes(of: entry), to: "images/\(entry.relativePath)", for: entry.relativePath)
+      try sink.write(
+        snapshot.bytes(of: entry), to: "images/\(entry.relativePath)", for: entry.relativePath, inputs: nil)
     }
   }
 
-  private static func failure(_ work: () throws(FileSystemError) -> Void) -> FileSystemError? {
+  /// What the next build is to know.
+  func record(_ files: [BuildRecord.File], _ steps: [BuildRecord.Step]) -> BuildRecord {
+    RecordMaking(inputs: inputs, previous: previous, jobs: jobs).record(ledger.new, files, steps)
+  }
+
+  private static func result<Value>(_ work: () throws(FileSystemError) -> Value) -> Result<
+    Value, FileSystemError
+  > {
     do throws(FileSystemError) {
-      try work()
-      return nil
+      return .success(try work())
     } catch {
-      return error
+      return .failure(error)
+    }
+  }
+}
+
+extension ArtifactID {
+  /// Whether it is made when it is asked for, from inputs that can be noted; otherwise its bytes are there already.
+  fileprivate var isMadeFromInputs: Bool {
+    switch self {
+    case .feed, .asset: false
+    case .page, .redirect, .rootNotFound, .onceOnlyTable, .formData, .facts: true
     }
   }
 }

@@ -17,6 +17,9 @@ package struct TemplateLibrary: Sendable {
       TemplateLibrary(templates: parsed.map(\.value), numbers: numbers), findings: parsed.flatMap(\.findings))
   }
 
+  /// The text of a template; empty where there is none of that name.
+  package func text(of name: String) -> [UInt8] { numbers[name].map { templates[$0].source.text } ?? [] }
+
   /// The names of all templates, sorted.
   package var names: [String] { numbers.keys.sorted() }
 

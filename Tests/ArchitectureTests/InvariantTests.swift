@@ -8,8 +8,7 @@ import Testing
   /// The order in which data walks through the house. A target imports only what stands before it.
   static let order = [
     "CCMarkGFM", "CYAML", "CCrypto", "CDeflate", "CLinux", "CStemmer", "Diagnostics", "Parallelism",
-    "SiteFiles",
-    "Syntax",
+    "BuildGraph", "SiteFiles", "Syntax",
     "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
     "Templates",
     "Rendering",
@@ -21,21 +20,26 @@ import Testing
   static let knows: [String: Set<String>] = [
     "Diagnostics": [],
     "Parallelism": [],
+    "BuildGraph": [],
     "SiteFiles": ["CCrypto", "CDeflate", "CLinux", "Diagnostics", "Parallelism"],
     "Syntax": ["CCMarkGFM", "CYAML", "Diagnostics"],
-    "CatalogueModel": ["Diagnostics"],
+    "CatalogueModel": ["BuildGraph", "Diagnostics"],
     "Forms": ["CatalogueModel", "Diagnostics"],
     "Search": ["CStemmer"],
-    "CatalogueLoading": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax"],
+    "CatalogueLoading": [
+      "BuildGraph", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax",
+    ],
     "Analysis": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
     "Importing": ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
     "Translating": ["Analysis", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
-    "Templates": ["Diagnostics"],
+    "Templates": ["BuildGraph", "Diagnostics"],
     "Rendering": [
-      "Analysis", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax", "Templates",
+      "Analysis", "BuildGraph", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax",
+      "Templates",
     ],
     "SiteBuild": [
-      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism",
+      "Analysis", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing",
+      "Parallelism",
       "Rendering",
       "Search", "SiteFiles", "Syntax", "Templates", "Translating",
     ],

@@ -22,6 +22,7 @@ def pytest_addoption(parser):
     parser.addoption("--seed", default=None, type=int, help="repeats the random choices of an earlier run")
     parser.addoption("--submissions", default=12_000, type=int, help="how many answers to forms are drawn at random")
     parser.addoption("--tools", default=str(ROOT / ".venv/publishing/bin"), help="the tools that publish")
+    parser.addoption("--edits", default=15, type=int, help="how many random edits are built one after the other")
     parser.addoption("--scripts", default=None, help="a folder with answers.js, to check answers in Chromium too")
 
 

@@ -21,7 +21,7 @@ package struct TranslationCoverage: Sendable, Hashable {
         labels += 1
         if label[exactly: language] != nil { translatedLabels += 1 } else { lacks = true }
       }
-      let text = catalogue.guidance[GuidanceKey(.procedure, procedure.id)]
+      let text = catalogue.guidance(of: GuidanceKey(.procedure, procedure.id))
       if text?[exactly: .source] != nil, text?[exactly: language] == nil { lacks = true }
       if lacks { incompleteProcedures += 1 }
     }

@@ -92,7 +92,7 @@ package struct SheetMaker: Sendable {
   }
 
   func guidance(_ kind: EntityKind, _ id: EntityID) -> [GuidanceSection] {
-    guard let guidance = catalogue.guidance[GuidanceKey(kind, id)] else { return [] }
+    guard let guidance = catalogue.guidance(of: GuidanceKey(kind, id)) else { return [] }
     return (0..<languages).flatMap { language in
       guidance[exactly: LanguageIndex(language)]?.sections(language: language) ?? []
     }

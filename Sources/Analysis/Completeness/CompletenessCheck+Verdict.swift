@@ -62,7 +62,7 @@ extension CompletenessCheck {
     case .languages: return !procedure.languages.isEmpty
     case .accessibility: return EntityID("accessibility").flatMap { catalogue.pages[$0] } != nil
     case .guidance:
-      let text = catalogue.guidance[GuidanceKey(.procedure, procedure.id)]?[exactly: .source]
+      let text = catalogue.guidance(of: GuidanceKey(.procedure, procedure.id))?[exactly: .source]
       return text.map { !$0.blocks.isEmpty } ?? false
     case .translations:
       let labels = [procedure.title] + [procedure.summary].compactMap { $0 }

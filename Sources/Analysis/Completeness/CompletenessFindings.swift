@@ -1,16 +1,11 @@
 import CatalogueModel
 import Diagnostics
-import Parallelism
 
 /// What procedures leave out of what the profiles of the portal ask.
 enum CompletenessFindings {
-  /// - Parameter faulty: files with errors. What they leave out may be there, but could not be read.
-  static func findings(in catalogue: Catalogue, faulty: Set<FileID>, jobs: Int) -> [Diagnostic] {
+  static func findings(in procedure: Procedure, of catalogue: Catalogue) -> [Diagnostic] {
     let profiles = catalogue.editorial.completeness
-    guard !profiles.isEmpty else { return [] }
-    return Concurrent.map(Array(catalogue.procedures), jobs: jobs) { procedure in
-      faulty.contains(procedure.span.file) ? [] : findings(in: procedure, profiles, catalogue)
-    }.flatMap { $0 }
+    return profiles.isEmpty ? [] : findings(in: procedure, profiles, catalogue)
   }
 
   /// One finding for each thing that is missing, whoever asks for it.

@@ -1,20 +1,5 @@
 import CatalogueModel
 import Diagnostics
-import Parallelism
-
-/// Proves the texts of a catalogue by its facts: every amount, duration, date, count and number of an act.
-enum ProseRules {
-  static func findings(in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, jobs: Int)
-    -> [Diagnostic]
-  {
-    let setting = ProseSetting(catalogue, asOf: day, map)
-    let procedures = Concurrent.map(Array(catalogue.procedures), jobs: jobs) { procedure in
-      ProcedureProse.findings(in: procedure, setting)
-    }
-    let events = catalogue.lifeEvents.map { LifeEventProse.findings(in: $0, setting) }
-    return procedures.flatMap { $0 } + events.flatMap { $0 }
-  }
-}
 
 /// What the texts of all procedures are read with.
 struct ProseSetting: Sendable {
@@ -52,7 +37,7 @@ enum ProcedureProse {
         }
       }
     }
-    if let guidance = setting.catalogue.guidance[GuidanceKey(.procedure, procedure.id)] {
+    if let guidance = setting.catalogue.guidance(of: GuidanceKey(.procedure, procedure.id)) {
       for language in setting.languages {
         if let text = guidance[exactly: language.index] { proof.prove(text, language) }
       }
@@ -74,7 +59,7 @@ enum LifeEventProse {
         proof.prove(label, language, own: nil, isInForm: false)
       }
     }
-    if let guidance = setting.catalogue.guidance[GuidanceKey(.lifeEvent, event.id)] {
+    if let guidance = setting.catalogue.guidance(of: GuidanceKey(.lifeEvent, event.id)) {
       for language in setting.languages {
         if let text = guidance[exactly: language.index] { proof.prove(text, language) }
       }

@@ -22,7 +22,7 @@ package struct BudgetTolerance: Sendable {
         if let span = text.span, isAllowed({ text.isStated(in: $0) }) { spans.insert(span) }
       }
       guard let key = catalogue.guidanceKey(of: entity) else { continue }
-      let guidance = catalogue.guidance[key]
+      let guidance = catalogue.guidance(of: key)
       if let span = catalogue.span(of: entity), isAllowed({ guidance?[exactly: $0] != nil }) {
         spans.insert(span)
       }

@@ -2,6 +2,32 @@ package import CatalogueModel
 package import Diagnostics
 import Parallelism
 
+/// Looks at the translations of single entities; one value is shared by all threads.
+struct TranslationProver: Sendable {
+  let catalogue: Catalogue
+  let map: SourceMap
+  private let reader: UnitReader
+  private let checks: TranslationChecks
+
+  init(_ catalogue: Catalogue, map: SourceMap) {
+    (self.catalogue, self.map) = (catalogue, map)
+    reader = UnitReader(catalogue, map: map)
+    checks = TranslationChecks(catalogue)
+  }
+
+  func proof(of entity: TranslatedEntity) -> TranslationProof {
+    var proof = TranslationProof()
+    for units in reader.units(of: entity) {
+      var list = TranslationFindings(reader, checks)
+      list.check(units)
+      proof.findings += list.findings
+      proof.outstanding += list.outstanding.map { TranslationProof.Outstanding(units.language, $0) }
+      proof.tallies.append(TranslationStatus.Tally(units, copies: list.copies))
+    }
+    return proof
+  }
+}
+
 /// The translations of a catalogue: how far they are, and what is wrong with them.
 package struct TranslationAnalysis: Sendable {
   package let status: TranslationStatus
@@ -10,29 +36,20 @@ package struct TranslationAnalysis: Sendable {
   /// The units that are missing or stale in languages whose budgets allow them.
   package let tolerated: [Diagnostic]
 
-  private struct Entity: Sendable {
-    var tallies: [TranslationStatus.Tally] = []
-    var findings: [Diagnostic] = []
-    var outstanding: [(language: LanguageIndex, finding: Diagnostic)] = []
-  }
-
   /// - Parameters:
   ///   - map: the files that the catalogue was read from.
   ///   - jobs: how many threads to use; the result does not depend on it.
   package init(_ catalogue: Catalogue, map: SourceMap, jobs: Int) {
-    let reader = UnitReader(catalogue, map: map)
-    let checks = TranslationChecks(catalogue)
+    self.init(TranslationProver(catalogue, map: map), procedures: nil, jobs: jobs)
+  }
+
+  /// - Parameter procedures: what is known of the procedures, in their order; nil where nothing is.
+  init(_ prover: TranslationProver, procedures: [TranslationProof]?, jobs: Int) {
+    let (catalogue, map) = (prover.catalogue, prover.map)
     let entities = catalogue.translatedEntities
     let proven = Concurrent.map(entities, jobs: jobs) { entity in
-      var proven = Entity()
-      for units in reader.units(of: entity) {
-        var list = TranslationFindings(reader, checks)
-        list.check(units)
-        proven.findings += list.findings
-        proven.outstanding += list.outstanding.map { (units.language, $0) }
-        proven.tallies.append(TranslationStatus.Tally(units, copies: list.copies))
-      }
-      return proven
+      if case .procedure(let position) = entity, let procedures { return procedures[position] }
+      return prover.proof(of: entity)
     }
     status = TranslationStatus(
       zip(entities, proven).flatMap { entity, proven in proven.tallies.map { (entity.kind, $0) } }, catalogue)

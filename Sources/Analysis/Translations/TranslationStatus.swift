@@ -89,10 +89,14 @@ extension TranslationStatus {
   }
 
   /// What a file adds to the status of its language.
-  struct Tally: Sendable {
-    let language: LanguageIndex
-    let path: String
-    let counts: Counts
+  package struct Tally: Sendable, Hashable {
+    package let language: LanguageIndex
+    package let path: String
+    package let counts: Counts
+
+    package init(_ language: LanguageIndex, path: String, counts: Counts) {
+      (self.language, self.path, self.counts) = (language, path, counts)
+    }
 
     init(_ units: FileUnits, copies: Int) {
       var counts = Counts()

@@ -38,7 +38,7 @@ package struct UnitReader: Sendable {
       }
     }
     var units = groups.flatMap { self.units(of: entity, $0.texts, in: $0.file) }
-    if let key = catalogue.guidanceKey(of: entity), let guidance = catalogue.guidance[key],
+    if let key = catalogue.guidanceKey(of: entity), let guidance = catalogue.guidance(of: key),
       let source = guidance[exactly: .source]
     {
       units += self.units(of: entity, guidance, source)

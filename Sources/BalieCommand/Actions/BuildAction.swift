@@ -15,6 +15,9 @@ struct BuildAction {
     // Freeing a large catalogue piece by piece takes a twentieth of a build; the system takes it back all at once.
     KeptUntilExit.keep(outcome)
     ReportWriter(format).write(outcome.report)
+    if let reason = outcome.reason, let page = request.explained {
+      Console.say("‘\(page)’ \(reason.sentence)")
+    }
     if outcome.summary == nil, format == .text {
       Console.complain("nothing was written; the site in ‘\(request.output)’ is as it was.")
     } else if let summary = outcome.summary, format == .text, !watch.isQuiet {

@@ -12,9 +12,19 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Flag(name: .customLong("no-cache"), help: "Make everything anew, whatever an earlier build left.")
+  var ignoresCache = false
+
+  @Option(
+    name: .customLong("explain-rebuild"),
+    help: ArgumentHelp("Tell why a page was made again, by its address or file.", valueName: "page"))
+  var explained: String?
+
   func run() throws {
     let watch = RunWatch(isQuiet: options.quiet)
-    try BuildAction(format: options.format, watch: watch).run(options.request(watch.progress))
+    var request = try options.request(watch.progress)
+    (request.usesCache, request.explained) = (!ignoresCache, explained)
+    try BuildAction(format: options.format, watch: watch).run(request)
   }
 }
 

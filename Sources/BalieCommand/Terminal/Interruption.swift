@@ -55,8 +55,10 @@ final class Interruption: Sendable {
   private func end() -> Never {
     let signal = received.load(ordering: .sequentiallyConsistent)
     line?.end()
-    let isNew = progress.state.phase >= .clearing
-    Console.complain("stopped; the site in ‘\(site)’ is \(isNew ? "the new one" : "as it was").")
+    Console.complain(
+      progress.state.phase < .clearing
+        ? "stopped; the site in ‘\(site)’ is as it was."
+        : "stopped while the site in ‘\(site)’ was being replaced; the next build completes it.")
     Glibc.signal(signal, SIG_DFL)
     mask(SIG_UNBLOCK)
     kill(getpid(), signal)

@@ -1,3 +1,4 @@
+package import BuildGraph
 package import CatalogueModel
 package import Diagnostics
 package import Parallelism
@@ -118,6 +119,34 @@ package struct CatalogueDrafts: Sendable {
     findings += CatalogueRules.findings(
       in: catalogue, asOf: day(portal), faulty: faulty, map: map, jobs: jobs)
     return Checked(catalogue, findings: findings.sorted())
+  }
+}
+
+// MARK: - What another build knows the files by
+
+extension CatalogueDrafts {
+  /// What the files are known again by, entity by entity.
+  package func stamps(_ map: SourceMap, jobs: Int) -> ContentStamps {
+    @Sendable func stamp(_ files: [FileID]) -> Stamp {
+      var stamp = Stamp()
+      for file in files {
+        stamp.add(map[file].path)
+        stamp.add(map[file].bytes)
+      }
+      return stamp
+    }
+    let portalFile = files.first { $0.path == "portal.yaml" }?.file
+    guard let folder = sorted?.folder else {
+      return ContentStamps(
+        portal: stamp([portalFile].compactMap { $0 }), searchWords: Stamp(), editorial: Stamp(), entities: [:]
+      )
+    }
+    let units = Concurrent.map(folder.units, jobs: jobs) { stamp($0.files) }
+    let keys = folder.units.map { GuidanceKey($0.kind, $0.id) }
+    return ContentStamps(
+      portal: stamp([portalFile].compactMap { $0 }), searchWords: stamp(folder.searchWords.map(\.file)),
+      editorial: stamp(folder.editorial.map(\.file)),
+      entities: Dictionary(zip(keys, units), uniquingKeysWith: { first, _ in first }))
   }
 }
 

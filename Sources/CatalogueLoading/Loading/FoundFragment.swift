@@ -21,7 +21,7 @@ extension FoundFragment {
   static func findings(_ fragments: [FoundFragment], in catalogue: Catalogue) -> [Diagnostic] {
     fragments.compactMap { fragment in
       guard catalogue.has(fragment.kind, fragment.id) else { return nil }
-      let text = catalogue.guidance[GuidanceKey(fragment.kind, fragment.id)]?.shown(in: fragment.language)
+      let text = catalogue.guidance(of: GuidanceKey(fragment.kind, fragment.id))?.shown(in: fragment.language)
       let headings = text?.value.headingFragments ?? []
       return headings.contains(fragment.name) ? nil : DeadLinkRule.fragment(fragment, among: headings)
     }

@@ -107,7 +107,7 @@ extension Act: Addressed {}
 extension PortalPage: Addressed {
   /// A page has a file, and with it a slug, for each language.
   func span(in language: LanguageIndex, _ catalogue: Catalogue) -> SourceSpan {
-    let text = catalogue.guidance[GuidanceKey(.page, id)]?[exactly: language]
+    let text = catalogue.guidance(of: GuidanceKey(.page, id))?[exactly: language]
     return text.map { .beginning(of: $0.file) } ?? span
   }
 }

@@ -1,3 +1,4 @@
+package import BuildGraph
 package import CatalogueModel
 internal import Templates
 
@@ -15,8 +16,9 @@ package struct Addresses: Sendable {
   package let pages: [PageID]
   /// Old addresses of procedures and where they lead now.
   package let redirects: [Redirect]
-  /// Where a page stands, by language.
-  private let places: [PageID: [Place]]
+  /// Where a page stands, by language, and its place among ``allWithPlaces``.
+  private let known: [PageID: (number: Int, places: [Place])]
+  private var log: ReadLog?
 
   /// Where a page stands in one language, as files, links and machines have it.
   struct Place: Sendable {
@@ -59,9 +61,10 @@ package struct Addresses: Sendable {
     draft.addAll(of: catalogue, cases, lists)
     pages = draft.pages
     let (base, origin) = (basePath, origin)
-    places = draft.paths.mapValues { paths in
-      paths.map { Place($0, basePath: base, origin: origin) }
-    }
+    known = Dictionary(
+      uniqueKeysWithValues: (draft.pages + [.notFound]).enumerated().map { number, page in
+        (page, (number, (draft.paths[page] ?? []).map { Place($0, basePath: base, origin: origin) }))
+      })
     redirects = draft.redirects(of: catalogue).map { redirect in
       Redirect(
         file: redirect.path.dropFirst() + "index.html", path: base + redirect.path, page: redirect.page,
@@ -69,20 +72,40 @@ package struct Addresses: Sendable {
     }
   }
 
+  /// The same addresses, of which is noted which are looked at.
+  package func noting(in log: ReadLog) -> Addresses {
+    var addresses = self
+    addresses.log = log
+    return addresses
+  }
+
+  /// Every page that has a place of its own in each language, in one order.
+  var allWithPlaces: [PageID] { pages + [.notFound] }
+
+  /// Where a page of the catalogue stands; nil where there is no such page, which is noted too.
+  private func known(_ page: PageID) -> [Place]? {
+    guard let (number, places) = known[page] else {
+      log?.note(PageInput.addresses.rawValue, 0)
+      return nil
+    }
+    log?.note(PageInput.address.rawValue, number)
+    return places
+  }
+
   /// The path of a page as links have it: `/en/procedures/register-a-birth/`, after the base path. A page that
   /// the catalogue does not have leads to the home page.
   package func path(_ page: PageID, in language: LanguageIndex) -> String {
-    places[page]?[language.rawValue].link?.string ?? basePath + local(page, in: language)
+    known(page)?[language.rawValue].link?.string ?? basePath + local(page, in: language)
   }
 
   /// The same, ready to stand in a link.
   func link(_ page: PageID, in language: LanguageIndex) -> SafeURL? {
-    places[page].map { $0[language.rawValue].link } ?? SafeURL(path(page, in: language))
+    known(page).map { $0[language.rawValue].link } ?? SafeURL(path(page, in: language))
   }
 
   /// Where a page stands in every language, in the portal's order.
   func places(of page: PageID) -> [Place] {
-    places[page]
+    known(page)
       ?? languages.indices.map {
         Place(local(page, in: LanguageIndex($0)), basePath: basePath, origin: origin)
       }
@@ -90,7 +113,7 @@ package struct Addresses: Sendable {
 
   /// The path of a page of the catalogue, or nil where there is no such page.
   package func known(_ page: PageID, in language: LanguageIndex) -> String? {
-    places[page]?[language.rawValue].link?.string
+    known(page)?[language.rawValue].link?.string
   }
 
   /// Whether a page exists in a language. A letter does in one only; elsewhere its address is that of the whole list.
@@ -105,7 +128,7 @@ package struct Addresses: Sendable {
 
   /// The whole address.
   package func absolute(_ page: PageID, in language: LanguageIndex) -> String {
-    places[page]?[language.rawValue].absolute?.string ?? origin + path(page, in: language)
+    known(page)?[language.rawValue].absolute?.string ?? origin + path(page, in: language)
   }
 
   /// The whole addresses of a page in every language, in the portal's order.
@@ -135,7 +158,7 @@ package struct Addresses: Sendable {
 
   private func local(_ page: PageID, in language: LanguageIndex) -> String {
     guard page != .languageChoice else { return "/" }
-    return places[page]?[language.rawValue].local ?? "/\(languages[language.rawValue])/"
+    return known(page)?[language.rawValue].local ?? "/\(languages[language.rawValue])/"
   }
 
   private static func parts(of address: WebAddress) -> (origin: String, path: String) {

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import BuildGraph
 internal import CatalogueModel
 
 /// What will change after a day and what has changed before it, as the dated facts of a catalogue say. Free of language,
@@ -6,8 +7,8 @@ internal import CatalogueModel
 struct UpcomingChanges: Sendable {
   let asOf: CivilDate
   let settings: ChangeSettings
-  private let maker: SheetMaker
-  private let catalogue: Catalogue
+  private var maker: SheetMaker
+  private var catalogue: Catalogue
   /// The changes of offices and acts that begin or end, by id, on any day.
   private let organisations: [EntityID: [Change]]
   private let acts: [EntityID: [Change]]
@@ -16,9 +17,7 @@ struct UpcomingChanges: Sendable {
 
   init(_ catalogue: Catalogue, asOf: CivilDate, wordings: [Wording]) {
     (self.catalogue, self.asOf, settings) = (catalogue, asOf, catalogue.portal.changes)
-    let maker = SheetMaker(catalogue) { expression, procedure in
-      Localized(wordings.map { $0.condition(expression, of: procedure) })
-    }
+    let maker = SheetMaker(catalogue, wordings)
     self.maker = maker
     let days = CivilDate.first...CivilDate.last
     organisations = Dictionary(
@@ -33,6 +32,16 @@ struct UpcomingChanges: Sendable {
     }
   }
 
+  /// The same, of which is noted what is looked at.
+  ///
+  /// - Parameter catalogue: one that notes in the log too.
+  func noting(in log: ReadLog, _ catalogue: Catalogue, _ wordings: [Wording]) -> UpcomingChanges {
+    var changes = self
+    changes.catalogue = catalogue
+    changes.maker = SheetMaker(catalogue, wordings.map { $0.noting(in: log) })
+    return changes
+  }
+
   /// What will change in a procedure, by day: its own facts, and the offices and acts that it names. Nothing after its
   /// end.
   func changes(of procedure: Procedure) -> [Change] {
@@ -42,7 +51,9 @@ struct UpcomingChanges: Sendable {
     guard first <= last else { return [] }
     var found: [Change] = []
     if procedure.hasDates { found = maker.datedSheet(procedure).datedChanges(in: first...last) }
-    let named = Self.offices(of: procedure).compactMap { organisations[$0] } + actsInForce(procedure)
+    let named =
+      Self.offices(of: procedure).compactMap { changes(of: $0, organisations, catalogue.organisations) }
+      + actsInForce(procedure)
     guard !named.isEmpty else { return found }
     found += named.joined().filter { $0.from.map { (first...last).contains($0) } ?? false }
     return found.enumerated().sorted { a, b in
@@ -52,11 +63,18 @@ struct UpcomingChanges: Sendable {
 
   /// The acts that a procedure rests on and that end or begin.
   private func actsInForce(_ procedure: Procedure) -> [[Change]] {
-    guard !acts.isEmpty else { return [] }
     var seen: Set<EntityID> = []
     return procedure.allCitations.compactMap { citation in
-      seen.insert(citation.act.id).inserted ? acts[citation.act.id] : nil
+      seen.insert(citation.act.id).inserted ? changes(of: citation.act.id, acts, catalogue.acts) : nil
     }
+  }
+
+  /// The changes of an office or an act, which are looked at with it.
+  private func changes<Entity: Identifiable>(
+    of id: EntityID, _ changes: [EntityID: [Change]], _ table: EntityTable<Entity>
+  ) -> [Change]? where Entity.ID == EntityID {
+    _ = table[id]
+    return changes[id]
   }
 
   private static func offices(of procedure: Procedure) -> [EntityID] {

@@ -1,19 +1,19 @@
 internal import Analysis
+internal import BuildGraph
 internal import CatalogueModel
 import Diagnostics
 
 /// `data/facts.json` and its parts: everything that the catalogue states, as data. Two sites are compared by it, and it is
 /// there for whoever wants the facts without the pages. `docs/facts-format.md` describes it.
 struct FactsFile: Sendable {
-  private let maker: SheetMaker
+  private let catalogue: Catalogue
+  private let wordings: [Wording]
   private let languages: [LanguageTag]
   /// How many parts there are.
   let parts: Int
 
   init(_ catalogue: Catalogue, wordings: [Wording]) {
-    maker = SheetMaker(catalogue) { expression, procedure in
-      Localized(wordings.map { $0.condition(expression, of: procedure) })
-    }
+    (self.catalogue, self.wordings) = (catalogue, wordings)
     (languages, parts) = (catalogue.portal.languages, FactSheets.parts(of: catalogue))
   }
 
@@ -30,7 +30,10 @@ struct FactsFile: Sendable {
   }
 
   /// Appends a part. Made when it is asked for: it is as much work as hundreds of pages.
-  func write(part: Int, into output: inout [UInt8]) {
+  func write(part: Int, noting log: ReadLog?, into output: inout [UInt8]) {
+    let maker = SheetMaker(
+      log.map(catalogue.noting) ?? catalogue,
+      log.map { log in wordings.map { $0.noting(in: log) } } ?? wordings)
     var json = JSONWriter(capacity: 1 << 20)
     json.array { json in
       for sheet in maker.sheets(ofPart: part) { Self.write(sheet, to: &json) }

@@ -1,3 +1,4 @@
+internal import BuildGraph
 package import CatalogueModel
 internal import Forms
 
@@ -33,6 +34,11 @@ package struct FormData: Sendable {
     }
   }
 
+  private init(_ other: FormData, _ catalogue: Catalogue, _ wordings: [Wording], _ addresses: Addresses) {
+    (files, digests) = (other.files, other.digests)
+    (self.catalogue, self.wordings, self.addresses) = (catalogue, wordings, addresses)
+  }
+
   /// Where a file stands, from the root of the output.
   func path(of file: File) -> String {
     let name =
@@ -49,7 +55,13 @@ package struct FormData: Sendable {
   /// The folder of a form’s files, from the root of the output.
   static func folder(_ procedure: EntityID, _ form: EntityID) -> String { "data/forms/\(procedure)/\(form)/" }
 
-  func write(_ file: File, into output: inout [UInt8]) {
+  /// The same files, of which is noted what they are made from.
+  private func noting(in log: ReadLog) -> FormData {
+    FormData(self, catalogue.noting(in: log), wordings.map { $0.noting(in: log) }, addresses.noting(in: log))
+  }
+
+  func write(_ file: File, noting log: ReadLog?, into output: inout [UInt8]) {
+    if let log { return noting(in: log).write(file, noting: nil, into: &output) }
     guard let procedure = catalogue.procedures[file.procedure],
       let form = procedure.forms.first(where: { $0.id == file.form })
     else { return }

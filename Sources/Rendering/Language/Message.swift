@@ -45,6 +45,8 @@ struct Message: Sendable {
 
   let plain: Template?
   let forms: [PluralCategory: Template]
+  /// Its place among all messages of the theme, the same in every language.
+  var number = 0
   /// The rules of the language the text is in, which need not be the language asked for.
   let rules: PluralRules
 

@@ -53,8 +53,12 @@ extension Wording {
     currencies: Set<Currency>
   ) -> [Wording] {
     let fallback = reference?.entries.mapValues(\.message) ?? [:]
-    let messages = spoken.map { own in
+    var messages = spoken.map { own in
       fallback.merging(own?.entries.mapValues(\.message) ?? [:]) { $1 }
+    }
+    let all = Set(messages.flatMap(\.keys)).sorted()
+    for index in messages.indices {
+      for (number, key) in all.enumerated() { messages[index][key]?.number = number }
     }
     let keys = Set(messages.flatMap { all in all.filter { isPlain($0.value) }.keys })
     let shape = MessageShape("t", keys: keys)

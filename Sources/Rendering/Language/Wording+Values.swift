@@ -66,7 +66,7 @@ extension Wording {
 extension Wording {
   /// “31 December 2026”.
   package func date(_ date: CivilDate) -> String {
-    guard speech.messages["date.long"] != nil else { return speech.dates.text(date) }
+    guard has("date.long") else { return speech.dates.text(date) }
     return self(
       "date.long",
       [
@@ -77,7 +77,7 @@ extension Wording {
 
   /// “Thursday 31 December 2026”.
   package func dateWithWeekday(_ date: CivilDate) -> String {
-    guard speech.messages["date.with-weekday"] != nil else { return speech.datesWithWeekday.text(date) }
+    guard has("date.with-weekday") else { return speech.datesWithWeekday.text(date) }
     return self("date.with-weekday", ["weekday": weekday(date.weekday), "date": self.date(date)])
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+package import BuildGraph
 package import CatalogueModel
 package import Templates
 
@@ -6,8 +7,26 @@ package import Templates
 /// made once.
 package struct Wording: Sendable {
   let speech: Speech
+  private var log: ReadLog?
 
   init(_ speech: Speech) { self.speech = speech }
+
+  /// The same wording, of which is noted which messages are said.
+  package func noting(in log: ReadLog) -> Wording {
+    var wording = self
+    wording.log = log
+    return wording
+  }
+
+  /// A message of the theme, as looked at.
+  private func message(_ key: String) -> Message? {
+    guard let message = speech.messages[key] else {
+      log?.note(PageInput.messageKeys.rawValue, 0)
+      return nil
+    }
+    log?.note(PageInput.message.rawValue, PageInput.number(message.number, in: speech.index))
+    return message
+  }
 
   package var language: LanguageTag { speech.language }
   package var index: LanguageIndex { speech.index }
@@ -20,7 +39,7 @@ package struct Wording: Sendable {
   /// A message with its arguments filled in. A key that the theme does not have gives the key itself; it was a
   /// finding when the messages were read.
   package func callAsFunction(_ key: String, _ arguments: KeyValuePairs<String, String> = [:]) -> String {
-    guard let message = speech.messages[key] else { return key }
+    guard let message = message(key) else { return key }
     guard let template = message.plain ?? message.template(for: 0) else { return key }
     return filled(template, arguments)
   }
@@ -29,7 +48,7 @@ package struct Wording: Sendable {
   package func count(
     _ key: String, _ number: Int, _ arguments: KeyValuePairs<String, String> = [:]
   ) -> String {
-    guard let template = speech.messages[key]?.template(for: number) else { return key }
+    guard let template = message(key)?.template(for: number) else { return key }
     return template.filled { name in
       name == "n" ? self.number(number) : arguments.first { $0.key == name }?.value
     }
@@ -38,7 +57,7 @@ package struct Wording: Sendable {
   /// The forms of a message about a number by category, with all places left open; only `other` where the message does
   /// not depend on the number.
   func forms(of key: String) -> [(category: PluralCategory, text: String)] {
-    guard let message = speech.messages[key] else { return [] }
+    guard let message = message(key) else { return [] }
     if let plain = message.plain { return [(.other, plain.filled { _ in nil })] }
     return PluralCategory.allCases.compactMap { category in
       message.forms[category].map { (category, $0.filled { _ in nil }) }
@@ -46,7 +65,7 @@ package struct Wording: Sendable {
   }
 
   /// Whether the theme words a message, be it in the reference language.
-  package func has(_ key: String) -> Bool { speech.messages[key] != nil }
+  package func has(_ key: String) -> Bool { message(key) != nil }
 
   /// The text with its first letter as at the beginning of a sentence.
   package func sentence(_ text: String) -> String {

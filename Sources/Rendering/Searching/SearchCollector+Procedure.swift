@@ -14,7 +14,7 @@ extension SearchCollector {
     document.results = procedure.results.current(on: procedure.shownDay(on: edition.asOf)).compactMap {
       evidenceName($0.evidence)
     }
-    for event in edition.relations.lifeEvents[procedure.id] ?? [] {
+    for event in edition.relations.lifeEvents(of: procedure.id) {
       guard let event = catalogue.lifeEvents[event] else { continue }
       document.lifeEvents.append(name(event.title))
       document.lifeEvents += event.keywords?[exactly: edition.language] ?? []
@@ -99,7 +99,7 @@ extension SearchCollector {
     var facets = SearchDocument.Facets()
     facets.topic = procedure.topic.flatMap { edition.filters.number(of: $0.id) }
     facets.audience = procedure.audience.reduce(0) { $0 | SearchFilters.mask(of: $1) }
-    facets.lifeEvents = (edition.relations.lifeEvents[procedure.id] ?? []).compactMap {
+    facets.lifeEvents = (edition.relations.lifeEvents(of: procedure.id)).compactMap {
       edition.filters.number(ofEvent: $0)
     }
     facets.isOnline = procedure.isWhollyOnline(documents)

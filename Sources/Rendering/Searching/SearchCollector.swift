@@ -45,6 +45,12 @@ struct SearchCollector {
     return (document, language)
   }
 
+  /// What has gone, by what stands in its place.
+  private func replaced(_ kind: KeyPath<Successors, [EntityID: [EntityID]]>) -> [EntityID: [EntityID]] {
+    edition.note(.successors)
+    return successors[keyPath: kind]
+  }
+
   // MARK: The other kinds
 
   private func lifeEvent(_ event: LifeEvent) -> SearchDocument {
@@ -75,7 +81,7 @@ struct SearchCollector {
     var (document, language) = begin(
       .organisation, (.organisation, organisation.id), organisation.name, .organisation(organisation.id))
     document.summary = organisation.summary?[exactly: language] ?? ""
-    document.formerNames += (successors.organisations[organisation.id] ?? []).compactMap { id in
+    document.formerNames += (replaced(\.organisations)[organisation.id] ?? []).compactMap { id in
       catalogue.organisations[id].map { name($0.name) }
     }
     document.related.add(organisation.parent.flatMap(organisationName))
@@ -93,7 +99,7 @@ struct SearchCollector {
   private func act(_ act: Act) -> SearchDocument {
     var document = begin(.act, (.act, act.id), act.title, .act(act.id)).document
     document.code = act.number
-    for former in (successors.acts[act.id] ?? []).compactMap({ catalogue.acts[$0] }) {
+    for former in (replaced(\.acts)[act.id] ?? []).compactMap({ catalogue.acts[$0] }) {
       document.formerNames += [name(former.title), former.number]
     }
     return document
@@ -120,7 +126,7 @@ struct SearchCollector {
   }
 
   func guidance(_ kind: EntityKind, _ id: EntityID, _ language: LanguageIndex) -> [String] {
-    catalogue.guidance[GuidanceKey(kind, id)]?[exactly: language]?.segments ?? []
+    catalogue.guidance(of: GuidanceKey(kind, id))?[exactly: language]?.segments ?? []
   }
 }
 

@@ -1,3 +1,4 @@
+package import BuildGraph
 package import CatalogueModel
 package import Search
 
@@ -54,13 +55,15 @@ extension SiteRenderer {
   package var searchedPages: [PageID] { searched.pages }
 
   /// What a page is found by in a language; nil for a page that is not among ``searchedPages``.
-  package func searchDocument(of page: PageID, in language: LanguageIndex) -> SearchDocument? {
-    SearchCollector(editions[language.rawValue], searched.successors).document(of: page)
+  package func searchDocument(
+    of page: PageID, in language: LanguageIndex, noting log: ReadLog? = nil
+  ) -> SearchDocument? {
+    SearchCollector(edition(in: language, log), searched.successors).document(of: page)
   }
 
   /// What editors know about the words of a language.
   package func searchWords(in language: LanguageIndex) -> SearchWords {
-    let catalogue = editions[language.rawValue].catalogue
+    let catalogue = shared[language.rawValue].catalogue
     guard let known = catalogue.searchWords[addresses.languages[language.rawValue]] else {
       return SearchWords()
     }
@@ -73,7 +76,7 @@ extension SiteRenderer {
   /// How much a word counts by where it stands.
   package var searchWeights: SearchWeights {
     var weights = SearchWeights()
-    for (field, weight) in editions[0].catalogue.portal.search.weights {
+    for (field, weight) in shared[0].catalogue.portal.search.weights {
       weights[keyPath: field.weight] = weight
     }
     return weights

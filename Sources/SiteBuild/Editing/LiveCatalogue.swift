@@ -144,20 +144,19 @@ package struct LiveCatalogue: Sendable {
   package func proved(at moment: BuildRequest.Moment) -> LiveProof {
     let request = request.at(moment)
     let catalogue = drafts.checked(map, asOf: { moment.day(in: $0) }, jobs: request.jobs)
-    let proof = Pipeline.proof(
-      of: catalogue, after: fileFindings, unread: Set(fileFindings.map(\.span.file)), theme: theme, map,
-      request)
+    let proving = Proving(catalogue, theme: theme, map, request)
+    let outcome = proving.outcome(after: fileFindings, unread: Set(fileFindings.map(\.span.file)))
     let day = catalogue.value.map { moment.day(in: $0.portal) } ?? CivilDate(daysSince1970: 0)
-    return LiveProof(report: proof.report, catalogue: catalogue.value, renderer: proof.renderer, day: day)
+    return LiveProof(
+      report: outcome.report, catalogue: catalogue.value, renderer: proving.renderer, day: day)
   }
 }
 
 extension BuildRequest {
   /// The same at another moment.
   fileprivate func at(_ moment: Moment) -> BuildRequest {
-    BuildRequest(
-      content: content, theme: theme, templates: templates, output: output, moment: moment,
-      isStrict: isStrict,
-      jobs: jobs, version: version)
+    var request = self
+    request.moment = moment
+    return request
   }
 }

@@ -3,9 +3,9 @@ internal import CDeflate
 /// Compressed twins of files, for servers that hand them out as they are (`gzip_static` of nginx, GitLab Pages).
 ///
 /// The same bytes always give the same twin: it has no time and no name in it (RFC 1952).
-enum Compressed {
+package enum Compressed {
   /// What the name of a twin ends with.
-  static let ending = ".gz"
+  package static let ending = ".gz"
 
   /// Good and quick: harder work makes files smaller by less than one in a hundred, and builds longer.
   private static let level: CInt = 9
@@ -16,7 +16,7 @@ enum Compressed {
   ]
 
   /// The twin of a file; nil where it would win nothing.
-  static func twin(of bytes: [UInt8]) -> [UInt8]? {
+  package static func twin(of bytes: [UInt8]) -> [UInt8]? {
     guard let compressor = libdeflate_alloc_compressor(level) else { return nil }
     defer { libdeflate_free_compressor(compressor) }
     let bound = libdeflate_gzip_compress_bound(compressor, bytes.count)
@@ -27,21 +27,8 @@ enum Compressed {
   }
 
   /// Whether a file is long enough, and of a kind that is not compressed already.
-  static func isWorthIt(_ bytes: [UInt8], at path: String) -> Bool {
-    guard bytes.count >= least, let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+  package static func isWorthIt(_ path: String, size: Int) -> Bool {
+    guard size >= least, let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
     return kinds.contains(path[path.index(after: dot)...])
-  }
-
-  /// Whether a twin holds exactly these bytes.
-  static func holds(_ twin: [UInt8], _ bytes: [UInt8]) -> Bool {
-    guard let decompressor = libdeflate_alloc_decompressor() else { return false }
-    defer { libdeflate_free_decompressor(decompressor) }
-    var size = 0
-    let unpacked = [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-      let result = libdeflate_gzip_decompress(
-        decompressor, twin, twin.count, buffer.baseAddress, bytes.count, &size)
-      count = result == LIBDEFLATE_SUCCESS ? size : 0
-    }
-    return unpacked == bytes
   }
 }

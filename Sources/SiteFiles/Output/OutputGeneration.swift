@@ -18,16 +18,14 @@ package final class OutputGeneration: Sendable {
   private let staging: StagingFolder
   private let old: SiteTree?
   private let jobs: Int
-  private let isPrecompressed: Bool
   private let progress: RunProgress?
   private let ledger = Mutex(Ledger())
 
   private init(
-    target: OutputTarget, staging: StagingFolder, old: SiteTree?, jobs: Int, isPrecompressed: Bool,
-    progress: RunProgress?
+    target: OutputTarget, staging: StagingFolder, old: SiteTree?, jobs: Int, progress: RunProgress?
   ) {
-    (self.target, self.staging, self.old, self.jobs) = (target, staging, old, jobs)
-    (self.isPrecompressed, self.progress) = (isPrecompressed, progress)
+    (self.target, self.staging, self.old) = (target, staging, old)
+    (self.jobs, self.progress) = (jobs, progress)
   }
 
   deinit { abandon() }
@@ -38,12 +36,10 @@ package final class OutputGeneration: Sendable {
   ///   - output: the folder of the site; made where it is missing. A link to a folder is followed once, here.
   ///   - sources: folders that must neither hold the site nor be in it.
   ///   - jobs: the number of threads to scan, link and remove with.
-  ///   - isPrecompressed: whether files that compress well get a compressed twin beside them.
   ///   - progress: by which the build can be stopped; the site is then what it was.
   /// - Throws: where `output` is not a folder that Balie may replace, or another build is writing to it.
   package static func begin(
-    at output: String, protecting sources: [String] = [], jobs: Int = 2, isPrecompressed: Bool = false,
-    progress: RunProgress? = nil
+    at output: String, protecting sources: [String] = [], jobs: Int = 2, progress: RunProgress? = nil
   ) throws(FileSystemError) -> OutputGeneration {
     let target = try OutputTarget(output, protecting: sources)
     do {  // Refused before anything is made.
@@ -54,6 +50,7 @@ package final class OutputGeneration: Sendable {
     let old: SiteTree?
     do throws(FileSystemError) {
       if let site = try target.openSite(in: staging.parent) {
+        try SiteJournal.apply(in: staging, to: site.number, shown: target.shown)
         old = try SiteTree(scanning: site, shown: target.shown, jobs: jobs)
       } else {
         old = nil
@@ -64,8 +61,7 @@ package final class OutputGeneration: Sendable {
       throw error
     }
     let generation = OutputGeneration(
-      target: target, staging: staging, old: old, jobs: jobs, isPrecompressed: isPrecompressed,
-      progress: progress)
+      target: target, staging: staging, old: old, jobs: jobs, progress: progress)
     if old != nil { try staging.probeExchange() }
     return generation
   }
@@ -76,17 +72,11 @@ package final class OutputGeneration: Sendable {
   ///   - path: relative to the site, `/` between parts.
   ///   - origin: what the file is for, in words for the message where two files have one path.
   /// - Throws: where the path cannot be, is taken, or has a foreign file in its way; where the disk refuses.
-  package func write(_ bytes: [UInt8], to path: String, for origin: String = "") throws(FileSystemError) {
-    try refuseIfStopped()
-    try add(path, for: origin) { () throws(FileSystemError) in try place(bytes, at: path) }
-    guard isPrecompressed, Compressed.isWorthIt(bytes, at: path) else { return }
-    try addTwin(of: bytes, at: path, for: origin)
-  }
-
-  /// Takes a path and what is placed there.
-  private func add(
-    _ path: String, for origin: String, _ place: () throws(FileSystemError) -> SiteRecord
-  ) throws(FileSystemError) {
+  /// - Returns: the SHA-256 of the bytes.
+  @discardableResult
+  package func write(
+    _ bytes: [UInt8], to path: String, for origin: String = ""
+  ) throws(FileSystemError) -> [UInt8] {
     try OutputPath.check(path, shown: target.shown(path))
     try ledger.withLock { (ledger) throws(FileSystemError) in
       precondition(!ledger.isClosed, "A finished generation takes no more files")
@@ -94,27 +84,24 @@ package final class OutputGeneration: Sendable {
       try ledger.claims.take(path, for: origin, shown: target.shown)
     }
     try old?.refuseForeign(at: path)
-    let record = try place()
+    let record = try place(bytes, at: path)
     ledger.withLock { $0.records.append(record) }
+    return record.digest
   }
 
-  /// A twin of the old site that holds the very bytes is kept: compressing again would give the same.
-  private func addTwin(of bytes: [UInt8], at path: String, for origin: String) throws(FileSystemError) {
-    let path = path + Compressed.ending
-    let kept = try old?.ours(at: path).flatMap { Compressed.holds($0, bytes) ? $0 : nil }
-    guard let twin = kept ?? Compressed.twin(of: bytes) else { return }
-    try add(path, for: origin) { () throws(FileSystemError) in
-      kept == nil
-        ? try place(twin, at: path)
-        : SiteRecord(path: path, digest: Digest.sha256(twin), size: twin.count, isKept: true)
+  /// Takes over a file of the old generation as it is, which the caller knows to have the bytes that it should.
+  ///
+  /// - Parameter digest: the SHA-256 of those bytes.
+  /// - Returns: whether there is such a file; where there is none, its bytes must be written.
+  package func keep(_ path: String, digest: [UInt8], size: Int) throws(FileSystemError) -> Bool {
+    guard let old, old.has(path) else { return false }
+    try ledger.withLock { (ledger) throws(FileSystemError) in
+      precondition(!ledger.isClosed, "A finished generation takes no more files")
+      ledger.taken += 1
+      try ledger.claims.take(path, for: "", shown: target.shown)
+      ledger.records.append(SiteRecord(path: path, digest: digest, size: size, isKept: true))
     }
-  }
-
-  /// Whoever makes pages asks before each: what is stopped makes no more of them.
-  package func refuseIfStopped() throws(FileSystemError) {
-    guard progress?.isStopped == true else { return }
-    throw FileSystemError(
-      refusing: target.shown, "The build was stopped; the site in ‘\(target.shown)’ is as it was")
+    return true
   }
 
   /// Unchanged files are linked in ``finish()`` only: where nothing at all changed, nothing is to be done.
@@ -131,8 +118,6 @@ package final class OutputGeneration: Sendable {
     let records = try close()
     defer { unlock() }
     do throws(FileSystemError) {
-      progress?.begin(.replacing)
-      try refuseIfStopped()
       let summary = summarise(records)
       let own = try placeOwnFiles(records)
       guard summary.written + summary.removed > 0 || !own.allSatisfy(\.isKept) || old == nil else {
@@ -141,7 +126,7 @@ package final class OutputGeneration: Sendable {
       }
       try keep((records + own).filter(\.isKept).map(\.path))
       if let old { try CarriedFiles(from: old, to: staging).carry() }
-      try refuseIfStopped()  // The last moment: from here on the site is the new one.
+      try progress?.refuseIfStopped(target.shown)  // From here on the site is the new one.
       try staging.swapIn(for: old)
       progress?.begin(.clearing)
       retire()

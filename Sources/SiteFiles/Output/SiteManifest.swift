@@ -11,7 +11,11 @@ struct SiteRecord: Sendable {
 /// The text of `manifest.sha256`: one line `<hex>  <path>` for each file, as `sha256sum` writes and checks it.
 enum SiteManifest {
   /// - Parameter records: sorted by the bytes of their paths.
-  static func text(of records: [SiteRecord]) -> [UInt8] {
+  static func text(of records: [SiteRecord]) -> [UInt8] { text(of: records.map { ($0.path, $0.digest) }) }
+
+  /// - Parameter records: each file with its digest, in any order.
+  static func text(of files: [(path: String, digest: [UInt8])]) -> [UInt8] {
+    let records = files.sorted { comesBefore($0.path, $1.path) }
     var text: [UInt8] = []
     text.reserveCapacity(records.reduce(0) { $0 + $1.path.utf8.count + 67 })
     for record in records {

@@ -96,17 +96,14 @@ extension SiteTree {
       "‘\(shown)/\(found)’ was not written by Balie and stands in the way of ‘\(path)’; move it away")
   }
 
+  /// Whether there is a file of ours at a path.
+  func has(_ path: String) -> Bool { fileSet.contains(path) }
+
   func unlock() { flock(folder.number, LOCK_UN) }
 
   /// The number of our files that a set of paths does not have.
   func count(missingFrom paths: some Collection<String>) -> Int {
     files.count - paths.reduce(0) { $0 + (fileSet.contains($1) ? 1 : 0) }
-  }
-
-  /// The bytes of our file at a path; nil where there is none.
-  func ours(at path: String) throws(FileSystemError) -> [UInt8]? {
-    guard fileSet.contains(path) else { return nil }
-    return try folder.content(of: path, limit: 1 << 30, shown: shown)
   }
 
   /// Whether our file at a path has exactly these bytes. The file itself is read: a manifest can be wrong.

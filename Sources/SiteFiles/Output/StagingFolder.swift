@@ -45,6 +45,18 @@ final class StagingFolder: Sendable {
       code: EWOULDBLOCK, operation: .locking)
   }
 
+  /// Completes what a killed build had begun to put in place, and empties the folder.
+  func prepare(jobs: Int) throws(FileSystemError) {
+    guard let site = try target.openSite(in: parent) else { return try clear(live: nil, jobs: jobs) }
+    try SiteJournal.apply(in: self, to: site.number, shown: target.shown)
+    // Only a retired generation may hold files of people, which then go to the site.
+    let isUnfinished = FileStatus(SiteLayout.unfinished, in: folder.number) != nil
+    let isEmpty = try FolderListing(".", in: folder.number, shown: target.shownStaging).items().isEmpty
+    let old =
+      isUnfinished || isEmpty ? nil : try SiteTree(scanning: site, shown: target.shown, jobs: jobs)
+    try clear(live: old, jobs: jobs)
+  }
+
   /// Empties the folder of what a killed build left, keeping whatever people put there.
   func clear(live: SiteTree?, jobs: Int) throws(FileSystemError) {
     let shown = target.shownStaging

@@ -18,6 +18,11 @@ package enum Installation {
     }
   }
 
+  /// What the program that runs is known by; nil where the system does not tell.
+  package static var programSeal: FileSeal? {
+    FileStatus("/proc/self/exe", follow: true).map { FileSeal($0) }
+  }
+
   private static func programFolder() -> String? {
     guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(resolved) }

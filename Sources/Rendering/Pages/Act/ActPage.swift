@@ -48,13 +48,10 @@ extension Writer {
       }
     }
     view.link = act.link.flatMap { SafeURL($0.text) }
-    let resting = edition.relations.restingOn[act.id] ?? []
-    view.procedures = resting.sorted {
-      edition.directory.rank[$0.procedure] < edition.directory.rank[$1.procedure]
-    }
-    .map { entry in
-      let clauses = entry.clauses.map(clause)
-      return edition.procedures[entry.procedure].noted(
+    let clausesOf = Dictionary(uniqueKeysWithValues: edition.relations.resting(on: act.id))
+    view.procedures = inOrder(Array(clausesOf.keys)).map { procedure in
+      let clauses = (clausesOf[procedure] ?? []).map(clause)
+      return edition.procedures[procedure].noted(
         clauses.isEmpty ? nil : HTML(joining: clauses, separator: HTML(literal: "; ")))
     }
     var content = PageContent(.act, title: text(act.title), view.record)

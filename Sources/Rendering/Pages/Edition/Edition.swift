@@ -1,130 +1,188 @@
 internal import Analysis
+internal import BuildGraph
 internal import CatalogueModel
-internal import Foundation
+internal import Forms
 internal import Templates
 
-/// The portal in one language, with everything that its pages share made once.
+/// The portal in one language as one page sees it.
 ///
-/// A class, though it never changes: pages reach into it all the time, and a copy would count dozens of references.
+/// Where a log is kept, it says what the page looked at: while that stays the same, so does the page. A page gets at
+/// the catalogue by no other way.
 final class Edition: Sendable {
+  private let shared: SharedEdition
+  let log: ReadLog?
   let catalogue: Catalogue
-  /// The day whose facts are in force.
-  let asOf: CivilDate
-  /// The day from which due dates are counted, and of which pages say that they hold.
-  let today: CivilDate
-  let relations: Relations
   let addresses: Addresses
   let say: Wording
-  let language: LanguageIndex
+
+  init(_ shared: SharedEdition, noting log: ReadLog? = nil) {
+    (self.shared, self.log) = (shared, log)
+    catalogue = log.map { shared.catalogue.noting(in: $0) } ?? shared.catalogue
+    addresses = log.map { shared.addresses.noting(in: $0) } ?? shared.addresses
+    say = log.map { shared.say.noting(in: $0) } ?? shared.say
+  }
+
+  func note(_ input: PageInput, _ number: Int = 0) { log?.note(input.rawValue, number) }
+
+  // MARK: What never changes while the languages and the day stay
+
+  /// The day whose facts are in force.
+  var asOf: CivilDate { shared.asOf }
+  /// The day from which due dates are counted, and of which pages say that they hold.
+  var today: CivilDate { shared.today }
+  var language: LanguageIndex { shared.language }
   /// All languages of the portal, in its order.
-  let languages: [SpokenLanguage]
-  /// The wording of every language, for guidance that is shown in another one.
-  let voices: [Wording]
-  let structured: StructuredData
-  let cases: CaseTrees
-  /// Where documents come from and where they are asked for.
-  let flow: EvidenceFlow
-  let dueDates: DueDates
-  /// Links to shared entities, by their position in the catalogue.
-  let organisations: [LinkView]
-  let evidence: [LinkView]
-  let acts: [ActLink]
-  let procedures: [LinkView]
-  let topics: [EntityID: LinkView]
-  let lifeEvents: [EntityID: LinkView]
-  private let audienceLinks: [Procedure.Audience: LinkView]
-  /// Names of registers, by position.
-  let registers: [HTML]
-  private let languageNames: [LanguageTag: String]
-  /// The procedures in the order of their titles in this language.
-  let directory: Directory
-  let lists: PortalLists
-  let filters: SearchFilters
-  /// Nil where the portal asks for nothing.
-  let completeness: CompletenessOverview?
-  let upcoming: UpcomingChanges
-  let history: ChangeHistory
-
-  let isRightToLeft: Bool
-
-  var tag: LanguageTag { say.language }
-
-  func link(to audience: Procedure.Audience) -> LinkView { audienceLinks[audience] ?? LinkView(HTML(), nil) }
+  var languages: [SpokenLanguage] { shared.languages }
+  var isRightToLeft: Bool { shared.isRightToLeft }
+  var tag: LanguageTag { shared.tag }
 
   /// The name of a language in this one, such as “Vietnamese”.
-  func languageName(_ tag: LanguageTag) -> String { languageNames[tag] ?? tag.tag }
+  func languageName(_ tag: LanguageTag) -> String { shared.languageName(tag) }
 
-  init(
-    catalogue: Catalogue, asOf: CivilDate, today: CivilDate, relations: Relations, addresses: Addresses,
-    say: Wording,
-    voices: [Wording], languages: [SpokenLanguage], structured: StructuredData,
-    cases: CaseTrees, flow: EvidenceFlow, lists: PortalLists, filters: SearchFilters,
-    upcoming: UpcomingChanges, history: ChangeHistory, completeness: CompletenessOverview? = nil
-  ) {
-    (self.completeness, self.flow) = (completeness, flow)
-    (self.catalogue, self.asOf, self.today, self.relations) = (catalogue, asOf, today, relations)
-    (self.upcoming, self.history) = (upcoming, history)
-    (self.addresses, self.say, self.languages) = (addresses, say, languages)
-    (self.voices, self.structured, self.cases) = (voices, structured, cases)
-    dueDates = DueDates(catalogue, asOf: asOf, today: today, say: say)
-    language = say.index
-    isRightToLeft = say.isRightToLeft
-    let naming = Naming(language: say.index, languages: languages, isRightToLeft: say.isRightToLeft)
-    func links<Entity: Identifiable>(
-      _ table: EntityTable<Entity>, _ name: (Entity) -> LocalizedText, _ page: (EntityID) -> PageID
-    ) -> [LinkView] where Entity.ID == EntityID {
-      table.map { LinkView(naming.html(name($0)), SafeURL(addresses.path(page($0.id), in: say.index))) }
-    }
-    organisations = links(catalogue.organisations, \.name) { .organisation($0) }
-    evidence = links(catalogue.evidence, \.name) { .evidence($0) }
-    procedures = links(catalogue.procedures, \.title) { .procedure($0) }
-    acts = catalogue.acts.map { act in
-      ActLink(
-        title: naming.html(act.title), number: HTML(escaping: act.number),
-        url: SafeURL(addresses.path(.act(act.id), in: say.index)))
-    }
-    topics = Dictionary(
-      uniqueKeysWithValues: zip(
-        catalogue.topics.map(\.id), links(catalogue.topics, \.name) { .topic($0) }))
-    lifeEvents = Dictionary(
-      uniqueKeysWithValues: zip(
-        catalogue.lifeEvents.map(\.id), links(catalogue.lifeEvents, \.title) { .lifeEvent($0) }))
-    audienceLinks = Dictionary(
-      uniqueKeysWithValues: Procedure.Audience.allCases.map { audience in
-        let name = say(PageMessage.name(of: audience).rawValue)
-        let url = SafeURL(addresses.path(.audience(audience), in: say.index))
-        return (audience, LinkView(HTML(escaping: name), url))
-      })
-    registers = catalogue.registers.map { naming.html($0.name) }
-    let locale = Locale(identifier: say.language.tag)
-    let tags = catalogue.procedures.reduce(into: Set(languages.map(\.tag))) { $0.formUnion($1.languages) }
-    languageNames = Dictionary(
-      uniqueKeysWithValues: tags.map { ($0, locale.localizedString(forIdentifier: $0.tag) ?? $0.tag) })
-    self.filters = filters
-    (self.lists, directory) = (lists, lists.directories[say.index.rawValue])
-  }
-}
-
-/// An act as it is cited: its number beside a fact, its title in the list of rules.
-struct ActLink: Sendable {
-  let title: HTML
-  let number: HTML
-  let url: SafeURL?
-}
-
-/// How names are shown in a language: as they are, or marked as being in another one.
-struct Naming: Sendable {
-  let language: LanguageIndex
-  let languages: [SpokenLanguage]
-  let isRightToLeft: Bool
-
-  func html(_ text: LocalizedText) -> HTML {
-    guard let shown = text.shown(in: language) else { return HTML() }
-    if shown.language == language { return html(shown.value) }
-    return html(ForeignText.marked(shown.value, in: shown.language))
+  /// The wording of a language, for guidance that is shown in another one.
+  func voice(of language: LanguageIndex) -> Wording {
+    log.map { shared.voices[language.rawValue].noting(in: $0) } ?? shared.voices[language.rawValue]
   }
 
-  func html(_ text: String) -> HTML {
-    ForeignText.html(text, languages: languages, isRightToLeft: isRightToLeft)
+  // MARK: Links to shared entities, by their position in the catalogue
+
+  var organisations: LinkList<LinkView> { links(shared.organisations, .organisationName) }
+  var evidence: LinkList<LinkView> { links(shared.evidence, .evidenceName) }
+  var acts: LinkList<ActLink> { links(shared.acts, .actName) }
+  var procedures: LinkList<LinkView> { links(shared.procedures, .procedureName) }
+  /// Names of registers.
+  var registers: LinkList<HTML> { links(shared.registers, .registerName) }
+
+  func topic(_ id: EntityID) -> LinkView? {
+    shared.topicPositions[id].map { links(shared.topics, .topicName)[$0] }
+  }
+
+  func lifeEvent(_ id: EntityID) -> LinkView? {
+    shared.lifeEventPositions[id].map { links(shared.lifeEvents, .lifeEventName)[$0] }
+  }
+
+  func link(to audience: Procedure.Audience) -> LinkView {
+    let number = Procedure.Audience.allCases.firstIndex(of: audience) ?? 0
+    return links(shared.audiences, .audienceName)[number]
+  }
+
+  private func links<Link>(_ links: [Link], _ input: PageInput) -> LinkList<Link> {
+    LinkList(links: links, log: log, input: input, language: shared.language)
+  }
+
+  /// What lists say about a procedure.
+  func outline(ofProcedureAt position: Int) -> ProcedureOutline {
+    note(.outline, position)
+    return ProcedureOutline(shared.catalogue.procedures[position])
+  }
+
+  /// What lists say about a procedure; nil where there is none of that id.
+  func outline(of procedure: EntityID) -> ProcedureOutline? {
+    guard let position = shared.catalogue.procedures.position(of: procedure) else {
+      note(.addresses)
+      return nil
+    }
+    return outline(ofProcedureAt: position)
+  }
+
+  // MARK: What is known of the catalogue as a whole
+
+  /// Who refers to whom.
+  var relations: NotedRelations { NotedRelations(shared, log) }
+
+  var structured: StructuredData {
+    StructuredData(catalogue, addresses: addresses, wordings: shared.voices, asOf: asOf)
+  }
+
+  /// The questionnaire of a procedure.
+  func cases(of procedure: EntityID) -> CaseTree? {
+    _ = catalogue.procedures[procedure]
+    return shared.cases[procedure]
+  }
+
+  var dueDates: DueDates {
+    _ = catalogue.calendar
+    return shared.dueDates
+  }
+
+  /// Where documents come from and where they are asked for.
+  var flow: EvidenceFlow {
+    note(.flow)
+    return shared.flow
+  }
+
+  /// The same, of which only what comes before one procedure is looked at.
+  func flow(before procedure: EntityID) -> ProcedureGraph {
+    if let position = shared.catalogue.procedures.position(of: procedure) { note(.firstSteps, position) }
+    return shared.flow.graph
+  }
+
+  /// The procedures in the order of their titles in this language.
+  var directory: Directory {
+    note(.directory, language.rawValue)
+    return shared.directory
+  }
+
+  /// Positions of procedures in the order of their titles. Who lists them shows the titles, which decide.
+  func inOrder(_ positions: [Int]) -> [Int] {
+    positions.sorted { shared.directory.rank[$0] < shared.directory.rank[$1] }
+  }
+
+  var limits: ListLimits { shared.lists.limits }
+
+  var filters: SearchFilters {
+    note(.filters)
+    return shared.filters
+  }
+
+  /// Nil where the portal asks for nothing.
+  var completeness: CompletenessOverview? {
+    note(.everything)
+    return shared.completeness
+  }
+
+  /// Whether the portal asks for completeness.
+  var asksForCompleteness: Bool {
+    _ = catalogue.portal
+    return shared.completeness != nil
+  }
+
+  var history: ChangeHistory {
+    note(.everything)
+    return shared.history
+  }
+
+  /// All changes that the facts date, for who looks at the catalogue as a whole.
+  var upcoming: UpcomingChanges {
+    note(.everything)
+    return shared.upcoming
+  }
+
+  /// What will change in a procedure.
+  func changes(of procedure: Procedure) -> [Change] {
+    guard let log else { return shared.upcoming.changes(of: procedure) }
+    return shared.upcoming.noting(in: log, catalogue, shared.voices).changes(of: procedure)
+  }
+
+  /// The first announced day on which a procedure changes.
+  func soonestChange(ofProcedureAt position: Int) -> CivilDate? {
+    note(.soonest, position)
+    return shared.upcoming.soonest[position]
+  }
+
+  /// Whether a change on a day is announced now.
+  func announces(_ day: CivilDate) -> Bool { catalogue.portal.changes.announces(day, on: asOf) }
+}
+
+/// Links by number, of which it is noted which were looked at.
+struct LinkList<Link> {
+  fileprivate let links: [Link]
+  fileprivate let log: ReadLog?
+  fileprivate let input: PageInput
+  fileprivate let language: LanguageIndex
+
+  subscript(number: Int) -> Link {
+    log?.note(input.rawValue, PageInput.number(number, in: language))
+    return links[number]
   }
 }

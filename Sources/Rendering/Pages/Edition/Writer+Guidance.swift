@@ -12,8 +12,8 @@ struct GuidanceText {
 extension Writer {
   /// What editors wrote about an entity, in the page's language or, failing that, in another; nil where nothing was.
   func guidance(_ key: GuidanceKey, procedure: Procedure?) -> GuidanceText? {
-    guard let shown = edition.catalogue.guidance[key]?.shown(in: edition.language) else { return nil }
-    let wording = edition.voices[shown.language.rawValue]
+    guard let shown = edition.catalogue.guidance(of: key)?.shown(in: edition.language) else { return nil }
+    let wording = edition.voice(of: shown.language)
     let facts = GuidanceFacts(
       edition.catalogue, procedure: procedure, asOf: asOf, addresses: edition.addresses, wording: wording,
       pages: edition.language)

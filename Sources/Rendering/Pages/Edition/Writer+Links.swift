@@ -32,16 +32,16 @@ extension Writer {
   func url(_ page: PageID) -> SafeURL? { edition.addresses.link(page, in: edition.language) }
 
   private func link<Entity: Identifiable>(
-    _ reference: Reference, _ table: EntityTable<Entity>, _ links: [LinkView]
+    _ reference: Reference, _ table: EntityTable<Entity>, _ links: LinkList<LinkView>
   ) -> LinkView where Entity.ID == EntityID {
     table.position(of: reference.id).map { links[$0] } ?? LinkView(HTML(escaping: reference.id.text), nil)
   }
 }
 
 extension Writer {
-  func lifeEvent(_ id: EntityID) -> LinkView? { edition.lifeEvents[id] }
+  func lifeEvent(_ id: EntityID) -> LinkView? { edition.lifeEvent(id) }
 
-  func topic(_ reference: Reference) -> LinkView? { edition.topics[reference.id] }
+  func topic(_ reference: Reference) -> LinkView? { edition.topic(reference.id) }
 
   func audience(_ audience: Procedure.Audience) -> LinkView { edition.link(to: audience) }
 

@@ -52,10 +52,10 @@ extension Writer {
       view.registerSummary = html(register.summary)
       view.keeper = register.keeper.map(organisation)
     }
-    view.neededBy = links(relations.needing[evidence.id])
-    view.insteadIn = links(relations.acceptingInstead[evidence.id])
+    view.neededBy = links(relations.needing(evidence.id))
+    view.insteadIn = links(relations.acceptingInstead(evidence.id))
     let issuing = evidence.issuedBy.flatMap { edition.catalogue.procedures.position(of: $0.id) }
-    view.givenBy = links(relations.giving[evidence.id]?.filter { $0 != issuing })
+    view.givenBy = links(relations.giving(evidence.id)?.filter { $0 != issuing })
     var content = PageContent(.evidence, title: text(evidence.name), view.record)
     content.description = evidence.summary.map(text)
     content.crumbs = [homeCrumb, crumb(.evidenceIndexHeading, .evidenceIndex)]

@@ -5,7 +5,7 @@ internal import Templates
 extension ProcedurePage {
   /// What must be got before one can apply, with what that takes; nil where nothing must.
   mutating func firstSteps() -> FirstStepsView? {
-    let graph = edition.flow.graph
+    let graph = edition.flow(before: procedure.id)
     let first = graph.firstSteps(of: procedure)
     guard !first.stops.isEmpty else { return nil }
     // The ids of the section and of its link in the contents are those that the template writes.

@@ -62,7 +62,7 @@ extension FormFieldMaker {
   private func view(_ block: FormBlock, _ anchor: String) -> FieldView? {
     let edition = writer.edition
     guard let shown = block.text.shown(in: edition.language) else { return nil }
-    let wording = edition.voices[shown.language.rawValue]
+    let wording = edition.voice(of: shown.language)
     let facts = GuidanceFacts(
       edition.catalogue, procedure: writer.procedure, asOf: writer.asOf, addresses: edition.addresses,
       wording: wording, pages: edition.language)

@@ -20,6 +20,9 @@ enum PageKind: String, CaseIterable, Sendable {
   case caseQuestion = "my-case-question"
   case scenario = "my-case"
 
+  /// Its place among all kinds.
+  var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
   /// The name of its template.
   var template: String { "pages/\(rawValue)" }
 

@@ -32,7 +32,7 @@ extension Writer {
   func homePage() -> PageContent {
     let portal = edition.catalogue.portal
     let mostUsed = portal.mostUsed.filter { reference in
-      edition.catalogue.procedures[reference.id].map { !$0.validity.isPast(on: asOf) } ?? false
+      edition.outline(of: reference.id).map { !$0.validity.isPast(on: asOf) } ?? false
     }
     let view = HomeView(
       title: message(.homeQuestion), tagline: html(portal.tagline), example: example(mostUsed),
@@ -51,7 +51,7 @@ extension Writer {
   /// “For example: birth certificate”: the first keyword of the procedure asked for most.
   private func example(_ mostUsed: [Reference]) -> HTML? {
     let keyword = mostUsed.lazy.compactMap { reference in
-      self.edition.catalogue.procedures[reference.id]?.keywords?[exactly: self.edition.language]?.first
+      self.edition.outline(of: reference.id)?.keywords?[exactly: self.edition.language]?.first
     }.first
     return keyword.map { message(.homeExample, ["example": $0]) }
   }
@@ -59,7 +59,8 @@ extension Writer {
   func topicLinks() -> [LinkView] {
     say.inOrder(Array(edition.catalogue.topics)) { $0.name.text(in: edition.language) }.map { topic in
       LinkView(
-        html(topic.name), url(.topic(topic.id)), note: count(edition.relations.byTopic[topic.id]?.count ?? 0))
+        html(topic.name), url(.topic(topic.id)),
+        note: count(edition.relations.procedures(ofTopic: topic.id)?.count ?? 0))
     }
   }
 
@@ -76,6 +77,6 @@ extension Writer {
 extension Edition {
   /// The audiences for which there are procedures.
   var audiences: [Procedure.Audience] {
-    Procedure.Audience.allCases.filter { relations.byAudience[$0] != nil }
+    Procedure.Audience.allCases.filter { relations.procedures(of: $0) != nil }
   }
 }

@@ -122,7 +122,7 @@ extension Writer {
 
   private func titles(_ positions: [Int]) -> [LinkView] {
     positions.map { position in
-      let keywords = edition.catalogue.procedures[position].keywords?[exactly: edition.language].map {
+      let keywords = edition.outline(ofProcedureAt: position).keywords?[exactly: edition.language].map {
         HTML(escaping: $0.joined(separator: ", "))
       }
       return edition.procedures[position].noted(keywords)

@@ -76,7 +76,7 @@ extension Writer {
   }
 
   private func title(of position: Int) -> (text: String, language: LanguageIndex) {
-    guard let shown = edition.catalogue.procedures[position].title.shown(in: edition.language) else {
+    guard let shown = edition.outline(ofProcedureAt: position).title.shown(in: edition.language) else {
       return ("", edition.language)
     }
     return (shown.value, shown.language)

@@ -23,10 +23,10 @@ struct LinkGroupsView: TemplateView {
 extension Writer {
   /// All procedures by topic; where there are too many, the topics, and where to find what has none.
   func allProceduresPage() -> PageContent {
-    guard edition.directory.order.count > edition.lists.limits.all else {
+    guard edition.directory.order.count > edition.limits.all else {
       return groupsPage(.allProcedures, .allHeading, proceduresByTopic())
     }
-    let without = edition.relations.withoutTopic
+    let without = edition.relations.proceduresWithoutTopic
     let others = LinkView(message(.topicOther), url(.alphabet), note: count(without.count))
     let links = topicLinks() + (without.isEmpty ? [] : [others])
     return groupsPage(.allProcedures, .allHeading, [], pages: links)
@@ -36,15 +36,15 @@ extension Writer {
     func links(_ positions: [Int]) -> [LinkView] { inOrder(positions).map { edition.procedures[$0] } }
     let topics = say.inOrder(Array(edition.catalogue.topics)) { $0.name.text(in: edition.language) }
     var groups = topics.compactMap { topic -> LinkGroupView? in
-      guard let members = edition.relations.byTopic[topic.id] else { return nil }
+      guard let members = edition.relations.procedures(ofTopic: topic.id) else { return nil }
       return LinkGroupView(
         anchor: topic.id.text, heading: html(topic.name), url: url(.topic(topic.id)), links: links(members))
     }
-    if !edition.relations.withoutTopic.isEmpty {
+    if !edition.relations.proceduresWithoutTopic.isEmpty {
       groups.append(
         LinkGroupView(
           anchor: "other-procedures", heading: message(.topicOther), url: nil,
-          links: links(edition.relations.withoutTopic)))
+          links: links(edition.relations.proceduresWithoutTopic)))
     }
     return groups
   }
@@ -68,7 +68,7 @@ extension Writer {
       group(.actIndexHeading, .acts, catalogue.acts.isEmpty ? [] : [crumb(.actIndexHeading, .acts)]),
     ]
     var pages = catalogue.pages.map { LinkView(html($0.title), url(.page($0.id))) }
-    if edition.completeness != nil {
+    if edition.asksForCompleteness {
       pages.append(LinkView(html(say(BoardMessage.completenessHeading.rawValue)), url(.completeness)))
     }
     if !edition.flow.ledger.entries.isEmpty { pages.append(crumb(.onceOnlyHeading, .onceOnly)) }

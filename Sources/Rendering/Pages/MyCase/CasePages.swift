@@ -5,7 +5,7 @@ internal import Templates
 extension Writer {
   /// The page of a question, or of the case in which a questionnaire ends.
   func casePage(_ procedure: Procedure, node number: Int) -> PageContent? {
-    guard let tree = edition.cases[procedure.id], tree.nodes.indices.contains(number) else { return nil }
+    guard let tree = edition.cases(of: procedure.id), tree.nodes.indices.contains(number) else { return nil }
     let node = tree.nodes[number]
     return node.question == nil
       ? scenarioPage(procedure, tree, node) : questionPage(procedure, tree, number)

@@ -112,13 +112,13 @@ extension Writer {
   private func work(_ id: EntityID, _ view: inout OrganisationView) {
     let relations = edition.relations
     func links(_ positions: [Int]?) -> [LinkView] { inOrder(positions ?? []).map { edition.procedures[$0] } }
-    view.decides = links(relations.decidedBy[id])
-    view.appliedAt = links(relations.appliedAt[id])
-    view.involved = links(relations.involving[id])
-    view.issues = (relations.issuedBy[id] ?? []).compactMap { id in
+    view.decides = links(relations.decided(by: id))
+    view.appliedAt = links(relations.appliedFor(at: id))
+    view.involved = links(relations.involving(id))
+    view.issues = relations.issued(by: id).compactMap { id in
       edition.catalogue.evidence.position(of: id).map { edition.evidence[$0] }
     }
-    view.offices = (relations.offices[id] ?? []).compactMap { id in
+    view.offices = relations.offices(of: id).compactMap { id in
       guard let office = edition.catalogue.organisations[id], !office.validity.isPast(on: asOf) else {
         return nil
       }

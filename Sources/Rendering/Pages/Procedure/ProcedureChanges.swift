@@ -5,7 +5,7 @@ internal import Templates
 extension Writer {
   /// What will change in a procedure, day by day.
   func changeDays(of procedure: Procedure) -> (all: [ChangeDayView], soon: [ChangeDayView]) {
-    let changes = edition.upcoming.changes(of: procedure)
+    let changes = edition.changes(of: procedure)
     guard !changes.isEmpty else { return ([], []) }
     var (all, soon): ([ChangeDayView], [ChangeDayView]) = ([], [])
     var rest = changes[...]
@@ -16,7 +16,7 @@ extension Writer {
         day: html(say(ChangeMessage.on, ["date": say.date(day)])),
         lines: onDay.map { LineView(line($0, procedure)) })
       all.append(view)
-      if edition.upcoming.settings.announces(day, on: edition.asOf) { soon.append(view) }
+      if edition.announces(day) { soon.append(view) }
     }
     return (all, soon)
   }
@@ -33,9 +33,9 @@ extension Writer {
 
   /// That a procedure changes soon, in a few words for lists; nil where it does not.
   func soonMark(_ position: Int) -> HTML? {
-    let procedure = edition.catalogue.procedures[position]
+    let procedure = edition.outline(ofProcedureAt: position)
     let begins = procedure.validity.isFuture(on: edition.asOf) ? procedure.validity.from : nil
-    guard let day = begins ?? edition.upcoming.soonest[position] else { return nil }
+    guard let day = begins ?? edition.soonestChange(ofProcedureAt: position) else { return nil }
     let message: ChangeMessage =
       procedure.validity.from == day
       ? .markBegins : procedure.validity.until?.adding(days: 1) == day ? .markEnds : .mark

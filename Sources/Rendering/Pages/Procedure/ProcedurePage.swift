@@ -75,7 +75,7 @@ struct ProcedurePage {
     (view.changes, view.soon) = writer.changeDays(of: procedure)
     view.related = procedure.related.map(writer.procedure)
     view.lifeEvents = writer.links(
-      (edition.relations.lifeEvents[procedure.id] ?? []).compactMap(writer.lifeEvent), .and)
+      edition.relations.lifeEvents(of: procedure.id).compactMap(writer.lifeEvent), .and)
     view.topic = procedure.topic.flatMap(writer.topic)
     view.audiences = writer.links(procedure.audience.map(writer.audience), .and)
   }

@@ -11,7 +11,7 @@ extension Writer {
       view.guidanceNeedsHeading = !guidance.beginsWithHeading
       (view.guidanceLanguage, view.guidanceDirection) = (guidance.language, guidance.direction)
     }
-    let tree = edition.cases[procedure.id]
+    let tree = edition.cases(of: procedure.id)
     if let tree {
       view.questionnaire = url(.caseQuestion(procedure: procedure.id, node: 0))
       let most = tree.nodes.map(\.path.count).max() ?? 0

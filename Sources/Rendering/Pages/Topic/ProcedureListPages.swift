@@ -25,7 +25,7 @@ struct ProcedureListView: TemplateView {
 extension Writer {
   /// - Parameter part: the number of a page of its procedures, where they go over several; nil for the topic itself.
   func topicPage(_ topic: Topic, part: Int? = nil) -> PageContent {
-    let list = list(edition.relations.byTopic[topic.id] ?? []) { .topicPart(topic.id, $0 + 1) }
+    let list = list(edition.relations.procedures(ofTopic: topic.id) ?? []) { .topicPart(topic.id, $0 + 1) }
     let name = text(topic.name)
     var content = page(.topic, of: list, part: part, name: name, summary: topic.summary.map(text))
     content.crumbs = [homeCrumb, crumb(.topicIndexHeading, .topics)]
@@ -35,7 +35,7 @@ extension Writer {
   }
 
   func audiencePage(_ audience: Procedure.Audience, part: Int? = nil) -> PageContent {
-    let list = list(edition.relations.byAudience[audience] ?? []) { .audiencePart(audience, $0 + 1) }
+    let list = list(edition.relations.procedures(of: audience) ?? []) { .audiencePart(audience, $0 + 1) }
     let name = say(PageMessage.name(of: audience).rawValue)
     var content = page(
       .audience, of: list, part: part, name: name, summary: say(PageMessage.note(of: audience).rawValue))
@@ -46,7 +46,7 @@ extension Writer {
 
   private func list(_ members: [Int], page: @escaping (Int) -> PageID) -> DividedList {
     DividedList(
-      members: inOrder(members), parts: Division.parts(of: members.count, upTo: edition.lists.limits.group),
+      members: inOrder(members), parts: Division.parts(of: members.count, upTo: edition.limits.group),
       page: page)
   }
 
@@ -75,7 +75,7 @@ extension Writer {
   /// Procedures, each with what it is for.
   private func summaries(_ positions: [Int]) -> [LinkView] {
     positions.map { position in
-      let summary = html(edition.catalogue.procedures[position].summary)
+      let summary = html(edition.outline(ofProcedureAt: position).summary)
       guard let mark = soonMark(position) else { return edition.procedures[position].noted(summary) }
       var note = summary ?? HTML()
       note.append(literal: " <strong>")
@@ -87,12 +87,12 @@ extension Writer {
 
   /// Positions of procedures in the alphabetical order of their titles.
   func inOrder(_ positions: [Int]) -> [Int] {
-    positions.sorted { edition.directory.rank[$0] < edition.directory.rank[$1] }
+    edition.inOrder(positions)
   }
 
   private func lifeEvents(of positions: [Int]) -> [LinkView] {
     let ids = Set(
-      positions.flatMap { edition.relations.lifeEvents[edition.catalogue.procedures[$0].id] ?? [] })
+      positions.flatMap { edition.relations.lifeEvents(of: edition.outline(ofProcedureAt: $0).id) })
     return ids.sorted().compactMap(lifeEvent)
   }
 }

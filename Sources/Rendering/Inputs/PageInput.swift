@@ -1,0 +1,63 @@
+internal import CatalogueModel
+
+/// What pages look at besides the entities of the catalogue, as the kinds of input of a read log; the numbers follow
+/// those of ``CatalogueInput``.
+enum PageInput: UInt8, CaseIterable, Sendable {
+  /// The day of which facts are in force, which the foot of every page names.
+  case day = 32
+  /// What every page of a language shows; its number is that of the language.
+  case frame
+  /// A template with everything it includes, and the messages it names; by kind of page and language.
+  case template
+  /// A message of the theme in a language.
+  case message
+  /// Which messages there are.
+  case messageKeys
+  /// A script and what it imports.
+  case script
+  /// Where a page stands in all languages; its number is its place among all pages that have one.
+  case address
+  /// Which pages there are.
+  case addresses
+
+  // Names and addresses of entities, by position and language.
+  case organisationName, evidenceName, actName, topicName, lifeEventName, procedureName, registerName
+  case audienceName
+
+  /// What lists say about a procedure, by its position.
+  case outline
+
+  // Who refers to an entity, by its position.
+  case ofTopic, ofAudience, withoutTopic, decidedBy, appliedAt, involving, needing, acceptingInstead, giving
+  case restingOn, lifeEventsOf, officesOf, issuedBy
+
+  /// What must be done before a procedure, by its position.
+  case firstSteps
+  /// Where all documents come from.
+  case flow
+  /// The first announced day on which a procedure changes, by its position.
+  case soonest
+  /// The procedures in the order of their titles, by language.
+  case directory
+  /// What search results can be limited to.
+  case filters
+  /// What has come instead of what.
+  case successors
+  /// Everything that content says but for procedures, of which only which there are.
+  case allButProcedures
+  /// Everything that content says.
+  case everything
+
+  /// The most languages that a portal can have.
+  static let mostLanguages = 1 << 10
+
+  /// One number for a position in a language.
+  static func number(_ position: Int, in language: LanguageIndex) -> Int {
+    position * mostLanguages + language.rawValue
+  }
+
+  /// The position and the language of a number made by ``number(_:in:)``.
+  static func parts(of number: Int) -> (position: Int, language: LanguageIndex) {
+    (number / mostLanguages, LanguageIndex(number % mostLanguages))
+  }
+}

@@ -1,0 +1,59 @@
+internal import BuildGraph
+internal import Templates
+
+extension SiteRenderer {
+  /// What each template is known again by, by language: its text with that of everything it includes, and what the
+  /// messages that they name say.
+  static func templateStamps(
+    _ templates: [PageKind: CompiledTemplate], _ library: TemplateLibrary, _ wordings: [Wording]
+  ) -> [PageKind: [Stamp]] {
+    templates.mapValues { template in
+      let texts = template.templates.sorted().map { ($0, library.text(of: $0)) }
+      let names = Set(texts.flatMap { messageNames(in: $0.1) })
+      return wordings.map { wording in
+        var stamp = Stamp()
+        for (name, text) in texts {
+          stamp.add(name)
+          stamp.add(text)
+        }
+        for (key, message) in wording.speech.messages.sorted(by: { $0.key < $1.key })
+        where isNamed(key, names) {
+          stamp.add(key)
+          stamp.add(message)
+        }
+        return stamp
+      }
+    }
+  }
+
+  /// A message is named by its key, or with a whole group of keys that a section opens.
+  private static func isNamed(_ key: String, _ names: Set<String>) -> Bool {
+    names.contains(key) || names.contains { key.hasPrefix("\($0).") } || names.contains("")
+  }
+
+  /// The keys behind `t.` in a template; the empty one where it opens all messages as a section.
+  private static func messageNames(in text: [UInt8]) -> [String] {
+    var names: [String] = []
+    var place = 0
+    while let start = text[place...].firstIndex(of: UInt8(ascii: "t")) {
+      place = start + 1
+      guard start > 0, isBeforeName(text[start - 1]), place < text.count else { continue }
+      guard text[place] == UInt8(ascii: ".") else {
+        if !isNameByte(text[place]) { names.append("") }
+        continue
+      }
+      let end = text[(place + 1)...].firstIndex { !isNameByte($0) } ?? text.endIndex
+      names.append(String(decoding: text[(place + 1)..<end], as: UTF8.self))
+      place = end
+    }
+    return names
+  }
+
+  /// What stands before a name within a tag.
+  private static func isBeforeName(_ byte: UInt8) -> Bool { "{#^/& ".utf8.contains(byte) }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
+  }
+}

@@ -1,0 +1,141 @@
+import BuildGraph
+import Parallelism
+import SiteFiles
+import Synchronization
+
+/// Where the files of a site go: a few into the site that stands there, many into a new generation of it. Knows in the end
+/// which files there are.
+final class SiteSink: Sendable {
+  private enum Way: Sendable {
+    case patch(SitePatch)
+    case generation(OutputGeneration)
+  }
+
+  private struct Ledger {
+    var files: [BuildRecord.File] = []
+    var written = 0
+    var bytesWritten = 0
+  }
+
+  private let way: Way
+  private let previous: PreviousBuild?
+  private let request: BuildRequest
+  private let ledger = Mutex(Ledger())
+
+  init(_ patch: SitePatch, _ previous: PreviousBuild, _ request: BuildRequest) {
+    (way, self.previous, self.request) = (.patch(patch), previous, request)
+  }
+
+  init(_ generation: OutputGeneration, _ previous: PreviousBuild?, _ request: BuildRequest) {
+    (way, self.previous, self.request) = (.generation(generation), previous, request)
+  }
+
+  /// Takes over a file that stands in the site as it should be.
+  ///
+  /// - Parameter inputs: the list of its inputs, as this build numbers it.
+  /// - Returns: whether it is there; otherwise it must be written.
+  func keep(_ file: BuildRecord.File, inputs: Int?) throws(FileSystemError) -> Bool {
+    try request.progress?.refuseIfStopped(request.output)
+    guard hasTwin(file.path, size: file.size) else { return try keepAlone(file, inputs) }
+    guard let twin = previous?.intact(file.path + Compressed.ending), try keepAlone(file, inputs) else {
+      return false
+    }
+    guard try keepAlone(twin, nil) else { throw FileSystemError.wentAway(twin.path, from: request.output) }
+    return true
+  }
+
+  private func keepAlone(_ file: BuildRecord.File, _ inputs: Int?) throws(FileSystemError) -> Bool {
+    if case .generation(let generation) = way {
+      guard try generation.keep(file.path, digest: file.digest, size: file.size) else { return false }
+    }
+    note(file, inputs)
+    return true
+  }
+
+  /// Writes a file, unless it stands there with the same bytes.
+  ///
+  /// - Parameter origin: what the file is for, for the message where two files have one path.
+  func write(_ bytes: [UInt8], to path: String, for origin: String = "", inputs: Int?) throws(FileSystemError)
+  {
+    try request.progress?.refuseIfStopped(request.output)
+    try writeAlone(bytes, to: path, for: origin, inputs)
+    guard hasTwin(path, size: bytes.count), let twin = Compressed.twin(of: bytes) else { return }
+    try writeAlone(twin, to: path + Compressed.ending, for: origin, nil)
+  }
+
+  private func hasTwin(_ path: String, size: Int) -> Bool {
+    request.isPrecompressed && Compressed.isWorthIt(path, size: size)
+  }
+
+  private func writeAlone(
+    _ bytes: [UInt8], to path: String, for origin: String, _ inputs: Int?
+  ) throws(FileSystemError) {
+    switch way {
+    case .generation(let generation):
+      let digest = try generation.write(bytes, to: path, for: origin)
+      note(
+        BuildRecord.File(path: path, digest: digest, size: bytes.count, seal: Stamp(), inputs: nil), inputs)
+    case .patch(let patch):
+      let digest = Digest.sha256(bytes)
+      if let old = previous?.intact(path), old.digest == digest { return note(old, inputs) }
+      let seal = try patch.write(bytes, to: path, isNew: previous?.files[path] == nil)
+      note(
+        BuildRecord.File(path: path, digest: digest, size: bytes.count, seal: Stamp(seal), inputs: nil),
+        inputs, isWritten: true)
+    }
+  }
+
+  private func note(_ file: BuildRecord.File, _ inputs: Int?, isWritten: Bool = false) {
+    let noted = BuildRecord.File(
+      path: file.path, digest: file.digest, size: file.size, seal: file.seal, inputs: inputs)
+    ledger.withLock { ledger in
+      ledger.files.append(noted)
+      if isWritten {
+        ledger.written += 1
+        ledger.bytesWritten += file.size
+      }
+    }
+  }
+
+  /// Counts an artifact that is done.
+  func advance() { request.progress?.advance() }
+
+  /// Gives up: the site stays as it was.
+  func abandon() {
+    switch way {
+    case .patch(let patch): patch.abandon()
+    case .generation(let generation): generation.abandon()
+    }
+  }
+
+  /// Completes the site.
+  ///
+  /// - Returns: what was done, and every file of the site with its seal, sorted by path.
+  func finish(at output: String, jobs: Int) throws(FileSystemError) -> (OutputSummary, [BuildRecord.File]) {
+    request.progress?.begin(.replacing)
+    let ledger = ledger.withLock { $0 }
+    let files = ledger.files.sorted { $0.path < $1.path }
+    switch way {
+    case .generation(let generation):
+      let summary = try generation.finish()
+      return (summary, Self.sealed(files, at: output, jobs: jobs))
+    case .patch(let patch):
+      let paths = Set(files.map(\.path))
+      let removed = (previous?.record.files ?? []).map(\.path).filter { !paths.contains($0) }
+      try patch.finish(listing: files.map { ($0.path, $0.digest) }, removing: removed)
+      let summary = OutputSummary(
+        written: ledger.written, unchanged: files.count - ledger.written, removed: removed.count,
+        bytes: files.reduce(0) { $0 + $1.size }, bytesWritten: ledger.bytesWritten)
+      return (summary, files)
+    }
+  }
+
+  private static func sealed(_ files: [BuildRecord.File], at output: String, jobs: Int) -> [BuildRecord.File]
+  {
+    zip(files, FileSeal.all(of: files.map(\.path), in: output, jobs: jobs)).map { file, seal in
+      BuildRecord.File(
+        path: file.path, digest: file.digest, size: file.size, seal: seal.map { Stamp($0) } ?? Stamp(),
+        inputs: file.inputs)
+    }
+  }
+}

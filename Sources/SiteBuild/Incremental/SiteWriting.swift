@@ -1,0 +1,70 @@
+import BuildGraph
+import CatalogueModel
+import Parallelism
+import Rendering
+import SiteFiles
+
+/// Writes a site from a catalogue that has been proved: what has changed since the build before where its record can be
+/// trusted, otherwise everything.
+struct SiteWriting {
+  private let publication: Publication
+  private let proofs: ProofSteps?
+  private let memory: BuildMemory
+  private let request: BuildRequest
+
+  init(_ publication: Publication, _ proofs: ProofSteps?, _ memory: BuildMemory, _ request: BuildRequest) {
+    (self.publication, self.proofs) = (publication, proofs)
+    (self.memory, self.request) = (memory, request)
+  }
+
+  /// Up to so many artifacts are put into the site that stands there; more are a new generation of it.
+  private static let mostPatched = 2000
+
+  /// What was done, and why the page was made again of which that was asked.
+  typealias Outcome = (summary: OutputSummary, reason: RebuildReason?)
+
+  func write() throws(FileSystemError) -> Outcome {
+    var publication = publication
+    request.progress?.begin(.writing, of: publication.outlook.all + publication.renderer.languages.count)
+    var sink = try sink(for: publication)
+    if let previous = publication.previous, !BuildMemory.isOf(previous.record, request) {
+      // Another build was quicker, or one that was killed has just been completed: what was known holds no longer.
+      sink.abandon()
+      publication = publication.fromNothing
+      sink = try self.sink(for: publication)
+    }
+    let steps = try publication.write(into: sink, proofs)
+    let (summary, files) = try sink.finish(at: request.output, jobs: request.jobs)
+    memory.keep(publication.record(files, steps), of: request)
+    return (summary, request.explained.map { reason(for: $0, files, publication.previous) })
+  }
+
+  private func reason(
+    for page: String, _ files: [BuildRecord.File], _ previous: PreviousBuild?
+  ) -> RebuildReason {
+    var path = page[...]
+    for prefix in [request.output, publication.renderer.basePath] where path.hasPrefix(prefix + "/") {
+      path = path.dropFirst(prefix.utf8.count)
+    }
+    path = path.drop { $0 == "/" }
+    if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
+    let file = String(path)
+    guard files.contains(where: { $0.path == file }) else { return .unknown }
+    return previous?.reason(for: file)
+      ?? .noRecord(memory.obstacle ?? "another build has changed the site meanwhile")
+  }
+
+  /// Locks the site.
+  private func sink(for publication: Publication) throws(FileSystemError) -> SiteSink {
+    let sources = [request.content, request.theme] + [request.templates].compactMap { $0 }
+    if let previous = publication.previous, publication.outlook.made <= Self.mostPatched,
+      let patch = try SitePatch.begin(
+        at: request.output, protecting: sources, jobs: request.jobs, progress: request.progress)
+    {
+      return SiteSink(patch, previous, request)
+    }
+    let generation = try OutputGeneration.begin(
+      at: request.output, protecting: sources, jobs: request.jobs, progress: request.progress)
+    return SiteSink(generation, publication.previous, request)
+  }
+}
