@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CStemmer"),
 
@@ -40,7 +41,9 @@ let package = Package(
 
     // The only target that opens files: source snapshot in, generation of output out.
     // Knows no YAML, no HTML and no domain word.
-    .target(name: "SiteFiles", dependencies: ["CCrypto", "CLinux", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "SiteFiles", dependencies: ["CCrypto", "CDeflate", "CLinux", "Diagnostics", "Parallelism"],
+      swiftSettings: strict),
 
     // YAML and Markdown bytes → Sendable trees with UTF-8 spans. Knows no file and no domain word.
     .target(name: "Syntax", dependencies: ["CCMarkGFM", "CYAML", "Diagnostics"], swiftSettings: strict),
@@ -126,7 +129,7 @@ let package = Package(
         "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
         "Preview",
         "Search",
-        "SiteBuild", "SiteFiles",
+        "Parallelism", "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
@@ -142,7 +145,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
     .testTarget(
-      name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics", "Search"],
+      name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics", "Parallelism", "Search"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueLoadingTests",
@@ -190,8 +193,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteFilesTests", dependencies: ["Diagnostics", "SiteFiles", "TestSupport"], swiftSettings: strict
-    ),
+      name: "SiteFilesTests", dependencies: ["Diagnostics", "Parallelism", "SiteFiles", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -21,11 +21,12 @@ usage() {
 packages_for() {
   case $1 in
     build)
-      printf '%s\n' pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libstemmer-dev
+      printf '%s\n' pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libstemmer-dev libdeflate-dev
       command -v make >/dev/null || printf '%s\n' make
       ;;
     test)
-      printf '%s\n' chromium chromium-headless-shell poppler-utils fonts-noto-core python3-venv gettext
+      printf '%s\n' chromium chromium-headless-shell poppler-utils fonts-noto-core python3-venv gettext \
+        jq nginx-light rclone rsync
       command -v java >/dev/null || printf '%s\n' default-jre-headless
       ;;
     *) usage ;;
@@ -72,3 +73,8 @@ as_root apt-get update -qq ||
 as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
   -o Dpkg::Use-Pty=0 "${missing[@]}" >/dev/null ||
   fail "not all packages could be installed: ${missing[*]}"
+
+# The tests run an nginx of their own: the one that Debian begins with is not left running on people's machines.
+if [[ " ${missing[*]} " == *" nginx-light "* ]] && command -v systemctl >/dev/null; then
+  as_root systemctl disable --now nginx >/dev/null 2>&1 || true
+fi

@@ -9,14 +9,13 @@ struct BalieCommand: ParsableCommand {
     abstract: "Proves a catalogue of public procedures and prints it as a portal.",
     discussion: """
       Exit codes: 0 clean, 1 findings that fail the run, 2 wrong use, 3 the outside world failed (disk, \
-      permissions).
+      permissions). A run that was interrupted ends by the signal, as 130 for Control-C.
       """,
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReportCommand.self, TranslationsCommand.self,
-      ChangesCommand.self,
-      DiffCommand.self, SearchCommand.self, SubmissionCommand.self, ImportCommand.self, ExplainCommand.self,
-      LanguageServerCommand.self,
+      ChangesCommand.self, ChangedCommand.self, DiffCommand.self, SearchCommand.self, SubmissionCommand.self,
+      ImportCommand.self, ExplainCommand.self, LanguageServerCommand.self,
       SchemaCommand.self, ReferenceCommand.self,
     ])
 }

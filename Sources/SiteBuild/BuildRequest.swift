@@ -1,4 +1,5 @@
 package import CatalogueModel
+package import Parallelism
 
 /// Everything a run depends on. A build is a function of this and of the files it names.
 package struct BuildRequest: Sendable {
@@ -27,12 +28,17 @@ package struct BuildRequest: Sendable {
   package var explained: String?
   /// The version of Balie, for pages and reports.
   package let version: String
+  /// Whether files that compress well get a compressed twin beside them.
+  package let isPrecompressed: Bool
+  /// By which others see how far the run has come, and may stop it.
+  package let progress: RunProgress?
 
   package init(
     content: String, theme: String, templates: String?, output: String, moment: Moment, isStrict: Bool,
-    jobs: Int, version: String
+    jobs: Int, version: String, isPrecompressed: Bool = false, progress: RunProgress? = nil
   ) {
     (self.content, self.theme, self.templates, self.output) = (content, theme, templates, output)
     (self.moment, self.isStrict, self.jobs, self.version) = (moment, isStrict, max(1, jobs), version)
+    (self.isPrecompressed, self.progress) = (isPrecompressed, progress)
   }
 }

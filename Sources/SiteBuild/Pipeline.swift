@@ -1,6 +1,7 @@
 package import Diagnostics
 private import CatalogueLoading
 package import CatalogueModel
+private import Parallelism
 internal import Rendering
 package import SiteFiles
 
@@ -49,7 +50,9 @@ package enum Pipeline {
   ) throws(FileSystemError) -> Proof {
     let sources = try Sources.read(request)
     var map = sources.snapshot.map
-    let drafts = CatalogueDrafts(sources.content, map: &map, root: request.content, jobs: request.jobs)
+    let drafts = CatalogueDrafts(
+      sources.content, map: &map, root: request.content, jobs: request.jobs, progress: request.progress)
+    request.progress?.begin(.proving)
     let catalogue = drafts.checked(map, asOf: { request.moment.day(in: $0) }, jobs: request.jobs)
     let stamps = drafts.stamps(map, jobs: request.jobs)
     let proving = Proving(catalogue, theme: sources.theme, map, request)
@@ -71,6 +74,10 @@ package struct BuildOutcome: Sendable {
   package let report: Report
   /// What was written; nil where errors kept it from being written.
   package let summary: OutputSummary?
+  /// How many pages the site has.
+  package var pages: Int {
+    catalogue.map { site in site.artifacts.count { site.path(of: $0).hasSuffix(".html") } } ?? 0
+  }
   /// Why the page was made again of which that was asked.
   package let reason: RebuildReason?
   /// The paths of the files that were made rather than taken over from the build before, sorted; those left out that

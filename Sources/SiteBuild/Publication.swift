@@ -50,7 +50,8 @@ struct Publication: Sendable {
     let done = Concurrent.map(
       indexes + renderer.artifacts.map(Work.artifact), jobs: jobs, long: indexes.count
     ) { work in
-      Self.result { () throws(FileSystemError) in
+      defer { sink.advance() }
+      return Self.result { () throws(FileSystemError) in
         switch work {
         case .index(let language): return try writeIndex(of: language, into: sink)
         case .artifact(let artifact):
@@ -86,7 +87,9 @@ struct Publication: Sendable {
     let (pages, index) = search.steps(of: language)
     let folder = SearchFiles.folder(of: renderer.languages[language.rawValue]) + "/"
     if let previous, previous.steps[index.name]?.stamp == index.stamp {
-      let files = previous.record.files.filter { $0.path.hasPrefix(folder) }
+      let files = previous.record.files.filter {
+        $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Compressed.ending)
+      }
       let kept = files.compactMap { previous.intact($0.path) }
       if kept.count == files.count, !kept.isEmpty {
         var isWhole = true

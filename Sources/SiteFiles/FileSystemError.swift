@@ -36,6 +36,13 @@ package struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertib
     self.message = message
   }
 
+  /// A file of the site that was there a moment ago.
+  package static func wentAway(_ path: String, from site: String) -> FileSystemError {
+    FileSystemError(
+      refusing: "\(site)/\(path)",
+      "‘\(site)/\(path)’ was removed by another program during the build; build again")
+  }
+
   private static func sentence(_ operation: Operation, _ path: String, _ code: Int32) -> String {
     let place = "while \(operation.rawValue) ‘\(path)’"
     switch code {

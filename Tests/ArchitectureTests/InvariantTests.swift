@@ -7,8 +7,8 @@ import Testing
 @Suite struct InvariantTests {
   /// The order in which data walks through the house. A target imports only what stands before it.
   static let order = [
-    "CCMarkGFM", "CYAML", "CCrypto", "CLinux", "CStemmer", "Diagnostics", "Parallelism", "BuildGraph",
-    "SiteFiles", "Syntax",
+    "CCMarkGFM", "CYAML", "CCrypto", "CDeflate", "CLinux", "CStemmer", "Diagnostics", "Parallelism",
+    "BuildGraph", "SiteFiles", "Syntax",
     "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
     "Templates",
     "Rendering",
@@ -21,7 +21,7 @@ import Testing
     "Diagnostics": [],
     "Parallelism": [],
     "BuildGraph": [],
-    "SiteFiles": ["CCrypto", "CLinux", "Diagnostics", "Parallelism"],
+    "SiteFiles": ["CCrypto", "CDeflate", "CLinux", "Diagnostics", "Parallelism"],
     "Syntax": ["CCMarkGFM", "CYAML", "Diagnostics"],
     "CatalogueModel": ["BuildGraph", "Diagnostics"],
     "Forms": ["CatalogueModel", "Diagnostics"],
@@ -49,7 +49,7 @@ import Testing
     "Preview": ["CatalogueLoading", "Diagnostics", "SiteBuild", "SiteFiles"],
     "BalieCommand": [
       "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
-      "Preview", "Rendering",
+      "Parallelism", "Preview", "Rendering",
       "Search",
       "SiteBuild",
       "SiteFiles",

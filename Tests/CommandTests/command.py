@@ -121,4 +121,9 @@ def generation(site: Path) -> tuple[bytes, list[str]]:
     return (site / "manifest.sha256").read_bytes(), files
 
 
+def beside(site: Path) -> list[str]:
+    """What stands next to a site and should not: everything but the record that a build leaves for the next."""
+    return sorted({one.name for one in site.parent.iterdir()} - {site.name, f".{site.name}.balie-cache"})
+
+
 SIGNALS = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from command import Balie
+from published import Editions, build_editions
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,6 +21,7 @@ def pytest_addoption(parser):
     parser.addoption("--theme", default=str(ROOT / "templates"), help="the default theme")
     parser.addoption("--seed", default=None, type=int, help="repeats the random choices of an earlier run")
     parser.addoption("--submissions", default=12_000, type=int, help="how many answers to forms are drawn at random")
+    parser.addoption("--tools", default=str(ROOT / ".venv/publishing/bin"), help="the tools that publish")
     parser.addoption("--edits", default=15, type=int, help="how many random edits are built one after the other")
     parser.addoption("--scripts", default=None, help="a folder with answers.js, to check answers in Chromium too")
 
@@ -52,3 +54,16 @@ def content(sample, tmp_path) -> Path:
 def templates(balie, tmp_path) -> Path:
     """A portal's own templates, to begin with the same as the theme."""
     return Path(shutil.copytree(balie.theme, tmp_path / "own-templates", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def editions(balie, tmp_path_factory) -> Editions:
+    return build_editions(balie, tmp_path_factory.mktemp("editions"))
+
+
+@pytest.fixture(scope="session")
+def tools(pytestconfig) -> Path:
+    """The folder of the tools that scripts/setup-python.sh installs for publishing."""
+    folder = Path(pytestconfig.getoption("--tools")).resolve()
+    assert (folder / "aws").exists(), f"there are no tools in {folder}; run scripts/setup-python.sh"
+    return folder

@@ -80,6 +80,7 @@ import Testing
   }
 
   @Test func brokenFilesSayWhatTheySaidBefore() throws {
+    try write("name: { en: Topic, nl: T }\n", to: "topics/t.yaml")
     var site = try LiveSite(request())
     let path = "/en/procedures/get-a-permit/"
     let good = try #require(text(site, path))

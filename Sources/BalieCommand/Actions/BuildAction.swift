@@ -6,26 +6,32 @@ import SiteFiles
 /// Builds a site and reports.
 struct BuildAction {
   let format: ReportFormat
+  let watch: RunWatch
 
   func run(_ request: BuildRequest) throws {
-    let outcome = try Pipeline.build(request)
+    let outcome = try watch.stoppable(site: request.output) { () throws(FileSystemError) in
+      try Pipeline.build(request)
+    }
     // Freeing a large catalogue piece by piece takes a twentieth of a build; the system takes it back all at once.
     KeptUntilExit.keep(outcome)
     ReportWriter(format).write(outcome.report)
     if let reason = outcome.reason, let page = request.explained {
       Console.say("‘\(page)’ \(reason.sentence)")
     }
-    if let summary = outcome.summary, format == .text {
-      Console.say(Self.sentence(summary, output: request.output))
-    } else if outcome.summary == nil, format == .text {
+    if outcome.summary == nil, format == .text {
       Console.complain("nothing was written; the site in ‘\(request.output)’ is as it was.")
+    } else if let summary = outcome.summary, format == .text, !watch.isQuiet {
+      Console.say(sentence(summary, outcome, output: request.output))
     }
     if outcome.report.hasFailed { throw ExitCode(Balie.Ending.findings.rawValue) }
   }
 
-  private static func sentence(_ summary: OutputSummary, output: String) -> String {
-    "Wrote ‘\(output)’: \(summary.written) files new or changed, \(summary.unchanged) unchanged, "
-      + "\(summary.removed) removed."
+  private func sentence(_ summary: OutputSummary, _ outcome: BuildOutcome, output: String) -> String {
+    func number(_ count: Int) -> String { ProgressText.grouped(count) }
+    return
+      "Wrote ‘\(output)’ in \(watch.time): \(number(outcome.pages)) pages; \(number(summary.written)) files "
+      + "new or changed, \(number(summary.unchanged)) unchanged, \(number(summary.removed)) removed"
+      + (outcome.report.findings.isEmpty ? "; no findings." : ".")
   }
 }
 
@@ -41,12 +47,13 @@ private final class KeptUntilExit<Value> {
 /// Checks a catalogue and reports.
 struct CheckAction {
   let format: ReportFormat
+  let watch: RunWatch
 
   func run(_ request: BuildRequest) throws {
-    let report = try Pipeline.check(request)
+    let report = try watch.shown { () throws(FileSystemError) in try Pipeline.check(request) }
     ReportWriter(format).write(report)
     if report.hasFailed { throw ExitCode(Balie.Ending.findings.rawValue) }
-    if report.findings.isEmpty, format == .text { Console.say("No findings.") }
+    if report.findings.isEmpty, format == .text, !watch.isQuiet { Console.say("No findings.") }
   }
 }
 

@@ -6,7 +6,8 @@ struct BuildCommand: ParsableCommand {
     commandName: "build", abstract: "Proves the catalogue and writes the site.",
     discussion: """
       With errors nothing is written and the site stays as it was. Otherwise the site is written beside the \
-      output folder and swapped in at once; files that did not change keep their bytes and their time.
+      output folder and swapped in at once; files that did not change keep their bytes and their time. A terminal \
+      shows how far the build has come.
       """)
 
   @OptionGroup var options: SiteOptions
@@ -20,9 +21,10 @@ struct BuildCommand: ParsableCommand {
   var explained: String?
 
   func run() throws {
-    var request = try options.request()
+    let watch = RunWatch(isQuiet: options.quiet)
+    var request = try options.request(watch.progress)
     (request.usesCache, request.explained) = (!ignoresCache, explained)
-    try BuildAction(format: options.format).run(request)
+    try BuildAction(format: options.format, watch: watch).run(request)
   }
 }
 
@@ -33,5 +35,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  func run() throws { try CheckAction(format: options.format).run(options.request()) }
+  func run() throws {
+    let watch = RunWatch(isQuiet: options.quiet)
+    try CheckAction(format: options.format, watch: watch).run(options.request(watch.progress))
+  }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogueModel
 import Diagnostics
 import Foundation
+import Parallelism
 import SiteBuild
 import SiteFiles
 
@@ -39,14 +40,21 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many threads to use. (default: one for each processor)", valueName: "n"))
   var jobs: Int?
 
+  @Flag(help: "Write a compressed twin (.gz) beside each file that compresses well.")
+  var precompress = false
+
+  @Flag(name: .shortAndLong, help: "Tell findings only: no progress, no summary.")
+  var quiet = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
   }
 
   /// The run that the options ask for.
-  func request() throws -> BuildRequest {
+  func request(_ progress: RunProgress? = nil) throws -> BuildRequest {
     try Self.request(
-      catalogue, output: output, asOf: asOf, isStrict: strict, jobs: jobs)
+      catalogue, output: output, asOf: asOf, isStrict: strict, jobs: jobs, isPrecompressed: precompress,
+      progress: progress)
   }
 
   /// Reads a day.
@@ -59,7 +67,8 @@ struct SiteOptions: ParsableArguments {
 
   /// A run on a catalogue, with the theme that is found.
   static func request(
-    _ catalogue: CatalogueOptions, output: String, asOf: CivilDate?, isStrict: Bool, jobs: Int?
+    _ catalogue: CatalogueOptions, output: String, asOf: CivilDate?, isStrict: Bool, jobs: Int?,
+    isPrecompressed: Bool = false, progress: RunProgress? = nil
   ) throws -> BuildRequest {
     guard let theme = theme() else {
       throw ValidationError(
@@ -72,7 +81,7 @@ struct SiteOptions: ParsableArguments {
       content: trimmed(catalogue.content), theme: theme, templates: catalogue.templates.map(trimmed),
       output: output,
       moment: moment, isStrict: isStrict, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      version: BalieCommand.version)
+      version: BalieCommand.version, isPrecompressed: isPrecompressed, progress: progress)
   }
 
   /// The theme of the project one stands in, or the one installed with the program.

@@ -1,7 +1,7 @@
 package import BuildGraph
 package import CatalogueModel
 package import Diagnostics
-import Parallelism
+package import Parallelism
 
 /// What the files of a content folder say, unit by unit, before the catalogue is looked at as a whole.
 ///
@@ -43,10 +43,12 @@ package struct CatalogueDrafts: Sendable {
   ///   - files: the files of the content folder in a fixed order.
   ///   - map: the text of the files; places for files that are missing are added to it.
   ///   - root: the content folder as people know it, for such places.
-  package init(_ files: [ContentFile], map: inout SourceMap, root: String, jobs: Int) {
+  package init(
+    _ files: [ContentFile], map: inout SourceMap, root: String, jobs: Int, progress: RunProgress? = nil
+  ) {
     (self.files, self.root) = (files, root)
     portal = PortalDraft.read(files, map: &map, root: root)
-    sort(&map, keeping: nil, changed: [], jobs: jobs)
+    sort(&map, keeping: nil, changed: [], jobs: jobs, progress: progress)
   }
 
   /// Reads again what has changed.
@@ -85,7 +87,8 @@ package struct CatalogueDrafts: Sendable {
 
   /// Sorts the files into units, and reads those that are not as they were.
   private mutating func sort(
-    _ map: inout SourceMap, keeping old: Sorted?, changed: Set<FileID>, jobs: Int
+    _ map: inout SourceMap, keeping old: Sorted?, changed: Set<FileID>, jobs: Int,
+    progress: RunProgress? = nil
   ) {
     guard let languages = portal.languages else { return sorted = nil }
     let folder = ContentFolder(files, languages: languages, map: &map, root: root)
@@ -100,7 +103,9 @@ package struct CatalogueDrafts: Sendable {
       }
     }
     let reading = reading(map, folder, languages)
+    progress?.begin(.reading, of: folder.units.count)
     let drafts = Concurrent.map(folder.units, jobs: jobs) { [kept] unit in
+      defer { progress?.advance() }
       if let known = kept[GuidanceKey(unit.kind, unit.id)], known.files == unit.files { return known.draft }
       return reading.read(unit)
     }

@@ -1,5 +1,6 @@
 package import CatalogueModel
 package import Diagnostics
+package import Parallelism
 import Syntax
 
 /// Reads a content folder into a checked catalogue.
@@ -14,9 +15,11 @@ package enum CatalogueLoader {
   ///   - jobs: how many threads to use; the result does not depend on it.
   /// - Returns: the catalogue, or nil where `portal.yaml` is so faulty that nothing can be read by it.
   package static func load(
-    _ files: [ContentFile], map: inout SourceMap, root: String, asOf day: (Portal) -> CivilDate, jobs: Int
+    _ files: [ContentFile], map: inout SourceMap, root: String, asOf day: (Portal) -> CivilDate, jobs: Int,
+    progress: RunProgress? = nil
   ) -> Checked<Catalogue?> {
-    CatalogueDrafts(files, map: &map, root: root, jobs: jobs).checked(map, asOf: day, jobs: jobs)
+    CatalogueDrafts(files, map: &map, root: root, jobs: jobs, progress: progress).checked(
+      map, asOf: day, jobs: jobs)
   }
 
   static func assemble(

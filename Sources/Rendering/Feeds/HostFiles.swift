@@ -10,6 +10,15 @@ package enum HostFiles {
     ]
   }
 
+  /// How long browsers may keep a file of the site, by its path from the root of the output: what a server sends as
+  /// `Cache-Control`. A compressed twin is kept as long as its file.
+  package static func cacheControl(ofFile path: String) -> String { isKeptForever(path) ? forever : checked }
+
+  /// Whether a file has the fingerprint of its bytes in its name, so that it never changes.
+  package static func isKeptForever(_ path: String) -> Bool {
+    path.hasPrefix("assets/") || SearchFiles.isFingerprinted(path)
+  }
+
   /// Everything may be read (RFC 9309); the list of pages is named.
   private static func robots(_ addresses: Addresses) -> SiteFile {
     let sitemap = addresses.absolute(path: addresses.path(ofFile: "sitemap.xml"))
@@ -46,28 +55,34 @@ package enum HostFiles {
   }
 
   /// For `include` within a `server` block of nginx. A block with an `add_header` of its own inherits none, so those
-  /// for assets and indexes repeat them.
+  /// for assets, indexes and the choice of languages repeat them. Without `Cache-Control` a browser would keep a page
+  /// for a tenth of the time since it last changed, which may be a month.
   private static func nginx(_ headers: [SecurityHeaders.Header], _ addresses: Addresses) -> SiteFile {
     func lines(_ indent: String) -> String {
       headers.map { "\(indent)add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
     }
-    func location(_ place: String, cache: String) -> String {
-      "location \(place) {\n\(lines("  "))  add_header Cache-Control \"\(cache)\" always;\n}\n"
+    func location(_ place: String, cache: String, _ more: String = "") -> String {
+      "location \(place) {\n\(lines("  "))  add_header Cache-Control \"\(cache)\" always;\n\(more)}\n"
     }
     let base = addresses.basePath
     let languages = addresses.languages.map { language in
       let folder = "\(base)/\(language)/"
-      return "location \(folder) { error_page 404 \(folder)404.html; }\n"
+      return "location \(folder) { error_page 403 404 =404 \(folder)404.html; }\n"
     }.joined()
     let indexes = addresses.languages.map { language in
       location("= \(base)/\(SearchFiles.folder(of: language))/index.json", cache: checked)
     }.joined()
+    let former = addresses.redirects.map { redirect in
+      "location = \(redirect.path) { return 301 \(addresses.path(redirect.page, in: redirect.language)); }\n"
+    }.joined()
+    let choice = location("= \(base)/", cache: checked, LanguageNegotiation(addresses).nginx)
     return SiteFile(
       "headers.nginx.conf",
       text: """
         # For “include” within a server block.
-        \(lines(""))error_page 404 \(base)/\(Addresses.rootNotFoundFile);
-        \(languages)\(location("\(base)/assets/", cache: forever))\(location("\(base)/search/", cache: forever))\(indexes)
+        \(lines(""))add_header Cache-Control "\(checked)" always;
+        error_page 403 404 =404 \(base)/\(Addresses.rootNotFoundFile);
+        \(choice)\(languages)\(location("\(base)/assets/", cache: forever))\(location("\(base)/search/", cache: forever))\(indexes)\(former)
         """)
   }
 }

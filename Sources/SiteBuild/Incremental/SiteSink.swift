@@ -1,4 +1,5 @@
 import BuildGraph
+import Parallelism
 import SiteFiles
 import Synchronization
 
@@ -20,12 +21,15 @@ final class SiteSink: Sendable {
 
   private let way: Way
   private let previous: PreviousBuild?
+  private let request: BuildRequest
   private let ledger = Mutex(Ledger())
 
-  init(_ patch: SitePatch, _ previous: PreviousBuild) { (way, self.previous) = (.patch(patch), previous) }
+  init(_ patch: SitePatch, _ previous: PreviousBuild, _ request: BuildRequest) {
+    (way, self.previous, self.request) = (.patch(patch), previous, request)
+  }
 
-  init(_ generation: OutputGeneration, _ previous: PreviousBuild?) {
-    (way, self.previous) = (.generation(generation), previous)
+  init(_ generation: OutputGeneration, _ previous: PreviousBuild?, _ request: BuildRequest) {
+    (way, self.previous, self.request) = (.generation(generation), previous, request)
   }
 
   /// Takes over a file that stands in the site as it should be.
@@ -33,6 +37,16 @@ final class SiteSink: Sendable {
   /// - Parameter inputs: the list of its inputs, as this build numbers it.
   /// - Returns: whether it is there; otherwise it must be written.
   func keep(_ file: BuildRecord.File, inputs: Int?) throws(FileSystemError) -> Bool {
+    try request.progress?.refuseIfStopped(request.output)
+    guard hasTwin(file.path, size: file.size) else { return try keepAlone(file, inputs) }
+    guard let twin = previous?.intact(file.path + Compressed.ending), try keepAlone(file, inputs) else {
+      return false
+    }
+    guard try keepAlone(twin, nil) else { throw FileSystemError.wentAway(twin.path, from: request.output) }
+    return true
+  }
+
+  private func keepAlone(_ file: BuildRecord.File, _ inputs: Int?) throws(FileSystemError) -> Bool {
     if case .generation(let generation) = way {
       guard try generation.keep(file.path, digest: file.digest, size: file.size) else { return false }
     }
@@ -46,6 +60,19 @@ final class SiteSink: Sendable {
   func write(_ bytes: [UInt8], to path: String, for origin: String = "", inputs: Int?) throws(FileSystemError)
   {
     if inputs != nil { ledger.withLock { $0.made.append(path) } }
+    try request.progress?.refuseIfStopped(request.output)
+    try writeAlone(bytes, to: path, for: origin, inputs)
+    guard hasTwin(path, size: bytes.count), let twin = Compressed.twin(of: bytes) else { return }
+    try writeAlone(twin, to: path + Compressed.ending, for: origin, nil)
+  }
+
+  private func hasTwin(_ path: String, size: Int) -> Bool {
+    request.isPrecompressed && Compressed.isWorthIt(path, size: size)
+  }
+
+  private func writeAlone(
+    _ bytes: [UInt8], to path: String, for origin: String, _ inputs: Int?
+  ) throws(FileSystemError) {
     switch way {
     case .generation(let generation):
       let digest = try generation.write(bytes, to: path, for: origin)
@@ -73,6 +100,9 @@ final class SiteSink: Sendable {
     }
   }
 
+  /// Counts an artifact that is done.
+  func advance() { request.progress?.advance() }
+
   /// Gives up: the site stays as it was.
   func abandon() {
     switch way {
@@ -88,6 +118,7 @@ final class SiteSink: Sendable {
   ///
   /// - Returns: what was done, and every file of the site with its seal, sorted by path.
   func finish(at output: String, jobs: Int) throws(FileSystemError) -> (OutputSummary, [BuildRecord.File]) {
+    request.progress?.begin(.replacing)
     let ledger = ledger.withLock { $0 }
     let files = ledger.files.sorted { $0.path < $1.path }
     switch way {

@@ -1,5 +1,6 @@
 import BuildGraph
 import CatalogueModel
+import Parallelism
 import Rendering
 import SiteFiles
 
@@ -29,6 +30,7 @@ struct SiteWriting {
 
   func write() throws(FileSystemError) -> Outcome {
     var publication = publication
+    request.progress?.begin(.writing, of: publication.outlook.all + publication.renderer.languages.count)
     var sink = try sink(for: publication)
     if let previous = publication.previous, !BuildMemory.isOf(previous.record, request) {
       // Another build was quicker, or one that was killed has just been completed: what was known holds no longer.
@@ -63,12 +65,13 @@ struct SiteWriting {
   private func sink(for publication: Publication) throws(FileSystemError) -> SiteSink {
     let sources = [request.content, request.theme] + [request.templates].compactMap { $0 }
     if let previous = publication.previous, publication.outlook.made <= Self.mostPatched,
-      let patch = try SitePatch.begin(at: request.output, protecting: sources, jobs: request.jobs)
+      let patch = try SitePatch.begin(
+        at: request.output, protecting: sources, jobs: request.jobs, progress: request.progress)
     {
-      return SiteSink(patch, previous)
+      return SiteSink(patch, previous, request)
     }
     let generation = try OutputGeneration.begin(
-      at: request.output, protecting: sources, jobs: request.jobs)
-    return SiteSink(generation, publication.previous)
+      at: request.output, protecting: sources, jobs: request.jobs, progress: request.progress)
+    return SiteSink(generation, publication.previous, request)
   }
 }

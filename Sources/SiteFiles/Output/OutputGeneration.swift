@@ -1,3 +1,4 @@
+package import Parallelism
 internal import Synchronization
 
 /// A whole new site, written next to the old one and swapped in when it is complete.
@@ -17,13 +18,14 @@ package final class OutputGeneration: Sendable {
   private let staging: StagingFolder
   private let old: SiteTree?
   private let jobs: Int
+  private let progress: RunProgress?
   private let ledger = Mutex(Ledger())
 
-  private init(target: OutputTarget, staging: StagingFolder, old: SiteTree?, jobs: Int) {
-    self.target = target
-    self.staging = staging
-    self.old = old
-    self.jobs = jobs
+  private init(
+    target: OutputTarget, staging: StagingFolder, old: SiteTree?, jobs: Int, progress: RunProgress?
+  ) {
+    (self.target, self.staging, self.old) = (target, staging, old)
+    (self.jobs, self.progress) = (jobs, progress)
   }
 
   deinit { abandon() }
@@ -34,9 +36,10 @@ package final class OutputGeneration: Sendable {
   ///   - output: the folder of the site; made where it is missing. A link to a folder is followed once, here.
   ///   - sources: folders that must neither hold the site nor be in it.
   ///   - jobs: the number of threads to scan, link and remove with.
+  ///   - progress: by which the build can be stopped; the site is then what it was.
   /// - Throws: where `output` is not a folder that Balie may replace, or another build is writing to it.
   package static func begin(
-    at output: String, protecting sources: [String] = [], jobs: Int = 2
+    at output: String, protecting sources: [String] = [], jobs: Int = 2, progress: RunProgress? = nil
   ) throws(FileSystemError) -> OutputGeneration {
     let target = try OutputTarget(output, protecting: sources)
     do {  // Refused before anything is made.
@@ -57,7 +60,8 @@ package final class OutputGeneration: Sendable {
       staging.removeName()  // Only where it is empty: what a killed build left may hold a file of a person.
       throw error
     }
-    let generation = OutputGeneration(target: target, staging: staging, old: old, jobs: jobs)
+    let generation = OutputGeneration(
+      target: target, staging: staging, old: old, jobs: jobs, progress: progress)
     if old != nil { try staging.probeExchange() }
     return generation
   }
@@ -122,7 +126,9 @@ package final class OutputGeneration: Sendable {
       }
       try keep((records + own).filter(\.isKept).map(\.path))
       if let old { try CarriedFiles(from: old, to: staging).carry() }
+      try progress?.refuseIfStopped(target.shown)  // From here on the site is the new one.
       try staging.swapIn(for: old)
+      progress?.begin(.clearing)
       retire()
       return summary
     } catch {

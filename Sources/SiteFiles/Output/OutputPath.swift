@@ -8,6 +8,9 @@ enum OutputPath {
     }
   }
 
+  /// Whether a path can be that of a file of the site.
+  static func isUsable(_ path: String) -> Bool { fault(of: path) == nil }
+
   private static func fault(of path: String) -> String? {
     if SiteLayout.ownFiles.contains(path) { return "Balie itself writes this file" }
     if path.utf8.count > 3000 { return "it is too long" }

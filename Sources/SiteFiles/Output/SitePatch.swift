@@ -1,4 +1,5 @@
 internal import Glibc
+package import Parallelism
 internal import Synchronization
 
 /// A few files of a site made anew, put in place one by one: what a small change takes, where ``OutputGeneration`` would
@@ -10,11 +11,14 @@ package final class SitePatch: Sendable {
   private let target: OutputTarget
   private let staging: StagingFolder
   private let site: Descriptor
+  private let progress: RunProgress?
   private let written = Mutex<[String]>([])
   private let isOpen = Mutex(true)
 
-  private init(target: OutputTarget, staging: StagingFolder, site: consuming Descriptor) {
-    (self.target, self.staging) = (target, staging)
+  private init(
+    target: OutputTarget, staging: StagingFolder, site: consuming Descriptor, progress: RunProgress?
+  ) {
+    (self.target, self.staging, self.progress) = (target, staging, progress)
     self.site = site
   }
 
@@ -22,9 +26,10 @@ package final class SitePatch: Sendable {
 
   /// Makes ready to change a site that Balie wrote; nil where there is none yet.
   ///
+  /// - Parameter progress: by which the build can be stopped; the site is then what it was.
   /// - Throws: where the output is not a folder that Balie may change, or another build is writing to it.
   package static func begin(
-    at output: String, protecting sources: [String], jobs: Int
+    at output: String, protecting sources: [String], jobs: Int, progress: RunProgress? = nil
   ) throws(FileSystemError) -> SitePatch? {
     let target = try OutputTarget(output, protecting: sources)
     do {
@@ -40,7 +45,7 @@ package final class SitePatch: Sendable {
         staging.unlock()
         return nil
       }
-      return SitePatch(target: target, staging: staging, site: site)
+      return SitePatch(target: target, staging: staging, site: site, progress: progress)
     } catch {
       staging.removeName()
       throw error
@@ -110,12 +115,14 @@ package final class SitePatch: Sendable {
       }
       journal.put(SiteLayout.manifest, at: SiteLayout.manifest)
       for path in removed { journal.remove(path) }
+      try progress?.refuseIfStopped(target.shown)
       try journal.write(into: staging)
     } catch {
       staging.remove()
       throw error
     }
     // From here on the journal decides: whatever fails now is done by the next build.
+    progress?.begin(.clearing)
     try SiteJournal.apply(in: staging, to: site.number, shown: target.shown)
     staging.remove()
   }

@@ -291,7 +291,10 @@ private struct XMLDocumentProbe {
       }.map(\.value)
     }
     #expect(value("/search/vi/index.json") == ["no-cache"])
-    for name in ["terms-12", "common-1", "texts-0", "spellings-3", "titles-95", "summaries-0", "facets-0"] {
+    for name in [
+      "terms-12", "common-1", "texts-0", "spellings-3", "titles-95", "summaries-0", "facets-0", "tails-2",
+      "everywhere-0",
+    ] {
       #expect(value("/search/zh-Hant/\(name).k3x9ab.json") == ["public, max-age=31536000, immutable"])
     }
   }
@@ -303,9 +306,10 @@ private struct XMLDocumentProbe {
       Self.file("_headers", catalogue).contains("/portal/assets/*\n  Cache-Control: public, max-age=31536000")
     )
     let nginx = Self.file("headers.nginx.conf", catalogue)
-    #expect(nginx.contains("location /portal/vi/ { error_page 404 /portal/vi/404.html; }"))
-    // Every block that sends a header of its own repeats all others: assets, indexes, the root of each index.
-    #expect(nginx.components(separatedBy: "nosniff").count == 1 + 1 + 2 + catalogue.portal.languages.count)
+    #expect(nginx.contains("location /portal/vi/ { error_page 403 404 =404 /portal/vi/404.html; }"))
+    // Every block that sends a header of its own repeats all others: the choice of languages, assets, indexes, the root
+    // of each index.
+    #expect(nginx.components(separatedBy: "nosniff").count == 1 + 1 + 3 + catalogue.portal.languages.count)
     #expect(nginx.contains("location = /portal/search/vi/index.json {"))
   }
 }

@@ -62,8 +62,14 @@ struct SearchData {
 package enum SearchFiles {
   /// What the names of all files of an index but its root, `index.json`, begin with.
   static let parts = [
-    "terms", "common", "texts", "spellings", "titles", "summaries", "facets",
+    "terms", "common", "tails", "texts", "everywhere", "spellings", "titles", "summaries", "facets",
   ]
+
+  /// Whether a file of the site has the fingerprint of its bytes in its name, as all but the root of an index have.
+  static func isFingerprinted(_ path: String) -> Bool {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    return names.count == 3 && names[0] == "search" && names[2] != "index.json" && names[2] != "index.json.gz"
+  }
 
   package static func folder(of language: LanguageTag) -> String { "search/\(language)" }
 }

@@ -1,0 +1,3 @@
+// libdeflate, for gzip: Debian libdeflate-dev.
+#pragma once
+#include <libdeflate.h>
