@@ -15,7 +15,7 @@ struct BalieCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, TranslationsCommand.self, ChangesCommand.self,
       DiffCommand.self, SearchCommand.self, SubmissionCommand.self, ImportCommand.self, ExplainCommand.self,
-      LanguageServerCommand.self,
-      SchemaCommand.self, ReferenceCommand.self,
+      LanguageServerCommand.self, InitCommand.self, NewCommand.self,
+      SchemaCommand.self, ReferenceCommand.self, CompletionsCommand.self,
     ])
 }

@@ -9,7 +9,7 @@ import Testing
   static let order = [
     "CCMarkGFM", "CYAML", "CCrypto", "CLinux", "CStemmer", "Diagnostics", "Parallelism", "SiteFiles",
     "Syntax",
-    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
+    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Authoring", "Translating",
     "Templates",
     "Rendering",
     "SiteBuild", "LanguageServer",
@@ -28,13 +28,15 @@ import Testing
     "CatalogueLoading": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax"],
     "Analysis": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
     "Importing": ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+    "Authoring": ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
     "Translating": ["Analysis", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
     "Templates": ["Diagnostics"],
     "Rendering": [
       "Analysis", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax", "Templates",
     ],
     "SiteBuild": [
-      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism",
+      "Analysis", "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing",
+      "Parallelism",
       "Rendering",
       "Search", "SiteFiles", "Syntax", "Templates", "Translating",
     ],
@@ -42,7 +44,7 @@ import Testing
       "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
     ],
     "BalieCommand": [
-      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
+      "Analysis", "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
       "Rendering",
       "Search",
       "SiteBuild",
