@@ -3,6 +3,8 @@ import ArgumentParser
 /// The command line of Balie.
 struct BalieCommand: ParsableCommand {
   static let version = "0.1.0"
+  /// The day of the version, as manual pages write it.
+  static let released = "November 22, 2026"
 
   static let configuration = CommandConfiguration(
     commandName: "balie",

@@ -32,6 +32,8 @@ package enum AnswerCheck: Sendable {
   case fee(Currency)
   case duration
   case webAddress
+  /// Any languages.
+  case tags
   case country
   case currency
   case timeZone
@@ -71,6 +73,11 @@ package enum AnswerCheck: Sendable {
     case .webAddress:
       WebAddress(text) == nil
         ? .refused("‘\(text)’ is not a web address such as https://example.org") : .accepted(text)
+    case .tags:
+      Answers.parts(text).first { LanguageTag($0) == nil }.map {
+        .refused("‘\($0)’ is not a language such as en or vi")
+      }
+        ?? .accepted(Answers.parts(text).joined(separator: ", "))
     case .country:
       Locale.Region.isoRegions.contains { $0.identifier == text.uppercased() && text.utf8.count == 2 }
         ? .accepted(text.uppercased()) : .refused("‘\(text)’ is not the code of a country, such as VN or NL")

@@ -21,7 +21,7 @@ struct ProcedureDrafting: Drafting {
         Inquiry(
           "life-events", "Which life events does it belong to",
           .several(content.lifeEvents, called: "life event", orNone: false)),
-      ] + facts(answers)
+      ] + facts(answers) + rights
   }
 
   private func facts(_ answers: Answers) -> [Inquiry] {
@@ -46,6 +46,19 @@ struct ProcedureDrafting: Drafting {
     ]
   }
 
+  private var rights: [Inquiry] {
+    let audience = Procedure.Audience.allCases.map(\.rawValue)
+    let silence = Silence.allCases.map(\.rawValue)
+    return [
+      Inquiry("audience", "For whom is it", help: audience.joined(separator: ", ") + ".", .words(audience)),
+      Inquiry(
+        "languages", "In which languages can one apply", help: "Such as \(content.languages[0]).", .tags),
+      Inquiry(
+        "silence", "What does it mean when there is no answer in time",
+        help: silence.joined(separator: ", ") + ".", .word(silence)),
+    ]
+  }
+
   func draft(_ answers: Answers) -> Draft {
     let id = answers["id"] ?? ""
     let folder = "procedures/\(id)"
@@ -56,12 +69,12 @@ struct ProcedureDrafting: Drafting {
         "citizen-deadlines", "results", "legal-basis", "redress", "silence", "languages", "verified",
       ])
     let guidance = guidance(answers, folder)
-    let names = content.languages.map { "\(folder)/\($0).md" }
+    let names = content.languages.map { "\($0).md" }.joined(separator: ", ")
     return Draft(
       files: [file] + guidance,
       next: [
-        "Write in \(names.joined(separator: ", ")) what people should know besides the facts.",
-        "State what the comment at the end of \(folder)/procedure.yaml lists, and who checked it.",
+        "Write in \(names) beside procedure.yaml what people should know besides the facts.",
+        "State what the comment at the end of procedure.yaml lists, and who checked it.",
         "Make a form for it: balie new form --procedure \(id)",
       ])
   }
@@ -76,12 +89,15 @@ struct ProcedureDrafting: Drafting {
       content.label("summary", answers).map { YAMLEntry("summary", .label($0)) },
       answers["topic"].map { YAMLEntry("topic", .word($0)) },
       words("life-events"),
+      words("audience"),
       answers["authority"].map { YAMLEntry("authority", .word($0)) },
       channels(answers),
       fees(answers),
       documents(answers),
       results(answers),
       words("legal-basis"),
+      answers["silence"].map { YAMLEntry("silence", .word($0)) },
+      words("languages"),
     ].compactMap { $0 }
   }
 

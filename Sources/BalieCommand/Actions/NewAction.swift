@@ -22,8 +22,8 @@ struct NewAction {
   }
 
   private func tell(_ outcome: ContentAddition.Outcome, _ draft: Draft, _ root: String) throws {
-    ReportWriter(.text).write(outcome.report)
     if outcome.written.isEmpty {
+      ReportWriter(.text).write(outcome.report)
       Console.complain("nothing was written, because the catalogue would not be right with it.")
       throw ExitCode(Balie.Ending.findings.rawValue)
     }
@@ -31,6 +31,9 @@ struct NewAction {
     for path in outcome.changed { Console.say("Changed ‘\(root)/\(path)’.") }
     Console.say("Next:")
     for sentence in draft.next { Console.say("- \(sentence)") }
+    if outcome.report.findings.isEmpty { return }
+    Console.say("What ‘balie check’ will say until then:")
+    for finding in outcome.report.findings { Console.say("- \(finding.message) [\(finding.rule.code)]") }
   }
 }
 

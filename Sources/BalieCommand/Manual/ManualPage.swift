@@ -4,7 +4,7 @@ struct ManualPage {
 
   init(_ program: CommandDescription) {
     var page = Page()
-    page.macro("Dd $Mdocdate$")
+    page.macro("Dd \(BalieCommand.released)")
     page.macro("Dt BALIE 1")
     page.macro("Os Balie \(BalieCommand.version)")
     page.macro("Sh NAME")
@@ -21,6 +21,7 @@ struct ManualPage {
       of contradictions, and writes a portal for citizens.
       """)
     page.macro("Sh COMMANDS")
+    page.prose("‘balie help’ and --help with any command tell the same; --version tells the version.")
     for command in program.subcommands ?? [] { page.command(command, after: "balie") }
     page.macro("Sh EXIT STATUS")
     page.list([
@@ -47,8 +48,19 @@ private struct Page {
 
   mutating func macro(_ line: String) { text += ".\(line)\n" }
 
+  /// Each sentence begins a line, as mdoc wants it, and no line is long.
   mutating func prose(_ words: String) {
-    for line in words.split(separator: "\n") { text += Self.escaped(String(line)) + "\n" }
+    var line = ""
+    func end(_ text: inout String) {
+      if !line.isEmpty { text += Self.escaped(line) + "\n" }
+      line = ""
+    }
+    for word in words.split(whereSeparator: \.isWhitespace) {
+      if line.count + word.count > 68 { end(&text) }
+      line += line.isEmpty ? String(word) : " " + word
+      if word.hasSuffix(".") || word.hasSuffix(".)") { end(&text) }
+    }
+    end(&text)
   }
 
   mutating func list(_ items: [(name: String, meaning: String)]) {
@@ -129,9 +141,8 @@ private struct Page {
 
   private static func meaning(of argument: CommandDescription.Argument) -> String {
     var words = argument.abstract ?? ""
-    if let values = argument.allValues, !values.isEmpty {
-      words += " One of \(values.joined(separator: ", "))."
-    }
+    let values = argument.allValues ?? []
+    if !values.allSatisfy(words.contains) { words += " One of \(values.joined(separator: ", "))." }
     if let standard = argument.defaultValue, !words.contains("(default:") {
       words += " (default: \(standard))"
     }

@@ -42,7 +42,7 @@ protocol NewSubcommand: ParsableCommand {
 }
 
 extension NewSubcommand {
-  static func configuration(_ abstract: String) -> CommandConfiguration {
+  static func described(_ abstract: String) -> CommandConfiguration {
     CommandConfiguration(commandName: kind.rawValue, abstract: abstract)
   }
 

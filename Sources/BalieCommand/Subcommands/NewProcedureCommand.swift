@@ -4,7 +4,8 @@ import CatalogueModel
 
 struct NewProcedureCommand: NewSubcommand {
   static let kind = DraftKind.procedure
-  static let configuration = configuration("One thing that citizens or businesses apply for.")
+  static let configuration: CommandConfiguration = described(
+    "One thing that citizens or businesses apply for.")
 
   @OptionGroup var shared: NewOptions
 
@@ -60,19 +61,33 @@ struct NewProcedureCommand: NewSubcommand {
     help: ArgumentHelp("The acts on which it rests.", valueName: "ids"), completion: IDCompletion.of(.act))
   var legalBasis: String?
 
+  @Option(
+    help: ArgumentHelp("For whom it is.", valueName: "words"),
+    completion: .list(Procedure.Audience.allCases.map(\.rawValue)))
+  var audience: String?
+
+  @Option(help: ArgumentHelp("The languages in which one can apply, such as vi.", valueName: "tags"))
+  var languages: String?
+
+  @Option(
+    help: ArgumentHelp("What it means when there is no answer in time.", valueName: "word"),
+    completion: .list(Silence.allCases.map(\.rawValue)))
+  var silence: String?
+
   var statements: [Interview.Statement] {
     title + summary
       + LabelOption.statements([
         ("authority", authority), ("topic", topic), ("life-events", lifeEvents), ("counter", counter),
         ("online", online), ("time", time), ("fee", fee), ("documents", documents), ("results", results),
-        ("legal-basis", legalBasis),
+        ("legal-basis", legalBasis), ("audience", audience), ("languages", languages), ("silence", silence),
       ])
   }
 }
 
 struct NewFormCommand: NewSubcommand {
   static let kind = DraftKind.form
-  static let configuration = configuration("A form of a procedure, and the document that it makes.")
+  static let configuration: CommandConfiguration = described(
+    "A form of a procedure, and the document that it makes.")
 
   @OptionGroup var shared: NewOptions
 

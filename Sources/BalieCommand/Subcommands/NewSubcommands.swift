@@ -6,7 +6,7 @@ private let labelName = "tag=text"
 
 struct NewTopicCommand: NewSubcommand {
   static let kind = DraftKind.topic
-  static let configuration = configuration("A field of administration.")
+  static let configuration: CommandConfiguration = described("A field of administration.")
 
   @OptionGroup var shared: NewOptions
 
@@ -25,7 +25,7 @@ struct NewTopicCommand: NewSubcommand {
 
 struct NewRegisterCommand: NewSubcommand {
   static let kind = DraftKind.register
-  static let configuration = configuration("A state database that replaces documents.")
+  static let configuration: CommandConfiguration = described("A state database that replaces documents.")
 
   @OptionGroup var shared: NewOptions
 
@@ -44,7 +44,7 @@ struct NewRegisterCommand: NewSubcommand {
 
 struct NewOrganisationCommand: NewSubcommand {
   static let kind = DraftKind.organisation
-  static let configuration = configuration("An organisation, an office or an officer.")
+  static let configuration: CommandConfiguration = described("An organisation, an office or an officer.")
 
   @OptionGroup var shared: NewOptions
 
@@ -78,7 +78,8 @@ struct NewOrganisationCommand: NewSubcommand {
 
 struct NewEvidenceCommand: NewSubcommand {
   static let kind = DraftKind.evidence
-  static let configuration = configuration("A kind of document that procedures ask for or give.")
+  static let configuration: CommandConfiguration = described(
+    "A kind of document that procedures ask for or give.")
 
   @OptionGroup var shared: NewOptions
 
@@ -110,7 +111,7 @@ struct NewEvidenceCommand: NewSubcommand {
 
 struct NewActCommand: NewSubcommand {
   static let kind = DraftKind.act
-  static let configuration = configuration("A law, decree, circular … on which facts rest.")
+  static let configuration: CommandConfiguration = described("A law, decree, circular … on which facts rest.")
 
   @OptionGroup var shared: NewOptions
 
@@ -146,7 +147,8 @@ struct NewActCommand: NewSubcommand {
 
 struct NewLifeEventCommand: NewSubcommand {
   static let kind = DraftKind.lifeEvent
-  static let configuration = configuration("Something that happens to people and takes several procedures.")
+  static let configuration: CommandConfiguration = described(
+    "Something that happens to people and takes several procedures.")
 
   @OptionGroup var shared: NewOptions
 
@@ -172,7 +174,8 @@ struct NewLifeEventCommand: NewSubcommand {
 
 struct NewPageCommand: NewSubcommand {
   static let kind = DraftKind.page
-  static let configuration = configuration("A page of the portal itself, such as one on privacy.")
+  static let configuration: CommandConfiguration = described(
+    "A page of the portal itself, such as one on privacy.")
 
   @OptionGroup var shared: NewOptions
 
