@@ -31,6 +31,7 @@ struct ManualPage {
     page.macro("Sh EXAMPLES")
     page.prose("A portal of one’s own, and its site in the folder public:")
     page.example("balie init my-portal\ncd my-portal\nbalie build")
+    page.macro("Pp")
     page.prose("What a finding means:")
     page.example("balie explain unknown-key")
     text = page.text
@@ -76,7 +77,6 @@ private struct Page {
     macro("Bd -literal -offset indent")
     text += lines + "\n"
     macro("Ed")
-    macro("Pp")
   }
 
   /// A command with its options, and those below it.
