@@ -22,10 +22,12 @@ struct Terminal {
       while true {
         Console.prompt("> ")
         guard let line = readLine() else { return false }
-        if line.trimmingCharacters(in: .whitespaces) == "?" {
-          Console.say(choices(for: question))
-        } else if let why = interview.answer(question, line) {
-          Console.say("  \(why).".replacing("?.", with: "?"))
+        let answer = line.trimmingCharacters(in: .whitespaces)
+        if answer.hasPrefix("?") {
+          Console.say(
+            choices(for: question, holding: answer.dropFirst().trimmingCharacters(in: .whitespaces)))
+        } else if let why = interview.answer(question, answer) {
+          Console.say("  \(Sentence.ended(why))")
         } else {
           break
         }
@@ -36,8 +38,12 @@ struct Terminal {
 
   private func heading(of question: Inquiry) -> String {
     let language = question.language.map { " (\(Self.name(of: $0.tag)))" } ?? ""
-    let help = question.help.isEmpty ? "" : "\n  \(question.help)"
-    return "\n\(question.words)\(language)?\(help)\n  \(emptyAnswer(to: question))"
+    let hints = [
+      question.help, question.check.offers.isEmpty ? "" : "? lists what there is, ?word what has the word.",
+      emptyAnswer(to: question),
+    ]
+    return "\n\(question.words)\(language)?\n"
+      + hints.filter { !$0.isEmpty }.map { "  \($0)" }.joined(separator: "\n")
   }
 
   private func emptyAnswer(to question: Inquiry) -> String {
@@ -45,10 +51,14 @@ struct Terminal {
     return question.need == .required ? "This is needed." : "Enter to leave it for later."
   }
 
-  private func choices(for question: Inquiry) -> String {
-    let offers = question.check.offers
+  /// What can be answered, as far as its id or name has a word.
+  private func choices(for question: Inquiry, holding word: String) -> String {
+    let all = question.check.offers
+    let offers =
+      word.isEmpty ? all : all.filter { "\($0.id) \($0.name)".localizedCaseInsensitiveContains(word) }
     if offers.isEmpty {
-      return question.help.isEmpty ? "  There is nothing to choose from." : "  \(question.help)"
+      return all.isEmpty && !question.help.isEmpty
+        ? "  \(question.help)" : "  There is nothing to choose from."
     }
     let width = offers.map(\.id.count).max() ?? 0
     return offers.map { offer in
@@ -59,5 +69,12 @@ struct Terminal {
   /// “Vietnamese, vi”
   private static func name(of tag: String) -> String {
     Locale(identifier: "en").localizedString(forIdentifier: tag).map { "\($0), \(tag)" } ?? tag
+  }
+}
+
+enum Sentence {
+  /// A sentence with the full stop that it lacks.
+  static func ended(_ text: String) -> String {
+    text.hasSuffix("?") || text.hasSuffix(".") ? text : text + "."
   }
 }

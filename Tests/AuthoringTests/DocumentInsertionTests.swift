@@ -12,7 +12,10 @@ import Testing
       ("title: x", "title: x\ndocuments:\n  - ITEM\n"),
       ("documents: none\nfees: none\n", "documents:\n  - ITEM\nfees: none\n"),
       ("documents: none # nothing\nfees: none\n", "documents: # nothing\n  - ITEM\nfees: none\n"),
-      ("documents:\n  - { evidence: a } # kept\nfees: none\n", "documents:\n  - { evidence: a } # kept\n  - ITEM\nfees: none\n"),
+      (
+        "documents:\n  - { evidence: a } # kept\nfees: none\n",
+        "documents:\n  - { evidence: a } # kept\n  - ITEM\nfees: none\n"
+      ),
       ("documents:\n- evidence: a\n  copies: 1", "documents:\n- evidence: a\n  copies: 1\n- ITEM\n"),
       (
         "documents:\n  - evidence: a\n    note:\n      en: |\n        One\n        Two\n\n# the end\nfees: none\n",
@@ -25,7 +28,9 @@ import Testing
   }
 
   /// Where a line cannot be added safely, nothing is.
-  @Test(arguments: ["documents: [{ evidence: a }]\n", "documents: []\n", "documents: some\n", "documents: {}\n", "a: [", ""])
+  @Test(arguments: [
+    "documents: [{ evidence: a }]\n", "documents: []\n", "documents: some\n", "documents: {}\n", "a: [", "",
+  ])
   func refuses(_ text: String) {
     #expect(DocumentInsertion(Self.item, into: Array(text.utf8)) == nil)
   }

@@ -125,7 +125,17 @@ package enum AnswerCheck: Sendable {
     guard !offers.isEmpty else { return "The catalogue has no \(kind) yet" }
     let named = offers.first { $0.name.lowercased() == text.lowercased() }?.id
     let mend = named.map { " Did you mean ‘\($0)’?" } ?? hint(text, offers.map(\.id))
+    if mend.isEmpty, let near = near(text, offers) {
+      return "No \(kind) is called ‘\(text)’. There are \(near)"
+    }
     return "No \(kind) is called ‘\(text)’.\(mend)"
+  }
+
+  /// The ids that have a part in common with a wrong one; nil where there are none, or too many to read.
+  private static func near(_ text: String, _ offers: [Offer]) -> String? {
+    let parts = Set(text.lowercased().split(separator: "-").filter { $0.count > 2 })
+    let ids = offers.map(\.id).filter { id in !parts.isDisjoint(with: id.split(separator: "-").map { $0 }) }
+    return (1...8).contains(ids.count) ? ids.map { "‘\($0)’" }.joined(separator: ", ") : nil
   }
 
   private func several(_ text: String, _ offers: [Offer], _ kind: String, _ orNone: Bool) -> Reading {

@@ -11,7 +11,7 @@ struct FormDrafting: Drafting {
   func questions(_ answers: Answers) -> [Inquiry] {
     [
       Inquiry(
-        "procedure", "Of which procedure is it the form", help: "? lists them.", .required,
+        "procedure", "Of which procedure is it the form", .required,
         .one(content.procedures, called: "procedure"))
     ]
       + Inquiry.label(

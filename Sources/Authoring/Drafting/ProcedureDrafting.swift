@@ -14,7 +14,7 @@ struct ProcedureDrafting: Drafting {
         "summary", "What is it for, in a sentence", languages: content.languages, isOptional: true)
       + [
         Inquiry(
-          "authority", "Which organisation decides", help: "? lists them.",
+          "authority", "Which organisation decides",
           content.organisations.isEmpty ? .optional : .required,
           .one(content.organisations, called: "organisation")),
         Inquiry("topic", "Which topic does it belong to", .one(content.topics, called: "topic")),
@@ -33,7 +33,8 @@ struct ProcedureDrafting: Drafting {
       Inquiry("online", "Where can one apply online", help: "A web address.", .webAddress),
       Inquiry("time", "How long does it take", help: "Such as 5 working-days.", .duration),
       Inquiry(
-        "fee", "What does it cost", help: "Such as 10 \(content.catalogue.portal.currency.code), or none.",
+        "fee", "What does it cost",
+        help: "Such as \(content.catalogue.portal.currency.example), free, or none.",
         .fee(content.catalogue.portal.currency)),
       Inquiry(
         "documents", "Which documents are needed", help: "Names of kinds of document, or none.",

@@ -14,7 +14,7 @@ struct LifeEventDrafting: Drafting {
       + [
         Inquiry(
           "procedures", "Which procedures do people need, in this order",
-          help: "Names of procedures with commas between them; ? lists them.", .required,
+          help: "Names of procedures with commas between them.", .required,
           .several(content.procedures, called: "procedure", orNone: false))
       ]
   }

@@ -96,7 +96,7 @@ struct StarterContent {
   private var procedure: DraftFile {
     let fee = YAMLOutput.map([
       YAMLEntry("id", .word("certificate")), YAMLEntry("name", short(\.procedure.fee)),
-      YAMLEntry("amount", .word("\(price) \(answers["currency"] ?? "")")),
+      YAMLEntry("amount", .word(price)),
       YAMLEntry("basis", .word("example-regulation")),
     ])
     let entries = [
@@ -131,7 +131,7 @@ struct StarterContent {
       "procedures/get-residence-certificate/procedure.yaml", .procedure, entries, later: ["verified"])
   }
 
-  private var price: String { Currency(answers["currency"] ?? "")?.minorDigits == 0 ? "10000" : "10" }
+  private var price: String { Currency(answers["currency"] ?? "")?.example ?? "free" }
 
   private var steps: [YAMLOutput] {
     ["applicant", "town-hall", "town-hall"].enumerated().map { number, actor in
@@ -179,4 +179,9 @@ struct StarterContent {
         YAMLEntry("intro", label(\.form.intro)), YAMLEntry("pages", .list([page])),
       ], later: ["action"])
   }
+}
+
+extension Currency {
+  /// An amount of ordinary size.
+  var example: String { (minorDigits == 0 ? "10000 " : "10 ") + code }
 }

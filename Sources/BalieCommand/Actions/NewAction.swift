@@ -43,7 +43,7 @@ extension Interview {
   mutating func conduct(_ statements: [Statement], command: String) throws {
     let refusals = take(statements)
     guard refusals.isEmpty else {
-      throw ValidationError(refusals.map { $0.hasSuffix("?") ? $0 : $0 + "." }.joined(separator: "\n"))
+      throw ValidationError(refusals.map(Sentence.ended).joined(separator: "\n"))
     }
     var settled = self
     let missing = settled.settle()
