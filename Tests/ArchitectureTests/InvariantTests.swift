@@ -9,7 +9,8 @@ import Testing
   static let order = [
     "CCMarkGFM", "CYAML", "CCrypto", "CLinux", "CStemmer", "Diagnostics", "Parallelism", "SiteFiles",
     "Syntax",
-    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Authoring", "Translating",
+    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Authoring",
+    "Translating",
     "Templates",
     "Rendering",
     "SiteBuild", "LanguageServer",
@@ -44,7 +45,8 @@ import Testing
       "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
     ],
     "BalieCommand": [
-      "Analysis", "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
+      "Analysis", "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing",
+      "LanguageServer",
       "Rendering",
       "Search",
       "SiteBuild",

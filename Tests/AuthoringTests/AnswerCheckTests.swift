@@ -26,8 +26,8 @@ import Testing
     ),
     (.one(offices, called: "office"), "ministry", .refused("No office is called ‘ministry’.")),
     (
-      .one(offices, called: "office"), "lamp-office",
-      .refused("No office is called ‘lamp-office’. There are ‘tax-office’, ‘port-office’")
+      .one(offices, called: "office"), "lighthouse-office",
+      .refused("No office is called ‘lighthouse-office’. There are ‘tax-office’, ‘port-office’")
     ),
     (.one([], called: "office"), "x", .refused("The catalogue has no office yet")),
     (.several(offices, called: "office", orNone: true), "none", .accepted("none")),

@@ -72,7 +72,7 @@ import Testing
       .form, [("procedure", nil, "get-permit"), ("title", "en", "Request")], in: try content(["en"]))
     #expect(draft.files.map(\.path) == ["procedures/get-permit/forms/request.yaml", "evidence/request.yaml"])
     let change = try #require(draft.changes.first)
-    #expect(change.text.hasSuffix("documents:\n  - { evidence: request, form: request, originals: 1 }"))
+    #expect(change.text.hasSuffix("documents:\n  - { evidence: request, form: request, originals: 1 }\n"))
   }
 
   @Test func whereNoLineCanBeAddedItIsTold() throws {
