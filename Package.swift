@@ -78,6 +78,12 @@ let package = Package(
       dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
       swiftSettings: strict),
 
+    // Questions and answers → new files of content, and whole new portals. Opens no file, asks nobody by itself.
+    .target(
+      name: "Authoring",
+      dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
+      swiftSettings: strict),
+
     // Units of translation ↔ the files of translators, and back into YAML and Markdown. Opens no file.
     .target(
       name: "Translating",
@@ -99,7 +105,8 @@ let package = Package(
     .target(
       name: "SiteBuild",
       dependencies: [
-        "Analysis", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing",
+        "Analysis", "Authoring", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms",
+        "Importing",
         "Parallelism", "Rendering", "Search", "SiteFiles", "Syntax", "Templates", "Translating",
       ], swiftSettings: strict),
 
@@ -126,10 +133,8 @@ let package = Package(
     .target(
       name: "BalieCommand",
       dependencies: [
-        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
-        "Preview",
-        "Search",
-        "Parallelism", "SiteBuild", "SiteFiles",
+        "Analysis", "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing",
+        "LanguageServer", "Parallelism", "Preview", "Search", "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
@@ -144,6 +149,10 @@ let package = Package(
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics", "Parallelism", "Search"],
       swiftSettings: strict),

@@ -53,6 +53,9 @@ public enum Balie {
 enum Console {
   static func say(_ text: String) { write(text.utf8.last == 0x0A ? text : text + "\n", to: STDOUT_FILENO) }
 
+  /// What stands before an answer on its line.
+  static func prompt(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   static func complain(_ text: String, prefixed: Bool = true) {
     write((prefixed ? "balie: " : "") + text + "\n", to: STDERR_FILENO)
   }
