@@ -38,9 +38,10 @@ package struct BoardReport {
   func location(_ span: SourceSpan) -> String { place(span) }
 
   func languageName(_ index: LanguageIndex) -> String {
-    let tag = writer.edition.languages[index.rawValue].tag
-    return say.sentence(writer.edition.languageName(tag))
+    languageName(writer.edition.languages[index.rawValue].tag)
   }
+
+  func languageName(_ tag: LanguageTag) -> String { say.sentence(writer.edition.languageName(tag)) }
 
   func officeName(_ id: EntityID?) -> String {
     id.flatMap { catalogue.organisations[$0]?.name }.map(writer.text)
