@@ -88,6 +88,18 @@ extension Sequence where Element: Fact {
   /// The facts in force on a day.
   package func inForce(on day: CivilDate) -> [Element] { filter { $0.validity.contains(day) } }
 
+  /// The facts in force on a day; where there are none, those that come next; failing these, those that ended last.
+  package func nearest(to day: CivilDate) -> [Element] {
+    let current = inForce(on: day)
+    guard current.isEmpty else { return current }
+    let coming = coming(after: day)
+    if let first = coming.compactMap(\.validity.from).min() {
+      return coming.filter { $0.validity.from == first }
+    }
+    guard let last = compactMap(\.validity.until).max() else { return [] }
+    return filter { $0.validity.until == last }
+  }
+
   /// The facts that come into force after a day.
   package func coming(after day: CivilDate) -> [Element] {
     filter { $0.validity.isFuture(on: day) }

@@ -71,11 +71,10 @@ package struct BoardReport {
       ], none: say(BoardMessage.noFindings.rawValue))
   }
 
-  /// A text in English, marked so where the portal speaks English among others.
+  /// A text in English, marked so on a page in another language.
   private func english(_ text: String) -> String {
-    let index = writer.edition.languages.firstIndex { $0.tag.tag == "en" }
-    guard let index, LanguageIndex(index) != writer.edition.language else { return text }
-    return writer.marked(text, in: LanguageIndex(index))
+    let language = writer.edition.languages[writer.edition.language.rawValue].tag
+    return language.tag.prefix { $0 != "-" } == "en" ? text : writer.markedAsEnglish(text)
   }
 
   private var completenessTables: CompletenessTables {

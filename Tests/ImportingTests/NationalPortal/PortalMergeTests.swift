@@ -50,7 +50,7 @@ import Testing
     let table = "Tên giấy tờMẫu đơn, tờ khaiSố lượngĐơn xin thẻ"
     page.documents = "* Trường hợp cấp mới:\(table)1 bản chính* Trường hợp cấp lại:\(table)1 bản chính"
     let first = try importing(page)
-    #expect(first.text.components(separatedBy: "evidence: don-xin-the").count == 3)
+    #expect(first.text.split(separator: "evidence: don-xin-the").count == 3)
     page.channels = "Trực tiếp5 NgàyMiễn phí"
     let second = try importing(page, over: first)
     #expect(second.changes == ["channels counter time: 3 days → 5 days"])
