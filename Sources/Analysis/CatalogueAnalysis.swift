@@ -36,7 +36,7 @@ package enum CatalogueAnalysis {
     let translated = TranslationAnalysis(translations, procedures: proofs.map(\.translations), jobs: jobs)
     let findings =
       proofs.flatMap(\.findings) + dates.sharedFindings(map) + consistency.sharedFindings(map)
-      + catalogue.lifeEvents.flatMap { LifeEventProse.findings(in: $0, prose) }
+      + catalogue.lifeEvents.flatMap { LifeEventProse.findings(in: $0, prose) } + PageProse.findings(prose)
       + documents(flow ?? EvidenceFlow(catalogue, asOf: day), faulty) + translated.findings
     return Outcome(findings: findings, proofs: proofs)
   }

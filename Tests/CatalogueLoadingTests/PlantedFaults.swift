@@ -171,25 +171,23 @@ extension PlantedFault {
 
   private static let dates = [
     PlantedFault(
-      "date-gap", in: move, "{ id: registration", "{ «id»: registration",
-      says: "from 2027-01-01 until 2027-01-31",
-      edits: [Edit(file: move, find: "from: 2027-01-01", put: "from: 2027-02-01")]),
+      "date-gap", in: move, "from: 2027-01-01", "from: «2027-02-01»",
+      says: "from 2027-01-01 until 2027-01-31"),
     PlantedFault(
-      "date-overlap", in: move, "{ id: registration", "{ «id»: registration",
-      says: "in force on the same day",
-      edits: [Edit(file: move, find: "from: 2027-01-01", put: "from: 2026-12-31")]),
+      "date-overlap", in: move, "from: 2027-01-01", "from: «2026-12-31»",
+      says: "in force on the same day"),
     PlantedFault(
       "date-order", in: move, "from: 2027-01-01", "from: 2027-01-01, until: «2026-01-01»",
       says: "This ends on 2026-01-01, before it begins on 2027-01-01"),
     PlantedFault(
       "date-gap", in: move, "steps:",
       "requirements:\n  - { text: \(label("Live here")), until: 2026-05-31 }\n"
-        + "  - { «text»: \(label("Live here")), from: 2026-07-01 }\nsteps:",
+        + "  - { text: \(label("Live here")), from: «2026-07-01» }\nsteps:",
       says: "for the requirement ‘Live here (vi)’ from 2026-06-01 until 2026-06-30"),
     PlantedFault(
       "date-overlap", in: move, "  - { by: applicant,",
       "  - { by: office, title: \(label("Sign")), until: 2027-01-31 }\n"
-        + "  - { «by»: office, title: \(label("Sign")), from: 2027-01-01 }\n  - { by: applicant,",
+        + "  - { by: office, title: \(label("Sign")), from: «2027-01-01» }\n  - { by: applicant,",
       says: "Two entries of the step ‘Sign (vi)’"),
   ]
 

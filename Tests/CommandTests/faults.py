@@ -3,7 +3,8 @@
 `find` is a regular expression (multi-line) that must match the file; `put` takes its place, with groups as in `re.sub`.
 The mark ‸ in `put` stands where the finding must point to and is taken out; two marks stand around the lines of an
 entry, any of which will do; without a mark the finding must be in the same folder.
-`also` names codes that may come along, because one mistake can have two sides.
+`also` names codes that may come along, because one mistake can have two sides. `adds` are files that are written too;
+`at` names the file, or the folder, in which the finding must be, where that is not the one that is edited.
 """
 
 from __future__ import annotations
@@ -27,9 +28,13 @@ class Fault:
     find: str
     put: str | None  # None removes the file
     also: tuple[str, ...] = ()
+    adds: tuple[tuple[str, str], ...] = ()
+    at: str | None = None
 
     def plant(self, folder: Path) -> tuple[str, range | None]:
         """Makes the edit; returns the file and the lines that are marked."""
+        for name, text in self.adds:
+            (folder / name).write_text(text)
         path = folder / self.file
         if self.put is None:
             path.unlink()
@@ -40,7 +45,7 @@ class Fault:
         pieces = changed.split(MARK)
         path.write_text("".join(pieces))
         if len(pieces) == 1:
-            return self.file, None
+            return self.file if self.at is None else self.at, None
         first, last = pieces[0].count("\n") + 1, "".join(pieces[:-1]).count("\n") + 1
         return self.file, range(first, last + 1)
 

@@ -175,7 +175,7 @@ import Testing
     // The others have tests of their own: those of twins, of headers, of tables, and of the national portal.
     let tested = Set(Self.planted.map(\.code) + PortalRuleTests.planted.map(\.code)).union([
       "import-twin", "import-changed-file", "import-portal-shape", "import-edited",
-      "import-table", "import-cell", "import-assumption",
+      "import-table", "import-cell", "import-assumption", "import-unknown-key",
     ])
     #expect(tested.contains(rule.code))
     let contrasts = [("Wrong", "Right"), ("Incomplete", "Complete")]

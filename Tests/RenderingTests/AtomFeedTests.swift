@@ -26,7 +26,7 @@ import Testing
     for part in [
       "<title>What &lt;has&gt; changed &amp; more</title>", "<updated>2026-08-01T00:00:00Z</updated>",
       "<id>tag:host.example,2026-07-01:changes/en/a</id>", "href=\"https://host.example/en/?a=1&amp;b=2\"",
-      "<title>A &quot;title&quot; </title>",
+      "<title>A &quot;title&quot; \u{FFFD}</title>",
     ] {
       #expect(xml.contains(part), "\(part)")
     }

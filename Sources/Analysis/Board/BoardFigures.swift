@@ -19,7 +19,7 @@ package struct BoardFigures: Sendable {
   package let findingsByOffice: [(office: EntityID?, count: Count)]
   package let completeness: CompletenessOverview
   package let plainLanguage: PlainLanguage
-  package let translations: [TranslationCoverage]
+  package let translations: TranslationStatus
   package let verification: [VerificationAge: Int]
   /// One for each of ``procedures``.
   package let burdens: [ProcedureBurden]
@@ -35,9 +35,7 @@ package struct BoardFigures: Sendable {
     procedures = catalogue.procedures.indices.filter { !catalogue.procedures[$0].validity.isPast(on: day) }
     completeness = CompletenessOverview(catalogue, asOf: day, jobs: jobs)
     plainLanguage = PlainLanguage(catalogue, map: map, jobs: jobs)
-    translations = catalogue.portal.languages.indices.dropFirst().map {
-      TranslationCoverage(LanguageIndex($0), in: catalogue)
-    }
+    translations = TranslationStatus(of: catalogue, map: map, jobs: jobs)
     burdens = Concurrent.map(procedures, jobs: jobs) { ProcedureBurden(catalogue.procedures[$0], asOf: day) }
     verification = procedures.reduce(into: [:]) { counts, position in
       counts[VerificationAge(catalogue.procedures[position].verified, on: day), default: 0] += 1

@@ -16,23 +16,13 @@ extension Catalogue {
       days.insert(day.adding(days: -portal.changes.announcedDays))
       days.insert(day.adding(months: portal.changes.recentMonths))
     }
-    func add<Item: Fact>(_ facts: [Item]) {
-      for fact in facts {
-        add(fact.validity)
-        if let verified = fact.basis.verified { days.insert(verified.on) }
-      }
-    }
     for procedure in procedures {
       add(procedure.validity)
       if let verified = procedure.verified { days.insert(verified.on) }
-      add(procedure.fees.fees)
-      add(procedure.exemptions)
-      add(procedure.documents.value ?? [])
-      for channel in procedure.channels { add(channel.times) }
-      add(procedure.requirements)
-      add(procedure.steps)
-      add(procedure.deadlines)
-      add(procedure.results)
+      for basis in procedure.bases {
+        add(basis.validity)
+        if let verified = basis.verified { days.insert(verified.on) }
+      }
     }
     for organisation in organisations { add(organisation.validity) }
     for act in acts { add(act.validity) }

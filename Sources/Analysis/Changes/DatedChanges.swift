@@ -36,14 +36,6 @@ extension SheetMaker {
 extension Procedure {
   /// Whether anything in it begins or ends on a day.
   package var hasDates: Bool {
-    validity != .always || fees.fees.contains(where: \.isDated) || exemptions.contains(where: \.isDated)
-      || (documents.value ?? []).contains(where: \.isDated)
-      || channels.contains { $0.times.contains(where: \.isDated) } || requirements.contains(where: \.isDated)
-      || steps.contains(where: \.isDated) || deadlines.contains(where: \.isDated)
-      || results.contains(where: \.isDated)
+    validity != .always || bases.contains { $0.validity != .always }
   }
-}
-
-extension Fact {
-  fileprivate var isDated: Bool { basis.validity != .always }
 }

@@ -31,7 +31,7 @@ package struct FactSheet: Sendable, Hashable {
 package enum FactAspect: String, Sendable, Hashable, CaseIterable {
   /// That the thing itself is there: a procedure can be applied for, an office is open, an act is in force.
   case existence
-  case fee, exemption, time, document, channel, requirement, step, deadline, result
+  case fee, exemption, time, document, channel, requirement, step, deadline, result, figure
   case legalBasis = "legal-basis"
   case redress, silence, authority, code
   case topic, audience, office, question

@@ -54,7 +54,22 @@ extension SheetMaker {
       facts.append(completed(fact, deadline.basis, of: procedure))
     }
     for result in procedure.results { facts.append(fact(result, of: procedure)) }
+    for figure in procedure.figures { facts.append(fact(figure, of: procedure)) }
     return facts
+  }
+
+  private func fact(_ figure: CatalogueModel.Figure, of procedure: Procedure) -> SheetFact {
+    let value: FactValue =
+      switch figure.value {
+      case .amount(let amount): .amount(amount)
+      case .duration(let duration): .duration(duration)
+      case .date(let date): .date(date)
+      case .count(let number): .plain("\(number)")
+      }
+    var fact = SheetFact(
+      .figure, figure.id, name: figure.note ?? Localized([figure.id]), value, validity: figure.validity)
+    fact.texts = text("note", figure.note)
+    return completed(fact, figure.basis, of: procedure)
   }
 
   private func fact(_ exemption: Exemption, of procedure: Procedure) -> SheetFact {

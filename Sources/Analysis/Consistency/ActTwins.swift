@@ -24,7 +24,9 @@ struct ActTwins {
 
   /// A number without anything that is not part of it.
   private static func bare(_ text: String) -> String {
-    if let number = ActNumber(in: text) { return "\(number.serial)/\(number.year)/\(number.suffix)" }
+    if let number = ActNumber(in: text) ?? ActNumber(in: text.filter { !$0.isWhitespace }) {
+      return "\(number.serial)/\(number.year)/\(number.suffix)"
+    }
     return LetterFolding.bareWords(text).joined(separator: " ")
   }
 

@@ -27,20 +27,10 @@ struct ActsInForce: Sendable {
         findings.append(finding)
       }
     }
-    func check(_ facts: [some Fact]) {
-      for fact in facts where !fact.validity.isPast(on: day) {
-        check(fact.basis.citations, on: max(day, fact.validity.from ?? day))
-      }
-    }
     check(procedure.legalBasis, on: day)
-    check(procedure.fees.fees)
-    check(procedure.exemptions)
-    check(procedure.documents.value ?? [])
-    check(procedure.requirements)
-    check(procedure.deadlines)
-    for channel in procedure.channels { check(channel.times) }
-    check(procedure.steps)
-    check(procedure.results)
+    for basis in procedure.bases where !basis.validity.isPast(on: day) {
+      check(basis.citations, on: max(day, basis.validity.from ?? day))
+    }
     check(procedure.redress.value?.citations ?? [], on: day)
     return findings
   }

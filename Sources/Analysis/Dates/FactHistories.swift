@@ -31,6 +31,7 @@ struct FactHistories {
     add("result", isVital: true, procedure.results) { $0.evidence.id.text }
     add("deadline", isVital: false, procedure.deadlines) { $0.after.text(in: .source) }
     add("requirement", isVital: false, procedure.requirements) { $0.text.text(in: .source) }
+    add("figure", isVital: false, procedure.figures) { $0.id }
     add("step", isVital: true, procedure.steps) { $0.title.text(in: .source) }
     for channel in procedure.channels {
       add("time", isVital: true, channel.times) { _ in channel.kind.rawValue }
@@ -69,7 +70,7 @@ struct FactHistories {
         // Something else took its place on the next day: the history of the page, not a forgotten end.
         !begins.contains(end.adding(days: 1))
       else { return nil }
-      return ExpiredFactRule.finding(name(entry, list), ended: end, at: entry.basis.span)
+      return ExpiredFactRule.finding(name(entry, list), ended: end, at: entry.basis.spanOfLastDay)
     }
   }
 
@@ -87,6 +88,6 @@ struct FactHistories {
       let begin = first.validity.from
     else { return [] }
     let what = list.kind == "time" ? "time of ‘\(first.key)’" : list.kind
-    return [NotYetInForceRule.finding(what, on: day, begins: begin, at: first.basis.span)]
+    return [NotYetInForceRule.finding(what, on: day, begins: begin, at: first.basis.spanOfFirstDay)]
   }
 }

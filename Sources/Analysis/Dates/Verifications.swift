@@ -20,20 +20,10 @@ struct Verifications {
     }
     // A procedure that was checked, however long ago, was checked with its facts: only a check that came later counts.
     let whole = procedure.verified?.on
-    func check(_ facts: [some Fact]) {
-      for fact in facts {
-        guard let verified = fact.basis.verified, whole.map({ $0 < verified.on }) ?? true else { continue }
-        findings += self.check(verified, at: fact.basis.span)
-      }
+    for basis in procedure.bases {
+      guard let verified = basis.verified, whole.map({ $0 < verified.on }) ?? true else { continue }
+      findings += check(verified, at: basis.span)
     }
-    check(procedure.fees.fees)
-    check(procedure.exemptions)
-    check(procedure.documents.value ?? [])
-    check(procedure.requirements)
-    check(procedure.deadlines)
-    for channel in procedure.channels { check(channel.times) }
-    check(procedure.steps)
-    check(procedure.results)
     return findings
   }
 

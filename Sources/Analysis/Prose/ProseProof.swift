@@ -7,14 +7,19 @@ struct ProseProof {
   static let mostUnstated = 5
 
   private let setting: ProseSetting
+  /// What is judged; other numbers are let be.
+  private let kinds: Set<ProseKind>
   private let stated: () -> StatedFigures
   /// Made when the first number is found: most procedures have few in their texts.
   private var known: StatedFigures?
   private var places: TextPlaces
   private(set) var findings: [Diagnostic] = []
 
-  init(_ setting: ProseSetting, facts: @escaping () -> StatedFigures) {
-    (self.setting, stated) = (setting, facts)
+  init(
+    _ setting: ProseSetting, kinds: Set<ProseKind> = Set(ProseKind.allCases),
+    facts: @escaping () -> StatedFigures
+  ) {
+    (self.setting, self.kinds, stated) = (setting, kinds, facts)
     places = TextPlaces(map: setting.map, languages: setting.catalogue.portal.languages)
   }
 
@@ -36,6 +41,22 @@ struct ProseProof {
   }
 
   mutating func prove(_ guidance: Guidance, _ language: ProseLanguage) {
+    report(faults(of: guidance, language, isInForm: false)) { places, fault in
+      places.span(of: fault.mention.range, inSegment: fault.segment, of: guidance)
+    }
+  }
+
+  /// Proves a text between the fields of a form.
+  mutating func prove(_ text: Localized<Guidance>, _ language: ProseLanguage) {
+    guard let guidance = text[exactly: language.index] else { return }
+    report(faults(of: guidance, language, isInForm: true)) { places, fault in
+      places.span(of: fault.mention.range, inSegment: fault.segment, of: text, language.index)
+    }
+  }
+
+  private mutating func faults(
+    of guidance: Guidance, _ language: ProseLanguage, isInForm: Bool
+  ) -> [Fault] {
     let read = guidance.prose.enumerated().compactMap { index, segment -> Reading? in
       guard !segment.isQuoted, language.mayMention(segment.text) else { return nil }
       return reading(segment.text, language, segment: index)
@@ -43,11 +64,10 @@ struct ProseProof {
     let companions = read.flatMap(\.mentions)
     var faults: [Fault] = []
     for reading in read {
-      judge(reading, language, companions, own: nil, isInForm: false, isGuidance: true, &faults)
+      judge(
+        reading, language, companions, own: nil, isInForm: isInForm, isGuidance: !isInForm, &faults)
     }
-    report(faults) { places, fault in
-      places.span(of: fault.mention.range, inSegment: fault.segment, of: guidance)
-    }
+    return faults
   }
 
   // MARK: Judging
@@ -72,8 +92,10 @@ struct ProseProof {
     guard !mentions.isEmpty else { return Reading(text: text, mentions: [], segment: segment) }
     let quoted = text.quoted
     return Reading(
-      text: text, mentions: mentions.filter { mention in !quoted.contains { $0.overlaps(mention.range) } },
-      segment: segment)
+      text: text,
+      mentions: mentions.filter { mention in
+        kinds.contains(mention.kind) && !quoted.contains { $0.overlaps(mention.range) }
+      }, segment: segment)
   }
 
   private mutating func judge(

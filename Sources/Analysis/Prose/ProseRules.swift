@@ -37,6 +37,11 @@ enum ProcedureProse {
         }
       }
     }
+    for form in procedure.forms {
+      form.visitMarkdown { _, text in
+        for language in setting.languages { proof.prove(text, language) }
+      }
+    }
     if let guidance = setting.catalogue.guidance(of: GuidanceKey(.procedure, procedure.id)) {
       for language in setting.languages {
         if let text = guidance[exactly: language.index] { proof.prove(text, language) }
@@ -60,6 +65,30 @@ enum LifeEventProse {
       }
     }
     if let guidance = setting.catalogue.guidance(of: GuidanceKey(.lifeEvent, event.id)) {
+      for language in setting.languages {
+        if let text = guidance[exactly: language.index] { proof.prove(text, language) }
+      }
+    }
+    return proof.findings
+  }
+}
+
+/// The pages of the portal. They may say what any procedure says of money and acts; how fast the portal itself answers,
+/// and when a page was written, is no fact of a procedure.
+enum PageProse {
+  static func findings(_ setting: ProseSetting) -> [Diagnostic] {
+    var proof = ProseProof(setting, kinds: [.amount, .act]) {
+      var facts = StatedFigures()
+      for procedure in setting.catalogue.procedures {
+        let stated = StatedFigures(of: procedure, in: setting.catalogue)
+        // Of whose fee a page speaks cannot be told, so that no fee is denied: its amount is one of them or none.
+        for amount in stated.amounts.flatMap(\.ends) { facts.literals[amount] = [] }
+      }
+      for act in setting.catalogue.acts { facts.acts.insert(StatedFigures.key(ofAct: act.number)) }
+      return facts
+    }
+    for page in setting.catalogue.pages {
+      guard let guidance = setting.catalogue.guidance(of: GuidanceKey(.page, page.id)) else { continue }
       for language in setting.languages {
         if let text = guidance[exactly: language.index] { proof.prove(text, language) }
       }

@@ -7,8 +7,8 @@ struct Passage {
     case label(LocalizedText)
     /// A segment of guidance by its number in `Guidance.prose`.
     case guidance(Guidance, segment: Int)
-    /// A text within a form, of which only the whole can be pointed at.
-    case block(SourceSpan)
+    /// A segment of a text between the fields of a form, by its number in `Guidance.prose`.
+    case block(Localized<Guidance>, segment: Int)
   }
 
   let text: String
@@ -20,7 +20,8 @@ struct Passage {
     switch home {
     case .label(let label): places.span(of: range, in: label, language)
     case .guidance(let guidance, let segment): places.span(of: range, inSegment: segment, of: guidance)
-    case .block(let span): span
+    case .block(let text, let segment):
+      places.span(of: range, inSegment: segment, of: text, language)
     }
   }
 }
@@ -32,9 +33,7 @@ extension Catalogue {
   func visitPassages(of procedure: Procedure, _ visit: PassageVisit) {
     procedure.visitLabels { _, label in Self.visit(label, visit) }
     visitGuidance(GuidanceKey(.procedure, procedure.id), visit)
-    for form in procedure.forms {
-      for page in form.pages { for item in page.items { Self.visit(item, visit) } }
-    }
+    for form in procedure.forms { form.visitMarkdown { _, text in Self.visit(text, visit) } }
   }
 
   /// Visits the guidance of an entity outside quotations.
@@ -55,15 +54,12 @@ extension Catalogue {
     }
   }
 
-  private static func visit(_ item: FormItem, _ visit: PassageVisit) {
-    switch item {
-    case .block(let block):
-      for (index, guidance) in block.text.values.enumerated() {
-        for segment in guidance?.prose ?? [] where !segment.isQuoted {
-          visit(Passage(text: segment.text, language: LanguageIndex(index), home: .block(block.span)))
-        }
+  private static func visit(_ text: Localized<Guidance>, _ visit: PassageVisit) {
+    for (index, guidance) in text.values.enumerated() {
+      for (number, segment) in (guidance?.prose ?? []).enumerated() where !segment.isQuoted {
+        let home = Passage.Home.block(text, segment: number)
+        visit(Passage(text: segment.text, language: LanguageIndex(index), home: home))
       }
-    case .field(let field): for inner in field.items { Self.visit(inner, visit) }
     }
   }
 }

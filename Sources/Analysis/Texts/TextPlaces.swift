@@ -64,6 +64,25 @@ package struct TextPlaces {
       ?? segment.block
   }
 
+  /// The place of a stretch of Markdown that stands in a value of YAML.
+  ///
+  /// - Parameters:
+  ///   - range: in UTF-8 offsets of the segment’s text.
+  ///   - index: the number of the segment in `Guidance.prose`, from 0.
+  /// - Returns: the stretch; the whole value where YAML writes it with other bytes.
+  package mutating func span(
+    of range: Range<Int>?, inSegment index: Int, of text: Localized<Guidance>, _ language: LanguageIndex
+  ) -> SourceSpan? {
+    guard let whole = text.span, let scalar = scalar(of: language, in: whole) else { return text.span }
+    let segments = text[exactly: language]?.prose ?? []
+    guard segments.indices.contains(index) else { return scalar.span }
+    let bytes = Array(segments[index].text.utf8)
+    let stretch = range ?? 0..<bytes.count
+    guard stretch.upperBound <= bytes.count else { return scalar.span }
+    let before = segments[..<index].flatMap { Array($0.text.utf8) + [0x0A] } + bytes[..<stretch.lowerBound]
+    return find(bytes[stretch], after: before, within: scalar.span) ?? scalar.span
+  }
+
   // MARK: Searching
 
   /// Finds words in a span of a file: as many occurrences are passed over as stand before them.

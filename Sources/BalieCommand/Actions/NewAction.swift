@@ -49,8 +49,8 @@ extension Interview {
     let missing = settled.settle()
     if missing.isEmpty {
       self = settled
-    } else if let terminal = Terminal() {
-      guard terminal.conduct(&self) else {
+    } else if let interviewer = Interviewer() {
+      guard interviewer.conduct(&self) else {
         Console.complain("\nbalie: nothing was written.", prefixed: false)
         throw ExitCode(Balie.Ending.wrongUse.rawValue)
       }

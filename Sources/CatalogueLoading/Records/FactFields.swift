@@ -21,7 +21,8 @@ enum FactFields {
       span: record.span, validity: validity, condition: record(when, &reading),
       citations: record.list(basis, &reading), verified: record(verified, &reading),
       hasReadableDates: record.has(from) == (validity.from != nil)
-        && record.has(until) == (validity.until != nil))
+        && record.has(until) == (validity.until != nil),
+      firstDay: record.span(of: from), lastDay: record.span(of: until))
   }
 
   /// The validity stated by `from` and `until`, whichever of them the record has.

@@ -37,15 +37,17 @@ enum DatedFacts {
       // The one written later is the one to point at.
       let (shown, other) = earlier.basis.span < later.basis.span ? (later, earlier) : (earlier, later)
       let isDated = earlier.validity != .always || later.validity != .always
+      let basis = shown.basis
       return DateOverlapRule.finding(
-        name(later), at: shown.basis.span, other: other.basis.span, isDated: isDated)
+        name(later), at: shown.validity.from == nil ? basis.spanOfLastDay : basis.spanOfFirstDay,
+        other: other.basis.span, isDated: isDated)
     }
     guard let end = earlier.validity.until, let start = later.validity.from, end.adding(days: 1) < start
     else {
       return nil
     }
     return DateGapRule.finding(
-      name(later), after: end, before: start, at: later.basis.span, earlier: earlier.basis.span)
+      name(later), after: end, before: start, at: later.basis.spanOfFirstDay, earlier: earlier.basis.span)
   }
 
   private static func begins(_ validity: Validity) -> Int { validity.from?.daysSince1970 ?? Int.min }

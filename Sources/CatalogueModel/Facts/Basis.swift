@@ -45,12 +45,16 @@ public struct FactBasis: Sendable {
   package let verified: Verification?
   /// Whether its dates could be read; otherwise nothing is known of what comes before and after it.
   package let hasReadableDates: Bool
+  /// Where its first and its last day are written; where it has none, where it is written itself.
+  package let spanOfFirstDay, spanOfLastDay: SourceSpan
 
   package init(
     span: SourceSpan, validity: Validity = .always, condition: Condition? = nil, citations: [Citation] = [],
-    verified: Verification? = nil, hasReadableDates: Bool = true
+    verified: Verification? = nil, hasReadableDates: Bool = true, firstDay: SourceSpan? = nil,
+    lastDay: SourceSpan? = nil
   ) {
     self.hasReadableDates = hasReadableDates
+    (spanOfFirstDay, spanOfLastDay) = (firstDay ?? span, lastDay ?? span)
     (self.span, self.validity, self.condition) = (span, validity, condition)
     (self.citations, self.verified) = (citations, verified)
   }
@@ -83,6 +87,18 @@ extension Fact {
 extension Sequence where Element: Fact {
   /// The facts in force on a day.
   package func inForce(on day: CivilDate) -> [Element] { filter { $0.validity.contains(day) } }
+
+  /// The facts in force on a day; where there are none, those that come next; failing these, those that ended last.
+  package func nearest(to day: CivilDate) -> [Element] {
+    let current = inForce(on: day)
+    guard current.isEmpty else { return current }
+    let coming = coming(after: day)
+    if let first = coming.compactMap(\.validity.from).min() {
+      return coming.filter { $0.validity.from == first }
+    }
+    guard let last = compactMap(\.validity.until).max() else { return [] }
+    return filter { $0.validity.until == last }
+  }
 
   /// The facts that come into force after a day.
   package func coming(after day: CivilDate) -> [Element] {

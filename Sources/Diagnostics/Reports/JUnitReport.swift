@@ -30,7 +30,7 @@ struct JUnitReport {
     let failures = findings.count { report.level(of: $0) == .error }
     let cases = findings.map { testCase(for: $0, path, places.place(of: $0.span)) }
     return """
-        <testsuite name="\(Self.escaped(path))" tests="\(findings.count)" failures="\(failures)">
+        <testsuite name="\(XMLText.escaped(path))" tests="\(findings.count)" failures="\(failures)">
       \(cases.joined(separator: "\n"))
         </testsuite>
       """
@@ -40,35 +40,17 @@ struct JUnitReport {
     let position = "\(place.start.line):\(place.start.column)"
     let level = report.level(of: finding)
     let mend = finding.fix.map { "\nDid you mean ‘\($0.replacement)’?" } ?? ""
-    let words = Self.escaped(
+    let words = XMLText.escaped(
       "\(path):\(position): \(finding.message) [\(finding.rule.code)]\(mend)\n\(finding.rule.statement)")
     let result =
       level == .error
-      ? "<failure message=\"\(Self.escaped(finding.message))\" type=\"\(finding.rule.code)\">\(words)</failure>"
+      ? "<failure message=\"\(XMLText.escaped(finding.message))\" type=\"\(finding.rule.code)\">\(words)</failure>"
       : "<system-out>\(words)</system-out>"
     return """
-          <testcase classname="\(finding.rule.code)" name="\(Self.escaped(finding.rule.title)) (\(position))" \
-      file="\(Self.escaped(path))" line="\(place.start.line)">
+          <testcase classname="\(finding.rule.code)" name="\(XMLText.escaped(finding.rule.title)) (\(position))" \
+      file="\(XMLText.escaped(path))" line="\(place.start.line)">
             \(result)
           </testcase>
       """
-  }
-
-  /// Text for where it stands in XML 1.0; characters that it does not allow are shown as `�`.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n", "\t": escaped.unicodeScalars.append(scalar)
-      default:
-        let isAllowed = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-        escaped.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
-      }
-    }
-    return escaped
   }
 }

@@ -6,7 +6,7 @@ package enum ImportingRules {
     ImportShapeRule.rule, ImportNameRule.rule, ImportLossRule.rule, ImportConditionRule.rule,
     ImportFlowRule.rule,
     ImportHTMLRule.rule, ImportTwinRule.rule, ImportChangedFileRule.rule, ImportPortalShapeRule.rule,
-    ImportQuotedRule.rule, ImportContradictionRule.rule, ImportEditedRule.rule,
+    ImportUnknownKeyRule.rule, ImportQuotedRule.rule, ImportContradictionRule.rule, ImportEditedRule.rule,
     ImportTableRule.rule, ImportCellRule.rule, ImportAssumptionRule.rule,
   ]
 }

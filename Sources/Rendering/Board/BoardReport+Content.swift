@@ -2,7 +2,7 @@ internal import Analysis
 internal import CatalogueModel
 
 extension BoardReport {
-  /// What is missing in each language. Where translations have a state of their own, its tables join these.
+  /// How far each translation is; the same figures as those of `balie translations`.
   var translations: FigureSection {
     FigureSection(
       id: "translations", heading: say(BoardMessage.translations.rawValue),
@@ -10,18 +10,14 @@ extension BoardReport {
         FigureTable(
           id: "translations-by-language", caption: say(BoardMessage.byLanguage.rawValue),
           columns: [
-            column("language", .language), column("labels", .labels),
-            column("labels-missing", .labelsMissing), column("guidance", .guidance),
-            column("guidance-missing", .guidanceMissing), column("procedures-incomplete", .incomplete),
+            column("language", .language), column("translated", .translated), column("missing", .missing),
+            column("stale", .stale), column("unconfirmed", .unconfirmed), column("copies", .copies),
           ],
-          rows: figures.translations.map { coverage in
+          rows: figures.translations.languages.map { status in
             [
-              .text(languageName(coverage.language)),
-              .share(part: coverage.translatedLabels, of: coverage.labels),
-              .count(coverage.labels - coverage.translatedLabels),
-              .share(part: coverage.translatedGuidance, of: coverage.guidance),
-              .count(coverage.guidance - coverage.translatedGuidance),
-              .count(coverage.incompleteProcedures),
+              .text(languageName(status.language)),
+              .share(part: status.total.translated, of: status.total.units), .count(status.total.missing),
+              .count(status.total.stale), .count(status.total.unconfirmed), .count(status.total.copies),
             ]
           }, drawings: [.bars(1)])
       ], none: say(BoardMessage.oneLanguage.rawValue))

@@ -38,9 +38,10 @@ package struct BoardReport {
   func location(_ span: SourceSpan) -> String { place(span) }
 
   func languageName(_ index: LanguageIndex) -> String {
-    let tag = writer.edition.languages[index.rawValue].tag
-    return say.sentence(writer.edition.languageName(tag))
+    languageName(writer.edition.languages[index.rawValue].tag)
   }
+
+  func languageName(_ tag: LanguageTag) -> String { say.sentence(writer.edition.languageName(tag)) }
 
   func officeName(_ id: EntityID?) -> String {
     id.flatMap { catalogue.organisations[$0]?.name }.map(writer.text)
@@ -70,11 +71,10 @@ package struct BoardReport {
       ], none: say(BoardMessage.noFindings.rawValue))
   }
 
-  /// A text in English, marked so where the portal speaks English among others.
+  /// A text in English, marked so on a page in another language.
   private func english(_ text: String) -> String {
-    let index = writer.edition.languages.firstIndex { $0.tag.tag == "en" }
-    guard let index, LanguageIndex(index) != writer.edition.language else { return text }
-    return writer.marked(text, in: LanguageIndex(index))
+    let language = writer.edition.languages[writer.edition.language.rawValue].tag
+    return language.tag.prefix { $0 != "-" } == "en" ? text : writer.markedAsEnglish(text)
   }
 
   private var completenessTables: CompletenessTables {

@@ -1,4 +1,5 @@
 package import CatalogueModel
+private import Diagnostics
 
 /// An Atom feed (RFC 4287).
 package struct AtomFeed: Sendable {
@@ -80,24 +81,4 @@ package struct AtomFeed: Sendable {
 
   /// Midnight in universal time: content knows days, not hours.
   private static func time(_ day: CivilDate) -> String { "\(day)T00:00:00Z" }
-}
-
-/// Text within XML.
-enum XMLText {
-  /// Escaped, without the characters that XML 1.0 does not have.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
 }

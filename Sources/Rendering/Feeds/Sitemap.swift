@@ -1,4 +1,5 @@
 package import CatalogueModel
+private import Diagnostics
 
 /// The list of all pages for search engines: `sitemap.xml` (sitemaps.org, protocol 0.9) with the translations of each
 /// page as `xhtml:link`.
@@ -43,7 +44,7 @@ package enum Sitemap {
 
   private static func index(of files: [SiteFile], _ addresses: Addresses) -> SiteFile {
     let parts = files.map { file in
-      "<sitemap><loc>\(escaped(addresses.absolute(path: addresses.path(ofFile: file.path))))</loc></sitemap>\n"
+      "<sitemap><loc>\(XMLText.escaped(addresses.absolute(path: addresses.path(ofFile: file.path))))</loc></sitemap>\n"
     }
     return SiteFile(
       "sitemap.xml",
@@ -66,14 +67,15 @@ package enum Sitemap {
         addresses.exists(page, in: language) && title.map { $0[exactly: language] != nil } ?? true
       }
       let all = addresses.absolutes(page)
-      let locations = written.map { escaped(all[$0.rawValue]) }
+      let locations = written.map { XMLText.escaped(all[$0.rawValue]) }
       guard let standard = locations.first else { continue }
       links.removeAll(keepingCapacity: true)
       if written.count > 1, page.list == nil {
         for (language, location) in zip(written, locations) {
           link(addresses.languages[language.rawValue].tag, location, &links)
         }
-        let choice = page == .home ? escaped(addresses.absolute(.languageChoice, in: .source)) : standard
+        let choice =
+          page == .home ? XMLText.escaped(addresses.absolute(.languageChoice, in: .source)) : standard
         link("x-default", choice, &links)
       }
       let lastModified = modified.flatMap { $0 <= asOf ? "<lastmod>\($0)</lastmod>" : nil } ?? ""
@@ -96,28 +98,6 @@ package enum Sitemap {
     links += "\" href=\"".utf8
     links += location.utf8
     links += "\"/>".utf8
-  }
-
-  /// Text for XML content and attributes.
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&apos;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 }
 

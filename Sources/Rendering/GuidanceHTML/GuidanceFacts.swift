@@ -51,23 +51,20 @@ package struct GuidanceFacts: Sendable {
   /// The amounts of a fee in force, one after the other where they differ by case.
   private func fee(_ id: String) -> String {
     let fees = (procedure?.fees.fees ?? []).filter { $0.id == id }
-    let current = fees.inForce(on: asOf)
-    let amounts = (current.isEmpty ? fees.suffix(1) : current[...]).map { wording.amount($0.amount) }
+    let amounts = fees.nearest(to: asOf).map { wording.amount($0.amount) }
     return amounts.isEmpty ? wording("amount.unknown") : wording.list(amounts.uniqued, .or)
   }
 
   private func time(_ kind: Channel.Kind) -> String {
     let times = procedure?.channel(kind)?.times ?? []
-    let current = times.inForce(on: asOf)
-    let durations = (current.isEmpty ? times.suffix(1) : current[...]).map { wording.duration($0.duration) }
+    let durations = times.nearest(to: asOf).map { wording.duration($0.duration) }
     return durations.isEmpty ? kind.rawValue : wording.list(durations.uniqued, .or)
   }
 
   /// The values of a figure in force, one after the other where they differ by case.
   private func figure(_ id: String) -> String {
     let figures = (procedure?.figures ?? []).filter { $0.id == id }
-    let current = figures.inForce(on: asOf)
-    let values = (current.isEmpty ? figures.suffix(1) : current[...]).map { wording.value(of: $0) }
+    let values = figures.nearest(to: asOf).map { wording.value(of: $0) }
     return values.isEmpty ? id : wording.list(values.uniqued, .or)
   }
 

@@ -84,9 +84,9 @@ package struct LivePages: Sendable {
       return answer(artifact, name, renderer)
     }
     if let bytes = search.file(name, of: self, renderer) {
-      return .file(bytes, mediaType: MediaType.of(name), isForever: !name.hasSuffix("/index.json"))
+      return .file(bytes, mediaType: MediaType.ofFile(name), isForever: !name.hasSuffix("/index.json"))
     }
-    if let bytes = picture(name) { return .file(bytes, mediaType: MediaType.of(name), isForever: false) }
+    if let bytes = picture(name) { return .file(bytes, mediaType: MediaType.ofFile(name), isForever: false) }
     if !file.hasSuffix("/"), shelf.artifact(at: file + "/index.html", of: renderer) != nil {
       return .moved(to: path + "/")
     }
@@ -111,8 +111,8 @@ package struct LivePages: Sendable {
     switch artifact {
     case .page(let page, _): return .page(bytes, page)
     case .redirect, .rootNotFound: return .page(bytes, nil)
-    case .asset: return .file(bytes, mediaType: MediaType.of(name), isForever: true)
-    default: return .file(bytes, mediaType: MediaType.of(name), isForever: false)
+    case .asset: return .file(bytes, mediaType: MediaType.ofFile(name), isForever: true)
+    default: return .file(bytes, mediaType: MediaType.ofFile(name), isForever: false)
     }
   }
 

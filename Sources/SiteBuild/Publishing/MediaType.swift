@@ -8,7 +8,8 @@ enum MediaType {
   private static let others: [Substring: String] = [
     "avif": "image/avif", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "gif": "image/gif", "gz": "application/gzip", "ico": "image/vnd.microsoft.icon", "jpeg": "image/jpeg",
-    "jpg": "image/jpeg", "json": "application/json", "mp3": "audio/mpeg", "mp4": "video/mp4",
+    "jpg": "image/jpeg", "json": "application/json", "jsonl": "application/x-ndjson", "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
     "odt": "application/vnd.oasis.opendocument.text", "pdf": "application/pdf", "png": "image/png",
     "svg": "image/svg+xml", "webmanifest": "application/manifest+json", "webm": "video/webm",
     "webp": "image/webp", "woff2": "font/woff2",

@@ -50,7 +50,7 @@ package struct XLIFFWriter {
     }
     if let place = unit.place {
       text += "        <context-group purpose=\"location\">"
-      text += "<context context-type=\"sourcefile\">\(Self.escaped(map[place.file].path))</context>"
+      text += "<context context-type=\"sourcefile\">\(XMLText.escaped(map[place.file].path))</context>"
       text += "<context context-type=\"linenumber\">\(lines.line(of: place))</context></context-group>\n"
     }
     return text + "      </trans-unit>\n"
@@ -61,27 +61,12 @@ package struct XLIFFWriter {
     var (result, number, rest) = ("", 0, text[...])
     while let match = rest.firstMatch(of: /\{[a-z-]+:[a-z0-9-]+\}|\]\([^()\s]*\)/) {
       number += 1
-      result += escaped(String(rest[..<match.range.lowerBound]))
-      result += "<ph id=\"\(number)\">\(escaped(String(match.output)))</ph>"
+      result += XMLText.escaped(String(rest[..<match.range.lowerBound]))
+      result += "<ph id=\"\(number)\">\(XMLText.escaped(String(match.output)))</ph>"
       rest = rest[match.range.upperBound...]
     }
-    return result + escaped(String(rest))
+    return result + XMLText.escaped(String(rest))
   }
 
-  private static func attribute(_ text: String) -> String { "\"\(escaped(text))\"" }
-
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\r": result += "&#13;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private static func attribute(_ text: String) -> String { "\"\(XMLText.escaped(text))\"" }
 }

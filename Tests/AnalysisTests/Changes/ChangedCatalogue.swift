@@ -60,6 +60,7 @@ struct ChangedCatalogue {
       - { within: 60 days, after: { vi: ngày sinh, en: the birth, nl: de geboorte } }
     results:
       - { evidence: paper, paper: true }
+    figures: { limit: 200000 VND per copy, photos: 2 }
     legal-basis: [1-2020-tt]
     redress: { within: 90 days, to: ward }
     silence: none

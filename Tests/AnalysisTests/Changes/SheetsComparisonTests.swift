@@ -50,6 +50,12 @@ import Testing
     ("time: 2 hours", "time: 3 hours", ["step Xem xét hồ sơ 2 hour>3 hour"]),
     ("{ by: ward, title", "{ by: city, title", ["step Xem xét hồ sơ actor ward>city"]),
     ("within: 60 days", "within: 30 days", ["deadline ngày sinh 60 day>30 day"]),
+    ("photos: 2", "photos: 3", ["figure photos 2>3"]),
+    (
+      "photos: 2", "photos: [{ value: 2, until: 2026-12-31 }, { value: 4, from: 2027-01-01 }]",
+      ["figure photos 2>4 from 2027-01-01"]
+    ),
+    (", photos: 2", "", ["figure photos 2>-"]),
     ("paper: true", "electronic: true", ["result paper carrier paper>electronic"]),
     (
       "legal-basis: [1-2020-tt]", "legal-basis: [1-2020-tt, 2-2020-tt]", ["legal-basis 2/2020/TT ->2/2020/TT"]

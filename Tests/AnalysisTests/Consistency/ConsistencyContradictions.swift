@@ -48,6 +48,13 @@ enum ConsistencyContradictions {
         "law/b.yaml": "«number»: \"Nghị định số 05/2015/ND-CP\"\ntitle: \(label("Hai"))\n",
       ]),
     Contradiction(
+      "twin-act", "the number with blanks", says: "is described already, as ‘a’",
+      [
+        "law/a.yaml": "number: 5/2015/NĐ-CP\ntitle: \(label("Một"))\n",
+        "law/b.yaml": "«number»: \"5 / 2015 / NĐ - CP\"\ntitle: \(label("Hai"))\n"
+          + "slug: { vi: b, en: b, nl: b }\n",
+      ]),
+    Contradiction(
       "twin-act-title", "one title, nearly one number",
       says: "12/2018/TT-BGTVT has the title of 12/2017/TT-BGTVT",
       [

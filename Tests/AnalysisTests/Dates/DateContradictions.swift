@@ -14,28 +14,28 @@ enum DateContradictions {
   private static let expired = [
     one(
       "expired-fact", "a fee", says: "The fee ‘permit’ ended on 2026-06-30, and nothing is stated since",
-      "fees:\n  - { «id»: permit, name: \(label("Phí")), amount: 8000 VND, until: 2026-06-30 }"),
+      "fees:\n  - { id: permit, name: \(label("Phí")), amount: 8000 VND, until: «2026-06-30» }"),
     one(
       "expired-fact", "a time", says: "The time of ‘counter’ ended",
-      "channels:\n  counter:\n    time: { «value»: 3 working-days, until: 2026-06-30 }"),
+      "channels:\n  counter:\n    time: { value: 3 working-days, until: «2026-06-30» }"),
     one(
       "expired-fact", "the last of two entries", says: "ended on 2026-06-30",
       """
       fees:
         - { id: permit, name: \(label("Phí")), amount: 8000 VND, until: 2025-12-31 }
-        - { «id»: permit, name: \(label("Phí")), amount: 9000 VND, from: 2026-01-01, until: 2026-06-30 }
+        - { id: permit, name: \(label("Phí")), amount: 9000 VND, from: 2026-01-01, until: «2026-06-30» }
         - { id: copy, name: \(label("Bản sao")), amount: free }
       """),
     one(
       "expired-fact", "a document, an exemption, a deadline, a requirement, a step and a result",
       says: "The requirement",
       """
-      documents: [ { «evidence»: permit, until: 2026-06-30 } ]
-      exemptions: [ { «name»: \(label("Trẻ em")), effect: free, until: 2026-06-30 } ]
-      citizen-deadlines: [ { «within»: 5 days, after: \(label("ngày sinh")), until: 2026-06-30 } ]
-      requirements: [ { «text»: \(label("Thường trú")), until: 2026-06-30 } ]
-      steps: [ { «by»: ward, title: \(label("Ký")), until: 2026-06-30 } ]
-      results: [ { «evidence»: permit, until: 2026-06-30 } ]
+      documents: [ { evidence: permit, until: «2026-06-30» } ]
+      exemptions: [ { name: \(label("Trẻ em")), effect: free, until: «2026-06-30» } ]
+      citizen-deadlines: [ { within: 5 days, after: \(label("ngày sinh")), until: «2026-06-30» } ]
+      requirements: [ { text: \(label("Thường trú")), until: «2026-06-30» } ]
+      steps: [ { by: ward, title: \(label("Ký")), until: «2026-06-30» } ]
+      results: [ { evidence: permit, until: «2026-06-30» } ]
       """),
   ]
 
@@ -56,16 +56,16 @@ enum DateContradictions {
   private static let coming = [
     one(
       "not-yet-in-force", "a fee", says: "No fee is in force on 2026-11-26; the first begins on 2027-01-01",
-      "fees:\n  - { «id»: permit, name: \(label("Phí")), amount: 8000 VND, from: 2027-01-01 }"),
+      "fees:\n  - { id: permit, name: \(label("Phí")), amount: 8000 VND, from: «2027-01-01» }"),
     one(
       "not-yet-in-force", "a time", says: "No time of ‘post’",
-      "channels:\n  post:\n    time: { «value»: 3 working-days, from: 2027-01-01 }"),
+      "channels:\n  post:\n    time: { value: 3 working-days, from: «2027-01-01» }"),
     one(
       "not-yet-in-force", "two documents",
       """
       documents:
         - { evidence: permit, from: 2027-02-01 }
-        - { «evidence»: other, from: 2027-01-01 }
+        - { evidence: other, from: «2027-01-01» }
       """
     ).adding("evidence/other.yaml", "name: \(label("Đơn", "Form", "Formulier"))\n"),
   ]

@@ -30,6 +30,10 @@ import Testing
 
     """
 
+  private static func files() -> [String: String] {
+    evidence.merging(["procedures/one/procedure.yaml": procedure]) { $1 }
+  }
+
   private static func catalogue(
     _ change: (String, String)? = nil, guidance: [String: String] = [:]
   ) -> MarkedCatalogue {
@@ -161,6 +165,58 @@ import Testing
     ])
   func numbersThatAreNoFacts(_ language: String, _ text: String) throws {
     try Self.catalogue(guidance: [language: text]).expectProse("prose-unstated")
+  }
+
+  // MARK: Texts elsewhere
+
+  @Test(arguments: [
+    ("vi", "Nộp **«12.345 đồng»** trước."), ("en", "Wait, then pay «12,345 VND»."),
+    ("nl", "Wacht «negen werkdagen»."),
+  ])
+  func textsBetweenTheFieldsOfAForm(_ language: String, _ text: String) throws {
+    var catalogue = Self.files()
+    let texts = ["vi": "Chữ.", "en": "Words.", "nl": "Tekst."].merging([language: text]) { $1 }
+    catalogue["procedures/one/forms/form.yaml"] = """
+      id: form
+      title: { vi: Tờ khai, en: Form, nl: Formulier }
+      pages:
+        - id: first
+          title: { vi: Trang, en: Page, nl: Pagina }
+          fields:
+            - type: note
+              text:
+                vi: "\(texts["vi"]!)"
+                en: "\(texts["en"]!)"
+                nl: "\(texts["nl"]!)"
+            - { id: name, type: text, label: { vi: Tên, en: Name, nl: Naam } }
+
+      """
+    try MarkedCatalogue(catalogue).expectProse("prose-unstated")
+  }
+
+  /// Of whose fee a page speaks cannot be told, but that no procedure has such a fee can.
+  @Test(arguments: [
+    ("vi", "Gọi giá «12.345 đồng», thẻ 8.000 đồng, theo 123/2015/NĐ-CP, trong 2 ngày."),
+    ("en", "A call costs «12,345 VND», a card 8,000 VND, by «7/2001/NĐ-CP», and takes 9 days."),
+    ("nl", "Bellen kost «12.345 VND», een kaart 8.000 VND; een boete 50.000 VND."),
+  ])
+  func pagesOfThePortal(_ language: String, _ text: String) throws {
+    var catalogue = Self.files()
+    for name in ["vi", "en", "nl"] {
+      catalogue["pages/help/\(name).md"] =
+        "---\ntitle: Help \(name)\n---\n\n\(name == language ? text : "Words.")\n"
+    }
+    try MarkedCatalogue(catalogue).expectProse("prose-unstated")
+  }
+
+  /// Three working days are 24 hours of work, and a day has 24 hours: that makes them no equals.
+  @Test func daysAndWorkingDaysAreNotEqualByTheHour() throws {
+    let change = (
+      "Ở quầy., en: At the counter.", "Ở quầy., en: \"From receipt of the complete file: «6 working days».\""
+    )
+    try Self.catalogue(change).expectProse("prose-duration")
+    let more = ("At the counter.", "If asked elsewhere, «4 more working days».")
+    try Self.catalogue((more.0, "\"\(more.1)\"")).expectProse("prose-unstated")
   }
 
   @Test func mendsAreOffered() throws {

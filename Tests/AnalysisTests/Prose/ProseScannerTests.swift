@@ -55,7 +55,11 @@ import Testing
       ("66.7/2025/NQ-CP", ["66.7/2025/NQ-CP"]),
       ("41/2026/NĐ-CPMẫu", ["41/2026/NĐ-CP"]), ("mẫu 01/TB-TS", []), ("KQ.G12.000429", []),
       ("số 10 Tôn Thất Thuyết", []),
-      ("gọi 1022 hoặc 028 3829 7611", []), ("một trăm hai mươi nghìn đồng", []), ("14 tuổi", []),
+      ("gọi 1022 hoặc 028 3829 7611", []), ("một trăm hai mươi nghìn đồng", ["120000 VND"]), ("14 tuổi", []),
+      ("tám trăm linh năm nghìn đồng", ["805000 VND"]),
+      ("một triệu hai trăm nghìn đồng", ["1200000 VND"]),
+      ("500.000 đồng (năm trăm nghìn đồng)", ["500000 VND", "500000 VND"]),
+      ("một trăm ngày", ["100 day"]), ("vài trăm nghìn đồng", []),
     ] as [(String, [String])])
   func vietnamese(_ text: String, _ expected: [String]) throws {
     #expect(try Self.mentions(text, "vi") == expected)
@@ -67,7 +71,9 @@ import Testing
       ("€12.50", ["12.5 EUR"]),
       ("€ 5–7", ["5..7 EUR"]), ("USD 25", ["25 USD"]), ("US$25", ["25 USD"]), ("8,000 đồng", ["8000 VND"]),
       ("1.5 million VND", ["1500000 VND"]), ("1,000 to 5,000 VND", ["1000..5000 VND"]), ("$25", ["25 USD"]),
-      ("two working days", ["2 workingDay"]), ("3 business days", ["3 workingDay"]),
+      ("eight hundred thousand dong", ["800000 VND"]), ("one hundred and twenty days", ["120 day"]),
+      ("a hundred thousand VND", ["100000 VND"]), ("two working days", ["2 workingDay"]),
+      ("3 business days", ["3 workingDay"]),
       ("5–7 days", ["5..7 day"]),
       ("5 or 7 days", ["5..7 day"]), ("a 3-day wait", ["3 day"]), ("one working day", ["1 workingDay"]),
       ("half a day", ["0.5 day"]),
@@ -94,6 +100,8 @@ import Testing
       ("12,50 EUR", ["12.5 EUR"]),
       ("1,5 miljoen dong", ["1500000 VND"]), ("1.000 tot 5.000 VND", ["1000..5000 VND"]),
       ("8.000 đồng", ["8000 VND"]),
+      ("tachtigduizend dong", ["80000 VND"]), ("achthonderdvijf dagen", ["805 day"]),
+      ("honderdtwintigduizend VND", ["120000 VND"]), ("achter drie dagen", ["3 day"]),
       ("twee werkdagen", ["2 workingDay"]), ("één werkdag", ["1 workingDay"]),
       ("5 tot 7 dagen", ["5..7 day"]), ("30 dagen", ["30 day"]),
       ("drieëntwintig dagen", ["23 day"]), ("binnen 4 uur", ["4 hour"]), ("na 15.00 uur", []),

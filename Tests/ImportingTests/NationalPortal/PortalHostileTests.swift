@@ -1,3 +1,4 @@
+import CatalogueModel
 import Diagnostics
 import Foundation
 import Importing
@@ -27,6 +28,106 @@ import Testing
     let procedure = try #require(read.value)
     #expect(procedure.channels.count == 1)
     #expect(read.findings.map(\.rule.code) == ["import-portal-shape"])
+  }
+
+  // MARK: Spellings
+
+  /// The same page in other bytes is the same page, and findings stand at the same words.
+  @Test(
+    arguments: [
+      { $0.decomposedStringWithCanonicalMapping }, { $0.replacing(" ", with: "\u{A0}") },
+      { $0.replacing(" ", with: " \u{200B}") },
+      { text in
+        String(
+          String.UnicodeScalarView(
+            text.unicodeScalars.map { scalar in
+              ("0"..."9").contains(scalar) ? Unicode.Scalar(scalar.value + 0xFEE0)! : scalar
+            }))
+      },
+    ] as [@Sendable (String) -> String])
+  func spellingsOfBytesAreTheSame(_ spelled: @Sendable (String) -> String) throws {
+    var page = PortalPage()
+    page.channels = "Trực tuyến3 Ngày làm việc8.000 Đồng(Nghị định)Trực tiếp5Miễn phí"
+    let plain = page.read
+    let other = NationalPortalImport.read(
+      Array("{\"raw_text\": \(PortalPage.quoted(spelled(page.text)))}".utf8), file: FileID(index: 0))
+    let (a, b) = (try #require(plain.value), try #require(other.value))
+    #expect(b.code == a.code && b.name == a.name)
+    #expect(b.channels.map { $0.time?.duration } == a.channels.map { $0.time?.duration })
+    #expect(b.channels.map { $0.fees.map(\.written) } == a.channels.map { $0.fees.map(\.written) })
+    #expect(b.documents.count == 1 && b.acts.count == 1 && b.results.count == 1)
+    #expect(other.findings.map(\.message) == plain.findings.map(\.message))
+    PortalConservationTests.check(b)
+  }
+
+  @Test func findingsStandAtTheWordsAsTheyAreSpelled() throws {
+    var page = PortalPage()
+    page.steps = "Bước một: nộp hồ sơ.".decomposedStringWithCanonicalMapping
+    page.channels = "Trực tiếp3Miễn phí".decomposedStringWithCanonicalMapping
+    let bytes = Array(page.json.utf8)
+    let finding = try #require(
+      NationalPortalImport.read(bytes, file: FileID(index: 0)).findings.first)
+    let words = String(decoding: bytes[Int(finding.span.start)..<Int(finding.span.end)], as: UTF8.self)
+    #expect(words == "3")
+  }
+
+  /// A row whose cells nobody has seen before is a row all the same: nothing is said to be free.
+  @Test(arguments: [
+    "5 Ngày làm việc8000đ", "5 Ngày làm việc1,5 triệu đồng", "5 Ngày làm việcKhông thu phí",
+    "24h8.000 Đồng", "1/2 ngày8.000 Đồng", "5 đến 7 Ngày làm việcMiễn phí", "5 Ngày làm việc8 000 Đồng",
+    "5 Ngày làm việc8.000 JPY", "Phí theo quy định",
+  ])
+  func rowsOfAnUnknownFormAreQuoted(_ cells: String) throws {
+    var page = PortalPage()
+    page.channels = "Trực tuyến3 Ngày làm việcMiễn phíTrực tiếp\(cells)"
+    let read = page.read
+    let procedure = try #require(read.value)
+    #expect(procedure.channels.map(\.kind) == [.online, .counter])
+    #expect(procedure.channels[1].time == nil && procedure.channels[1].fees.isEmpty)
+    #expect(read.findings.map(\.rule.code) == ["import-quoted"])
+    #expect(read.findings[0].message.contains(cells))
+    let entry = try #require(page.entry)
+    #expect(!entry.text.contains("fees: none"))
+    let guidance = try #require(entry.guidance).text.replacing("\\", with: "")
+    #expect(guidance.contains(cells))
+  }
+
+  @Test func whatAnAmountIsForStandsBesideIt() throws {
+    var page = PortalPage()
+    page.channels = "Trực tiếp3 Ngày8.000 VNĐ/bản(Thông tư thử)Mô tả."
+    let procedure = try #require(page.read.value)
+    let fee = try #require(procedure.channels.first?.fees.first)
+    #expect(fee.written == "8000 VND")
+    let entry = try #require(page.entry)
+    #expect(entry.text.contains("/bản(Thông tư thử)"))
+  }
+
+  @Test func resultsAreFoundBehindABlank() throws {
+    var page = PortalPage()
+    page.conditions = "Có đủ điều kiện theo Kết quả xử lý trước đó. "
+    let procedure = try #require(page.read.value)
+    #expect(procedure.results.count == 1)
+    #expect(procedure.line(.conditions) == "Có đủ điều kiện theo Kết quả xử lý trước đó.")
+  }
+
+  @Test func whatThePageLacksIsReadFromTheKeys() throws {
+    let page = PortalPage()
+    let cut = page.text.replacing("Kết quả xử lý\(page.results)", with: "")
+    let read = read(
+      """
+      {"raw_text": \(PortalPage.quoted(cut)), "ket_qua_xu_ly": "\(page.results)Từ khóaKhông có thông tinMô tảKhông có thông tinChọn cơ quan thực hiệnNộp hồ sơ",
+      "can_cu_phap_ly": "Luật 1/2000/QH10"}
+      """)
+    let procedure = try #require(read.value)
+    #expect(procedure.results.count == 1 && procedure.acts.count == 1)
+    #expect(read.findings.isEmpty)
+  }
+
+  @Test func unknownKeysAreTold() throws {
+    let page = PortalPage()
+    let read = read("{\"raw_text\": \(PortalPage.quoted(page.text)), \"le_phi\": \"8.000 Đồng\", \"so\": 1}")
+    #expect(read.value != nil)
+    #expect(read.findings.map(\.rule.code) == ["import-unknown-key", "import-unknown-key"])
   }
 
   /// A heading within a sentence cuts nothing; what the portal’s own keys lack is read from the page.

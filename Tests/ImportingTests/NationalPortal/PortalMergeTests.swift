@@ -44,6 +44,21 @@ import Testing
     #expect(second.text == (try importing(page)).text && second.kept.isEmpty)
   }
 
+  /// A document that is asked for in two cases has two entries of one name.
+  @Test func entriesOfOneNameAreToldApart() throws {
+    var page = PortalPage(channels: "Trực tiếp3 NgàyMiễn phí")
+    let table = "Tên giấy tờMẫu đơn, tờ khaiSố lượngĐơn xin thẻ"
+    page.documents = "* Trường hợp cấp mới:\(table)1 bản chính* Trường hợp cấp lại:\(table)1 bản chính"
+    let first = try importing(page)
+    #expect(first.text.split(separator: "evidence: don-xin-the").count == 3)
+    page.channels = "Trực tiếp5 NgàyMiễn phí"
+    let second = try importing(page, over: first)
+    #expect(second.changes == ["channels counter time: 3 days → 5 days"])
+    page.documents = "* Trường hợp cấp mới:\(table)1 bản chính* Trường hợp cấp lại:\(table)2 bản chính"
+    let third = try importing(page, over: second)
+    #expect(third.changes == ["documents ‘don-xin-the’ (2) originals: 1 → 2"])
+  }
+
   @Test func anEditedKeyStaysAndIsToldOnce() throws {
     var first = try importing(PortalPage(channels: "Trực tiếp3 Ngày8,000 VNĐ"))
     first.text = first.text.replacing("amount: 8000 VND", with: "amount: 9000 VND")

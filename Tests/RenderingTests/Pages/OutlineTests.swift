@@ -78,6 +78,7 @@ import Testing
 
   @Test(arguments: [
     ("a <b>", "a &lt;b&gt;"),
+    (ForeignText.markedAsEnglish("x & y"), "<span lang=\"en\">x &amp; y</span>"),
     (ForeignText.marked("x & y", in: LanguageIndex(0)), "<span lang=\"vi\">x &amp; y</span>"),
     (
       "Only if \(ForeignText.marked("z", in: LanguageIndex(2))).",

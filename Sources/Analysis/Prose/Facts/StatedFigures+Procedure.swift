@@ -92,13 +92,6 @@ extension StatedFigures {
 }
 
 extension Procedure {
-  /// What each of its dated facts rests on.
-  var bases: [FactBasis] {
-    fees.fees.map(\.basis) + exemptions.map(\.basis) + channels.flatMap(\.times).map(\.basis)
-      + (documents.value ?? []).map(\.basis) + steps.map(\.basis) + deadlines.map(\.basis)
-      + results.map(\.basis) + requirements.map(\.basis) + figures.map(\.basis)
-  }
-
   /// Every act that is cited anywhere.
   var citations: [Citation] {
     legalBasis + bases.flatMap(\.citations) + (redress.value?.citations ?? [])

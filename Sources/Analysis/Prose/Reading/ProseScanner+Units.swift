@@ -3,9 +3,9 @@ import CatalogueModel
 extension ProseScanner {
   // MARK: Numbers
 
-  /// A number in words, unless it is part of a longer one: “hai mươi” of “một trăm hai mươi”.
+  /// A number in words, unless it is part of a longer one that is not understood.
   func numberInWords(at index: Int) -> (number: ProseNumber, end: Int)? {
-    guard let (value, end) = words.numbers.match(text, at: index) else { return nil }
+    guard let (value, end) = cardinal(at: index) else { return nil }
     if let before = previousWord(index),
       words.numberParts.match(text, at: before.lowerBound)?.end == before.upperBound
     {
@@ -14,11 +14,36 @@ extension ProseScanner {
     return (ProseNumber(ExactDecimal(value)), end)
   }
 
+  /// A number below a thousand: “một trăm hai mươi”, “eight hundred and five”, “honderdtwintig” of
+  /// “honderdtwintigduizend”.
+  private func cardinal(at index: Int) -> (value: Int, end: Int)? {
+    guard let (hundreds, end) = words.hundreds.match(text, at: index, isWhole: !words.gluesNumbers) else {
+      return small(at: index)
+    }
+    var place = text.afterBlanks(end)
+    if let (_, next) = words.hundredJoiners.match(text, at: place) { place = text.afterBlanks(next) }
+    if place > end || words.gluesNumbers, let (rest, last) = small(at: place) {
+      return (hundreds + rest, last)
+    }
+    return text.isWord(end) && !isMultiplied(end) ? nil : (hundreds, end)
+  }
+
+  /// A number below a hundred. A multiplier may be written in one word with it.
+  private func small(at index: Int) -> (value: Int, end: Int)? {
+    if let found = words.numbers.match(text, at: index) { return (found.meaning, found.end) }
+    guard words.gluesNumbers, let (value, end) = words.numbers.match(text, at: index, isWhole: false),
+      isMultiplied(end)
+    else { return nil }
+    return (value, end)
+  }
+
+  private func isMultiplied(_ end: Int) -> Bool { words.multipliers.match(text, at: end) != nil }
+
   /// The end of a number that is repeated in words: “15 (mười lăm) ngày”.
   func afterRepetition(_ end: Int) -> Int {
     let open = text.afterBlanks(end)
     guard open < text.count, text.bytes[open] == UInt8(ascii: "("),
-      let (_, last) = words.numbers.match(text, at: text.afterBlanks(open + 1))
+      let (_, last) = cardinal(at: text.afterBlanks(open + 1))
     else { return end }
     let close = text.afterBlanks(last)
     return close < text.count && text.bytes[close] == UInt8(ascii: ")") ? close + 1 : end
@@ -120,8 +145,8 @@ extension ProseScanner {
     while let (factor, next) = words.multipliers.match(text, at: place), let product = bounds.times(factor) {
       (bounds, last, place, isMultiplied) = (product, next, text.afterBlanks(next), true)
       // “1 triệu 500 nghìn”
-      guard let rest = text.number(at: place, decimal: words.decimal), let number = rest.number,
-        let (small, after) = words.multipliers.match(text, at: text.afterBlanks(rest.end)), small < factor,
+      guard let (number, end) = rest(at: place),
+        let (small, after) = words.multipliers.match(text, at: text.afterBlanks(end)), small < factor,
         let added = number.times(small), let sum = bounds.most.value.adding(added.value)
       else { break }
       (bounds, last, place) = (ProseBounds(ProseNumber(sum)), after, text.afterBlanks(after))
@@ -136,6 +161,12 @@ extension ProseScanner {
     }
     return isMultiplied && !text.isWord(place) && words.decimal == UInt8(ascii: ",") && words.oneIsArticle
       ? (bounds, nil, last) : nil
+  }
+
+  /// The thousands behind millions, in digits or in words.
+  private func rest(at place: Int) -> (number: ProseNumber, end: Int)? {
+    if let read = text.number(at: place, decimal: words.decimal) { return read.number.map { ($0, read.end) } }
+    return cardinal(at: place).map { (ProseNumber(ExactDecimal($0.value)), $0.end) }
   }
 
   // MARK: Time and copies

@@ -28,7 +28,9 @@ struct ProseSurroundings {
   /// - Parameter countingFrom: whether it matters what the time counts from.
   func isOfAnotherTerm(countingFrom: Bool) -> Bool {
     let start = max(before.lowerBound, mention.range.lowerBound - 48)
-    if words.otherTerm.isFound(in: text, start..<mention.range.lowerBound) { return true }
+    // “3 more working days”, “3 werkdagen extra”
+    let end = min(text.count, mention.range.upperBound + 8)
+    if words.otherTerm.isFound(in: text, start..<end) { return true }
     if words.early.isFound(in: text, after) { return true }
     return countingFrom && words.since.isFound(in: text, after)
       && !words.sinceReceipt.isFound(in: text, after)

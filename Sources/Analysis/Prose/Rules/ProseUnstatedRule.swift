@@ -11,7 +11,8 @@ package enum ProseUnstatedRule {
       A number that only a text states is kept by nobody: it goes on standing there when the law changes. It gets a home,
       as a fee, a time, a deadline, a document or under `figures:`, and guidance names it. Left alone are quotations (a
       block quote, code, “…”), ages, fines, limits of income, how long a paper stays valid, the day of an act, times of the
-      clock and examples.
+      clock and examples. Pages of the portal (`pages/`) may name what any procedure states; of them only
+      amounts and acts are looked at.
 
       A text with more than five such numbers was mostly copied from elsewhere: it has one finding, at the first. A
       catalogue that was imported whole may switch this rule off until editors have been through it; numbers that deny a

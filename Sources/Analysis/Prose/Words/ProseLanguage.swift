@@ -10,17 +10,24 @@ struct ProseLanguage: Sendable {
   private let pairs: [Bool]
   /// Numbers in words by their first byte, those of one word.
   private let numbers: [[[UInt8]]]
+  /// What may follow a number in words within one word.
+  private let glued: [[UInt8]]
 
   init(_ language: LanguageTag, _ index: LanguageIndex) {
     self.index = index
     words = ProseWords.of(language)
     beginnings = words.beginnings
-    let all = (words.numbers.all + words.halves.all).map { $0.prefix { $0 != 0x20 && $0 != 0x2D } }
+    let all = (words.numbers.all + words.hundreds.all + words.halves.all).map { word in
+      let first = word.prefix { $0 != 0x20 && $0 != 0x2D }
+      // “a hundred”: a letter by itself is in every text.
+      return first.count > 1 ? first : word[...]
+    }
     var pairs = [Bool](repeating: false, count: 65_536)
     for word in all where word.count > 1 {
       pairs[Int(word[word.startIndex]) << 8 | Int(word[word.startIndex + 1])] = true
     }
     self.pairs = pairs
+    glued = words.gluesNumbers ? words.numberParts.all : []
     numbers = (0...255).map { first in
       Set(all.filter { $0.first == UInt8(first) }.map { Array($0) }).sorted { $0.count > $1.count }
     }
@@ -50,9 +57,10 @@ struct ProseLanguage: Sendable {
     return numbers[Int(lower)].contains { word in
       guard index + word.count <= bytes.count else { return false }
       for place in 1..<word.count where bytes[index + place] != word[place] { return false }
-      guard index + word.count < bytes.count else { return true }
-      let next = bytes[index + word.count]
-      return next < 0x80 && !(97...122).contains(next | 0x20)
+      let end = index + word.count
+      guard end < bytes.count else { return true }
+      if bytes[end] < 0x80, !(97...122).contains(bytes[end] | 0x20) { return true }
+      return glued.contains { bytes[end...].starts(with: $0) }
     }
   }
 }

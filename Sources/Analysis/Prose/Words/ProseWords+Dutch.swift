@@ -2,7 +2,10 @@ import CatalogueModel
 
 extension ProseWords {
   static let dutch = ProseWords(
-    numbers: WordTable(dutchNumbers), oneIsArticle: false,
+    numbers: WordTable(dutchNumbers),
+    hundreds: WordTable(
+      dutchDigits.dropFirst().enumerated().map { ("\($1)honderd", ($0 + 2) * 100) } + [("honderd", 100)]),
+    hundredJoiners: WordTable(["en"]), gluesNumbers: true, oneIsArticle: false,
     numberParts: WordTable(["honderd", "duizend", "miljoen"]),
     labels: WordTable([
       "artikel", "artikelen", "lid", "bijlage", "formulier", "nr", "nummer", "stap", "hoofdstuk", "punt",
@@ -91,9 +94,12 @@ extension ProseWords {
       "gratis", "tarief", "korting", "kost", "kosten", "betaalt", "leges", "vrijstelling", "lager",
     ]))
 
+  private static let dutchDigits = [
+    "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen",
+  ]
+
   private static let dutchNumbers: [(String, Int)] = {
-    let ones = ["één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"].enumerated()
-      .map { ($1, $0 + 1) }
+    let ones = dutchDigits.enumerated().map { ($1, $0 + 1) }
     let teens = [
       "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien",
       "negentien",

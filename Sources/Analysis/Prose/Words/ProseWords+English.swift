@@ -2,7 +2,10 @@ import CatalogueModel
 
 extension ProseWords {
   static let english = ProseWords(
-    numbers: WordTable(englishNumbers), oneIsArticle: false,
+    numbers: WordTable(englishNumbers),
+    hundreds: WordTable(
+      englishDigits.enumerated().map { ("\($1) hundred", ($0 + 1) * 100) } + [("a hundred", 100)]),
+    hundredJoiners: WordTable(["and"]), oneIsArticle: false,
     numberParts: WordTable(["hundred", "thousand", "million"]),
     labels: WordTable([
       "article", "articles", "section", "clause", "annex", "appendix", "form", "no", "number", "step",
@@ -87,12 +90,16 @@ extension ProseWords {
     until: WordTable(["till", "through", "ending on"]),
     rates: WordTable(["fee", "fees", "free", "rate", "reduced", "discount", "costs", "cost", "pay", "cut"]))
 
+  private static let englishDigits = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+  ]
+
   private static let englishNumbers: [(String, Int)] = {
-    let small = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-      "thirteen",
-      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    ].enumerated().map { ($1, $0 + 1) }
+    let teens = [
+      "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+      "nineteen",
+    ]
+    let small = (englishDigits + teens).enumerated().map { ($1, $0 + 1) }
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated()
       .map { ($1, ($0 + 2) * 10) }
     let compounds = tens.flatMap { word, ten in

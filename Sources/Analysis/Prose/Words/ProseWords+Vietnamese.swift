@@ -2,7 +2,9 @@ import CatalogueModel
 
 extension ProseWords {
   static let vietnamese = ProseWords(
-    numbers: WordTable(vietnameseNumbers), oneIsArticle: true,
+    numbers: WordTable(vietnameseNumbers),
+    hundreds: WordTable(vietnameseUnits.enumerated().map { ("\($1) trăm", ($0 + 1) * 100) }),
+    hundredJoiners: WordTable(["linh", "lẻ"]), oneIsArticle: true,
     numberParts: WordTable(["trăm", "linh", "lẻ", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "mươi", "mười"]),
     labels: WordTable([
       "ngày", "tháng", "thứ", "số", "điều", "khoản", "điểm", "mục", "phụ lục", "mẫu", "mẫu số", "chương",

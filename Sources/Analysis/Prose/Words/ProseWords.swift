@@ -68,6 +68,12 @@ enum ProseContext: String, Sendable, Hashable {
 struct ProseWords: Sendable {
   /// Numbers in words, one to ninety-nine.
   let numbers: WordTable<Int>
+  /// Whole hundreds in words, one hundred to nine hundred.
+  var hundreds: WordTable<Int> = .nothing
+  /// What may stand between hundreds and the rest: “and”.
+  var hundredJoiners: WordTable<Void> = .nothing
+  /// Whether hundreds, tens and thousands are written in one word.
+  var gluesNumbers = false
   /// Whether the number one is also an article, so that it counts only before working days and the like.
   let oneIsArticle: Bool
   /// Words that make a number in words part of a longer one: “hundred”.
@@ -128,7 +134,7 @@ struct ProseWords: Sendable {
   var beginnings: [Bool] {
     var flags = [Bool](repeating: false, count: 256)
     for digit in 48...57 { flags[digit] = true }
-    for byte in numbers.beginnings + halves.beginnings {
+    for byte in numbers.beginnings + hundreds.beginnings + halves.beginnings {
       flags[Int(byte)] = true
       if (97...122).contains(byte) { flags[Int(byte & 0xDF)] = true }
     }

@@ -59,11 +59,16 @@ enum FactChanges {
           entry.value, isLabel ? path : path.isEmpty ? entry.key.text : "\(path) \(entry.key.text)", &facts)
       }
     case .sequence(let sequence):
+      var seen: [String: Int] = [:]
       for (index, item) in sequence.items.enumerated() {
         if case .scalar(let scalar) = item {
           facts.append(("\(path) ‘\(scalar.text)’", "listed"))
         } else {
-          collect(item, "\(path) ‘\(name(of: item) ?? String(index + 1))’", &facts)
+          let name = name(of: item) ?? String(index + 1)
+          // A document may be asked for in several cases: its entries are told apart by their order.
+          seen[name, default: 0] += 1
+          let number = seen[name].map { $0 == 1 ? "" : " (\($0))" } ?? ""
+          collect(item, "\(path) ‘\(name)’\(number)", &facts)
         }
       }
     }

@@ -45,7 +45,7 @@ struct ChannelTable {
       return list.add(.channel, .quoted(.unknownHeading), place..<text.endIndex)
     }
     list.add(.channel, .quoted(.unknownHeading), place..<first.place)
-    starts.append(Start(place: text.endIndex, kind: .phone, cell: text.endIndex, time: nil))
+    starts.append(Start(place: text.endIndex, kind: .phone, cell: text.endIndex))
     for (start, next) in zip(starts, starts.dropFirst()) { row(start, until: next.place) }
   }
 
@@ -55,14 +55,16 @@ struct ChannelTable {
     let kind: Channel.Kind
     /// Where the fee begins.
     let cell: Int
-    let time: TimeCell?
+    var time: TimeCell?
+    /// Whether its cells have a known form.
+    var isReadable = true
   }
 
   private func starts(from first: Int) -> [Start] {
     var starts: [Start] = []
     var place = first
     while place < text.endIndex {
-      if let start = start(at: place) {
+      if let start = start(at: place) ?? unreadableRow(at: place) {
         starts.append(start)
         place = start.cell
       } else {
@@ -94,6 +96,17 @@ struct ChannelTable {
     return words(at: cell).map { start(TimeCell(range: cell..<$0, duration: nil, doubt: .noDuration), $0) }
   }
 
+  /// A row whose cells have a form that is not known: its way of applying stands directly between the cell before it and
+  /// its own, where a sentence would have blanks.
+  private func unreadableRow(at place: Int) -> Start? {
+    guard let (word, kind) = Self.kinds.first(where: { text.isAt(place, $0.word) }) else { return nil }
+    let cell = place + word.utf8CodeUnitCount
+    let next = text.character(at: cell)
+    let isBehindBlank = text.character(before: place).map { $0.isBlank && $0 != "\n" } ?? false
+    let isRow = next.map { $0.isDigit || !isBehindBlank && ($0.isUpper || $0 == "$") } ?? !isBehindBlank
+    return isRow ? Start(place: place, kind: kind, cell: cell, isReadable: false) : nil
+  }
+
   private func glued(_ start: Int, _ end: Int) -> TimeCell {
     TimeCell(range: start..<end, duration: nil, doubt: start == end ? .gluedNumbers : .noUnit)
   }
@@ -115,6 +128,7 @@ struct ChannelTable {
   private mutating func row(_ start: Start, until end: Int) {
     let part = text[..<end]
     list.add(.channel, .parsed, start.place..<(start.time?.range.lowerBound ?? start.cell))
+    guard start.isReadable else { return unreadable(start, part[start.cell..<end].trimmed, until: end) }
     let isGlued = start.time?.doubt == .gluedNumbers
     if let time = start.time, !time.range.isEmpty {
       list.add(
@@ -141,6 +155,14 @@ struct ChannelTable {
       kind: start.kind, range: start.place..<end, time: start.time, fees: fees,
       description: description.isEmpty ? nil : description.range)
     rows.append(RowContradictions.marked(row, in: text))
+  }
+
+  private mutating func unreadable(_ start: Start, _ cells: Stretch, until end: Int) {
+    list.skip(.channel, start.cell..<cells.startIndex)
+    list.add(.channel, .quoted(.unknownCell), cells.range)
+    list.skip(.channel, cells.endIndex..<end)
+    rows.append(
+      ChannelRow(kind: start.kind, range: start.place..<end, time: nil, fees: [], description: nil))
   }
 
   private mutating func record(_ fee: FeeCell, until next: Int) {

@@ -11,7 +11,7 @@ package struct FeeCell: Sendable, Hashable {
 
   package let range: Range<Int>
   package let value: Value
-  /// The text within the brackets.
+  /// The text within the brackets; what the amount is for in front of it, `/bản`.
   package let note: Range<Int>?
   /// What the note names instead: the fee is read as it stands, and this contradicts it.
   package var contradiction: String?
@@ -42,10 +42,12 @@ package struct FeeCell: Sendable, Hashable {
   /// A fee at a place with its note, and where it ends.
   static func stated(in text: Stretch, at place: Int) -> (cell: FeeCell, end: Int)? {
     guard let (value, bare) = value(in: text, at: place) else { return nil }
-    guard text.isAt(bare, "(") else {
+    let unit = unitEnd(in: text, from: bare)
+    guard unit > bare || text.isAt(unit, "(") else {
       return (FeeCell(range: place..<bare, value: value, note: nil), bare)
     }
-    let (note, end) = note(in: text, at: bare)
+    let bracket = text.isAt(unit, "(") ? note(in: text, at: unit) : (unit..<unit, unit)
+    let (note, end) = unit > bare ? (bare..<bracket.1, bracket.1) : bracket
     var cell = FeeCell(range: place..<bare, value: value, note: note)
     let words = text[note]
     if case .free = value, !isEmptyNote(words), !saysExempt(words) {
@@ -73,6 +75,16 @@ package struct FeeCell: Sendable, Hashable {
     if text.isAt(place, nothing) { return (.unstated, place + nothing.utf8CodeUnitCount) }
     guard let amount = AmountText.stated(in: text, at: place) else { return nil }
     return (amount.value, amount.end)
+  }
+
+  /// The end of `/bản`, `/trường hợp`: what the amount is for, directly behind it.
+  private static func unitEnd(in text: Stretch, from place: Int) -> Int {
+    guard text.isAt(place, "/") else { return place }
+    var end = place + 1
+    while let next = text.character(at: end), next.isLower || next == " " || next == "/" {
+      end += UTF8.width(next)
+    }
+    return end
   }
 
   /// The text from bracket to bracket. Where brackets do not close, all to the end of the text is the note.

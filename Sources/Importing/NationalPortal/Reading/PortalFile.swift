@@ -10,14 +10,7 @@ enum PortalFile {
     guard case .record(let record) = root else {
       return Checked(nil, findings: findings + [ImportPortalShapeRule.notARecord(at: root.span)])
     }
-    var texts: [String: JSONText] = [:]
-    for entry in record.entries {
-      switch entry.value {
-      case .text(let text): texts[entry.key.text] = text
-      case .null: break
-      case let other: findings.append(ImportPortalShapeRule.wrongType(entry.key.text, at: other.span))
-      }
-    }
+    let texts = texts(of: record, &findings)
     let parts = parts(of: texts, record, &findings)
     guard let code = parts[.code], let name = parts[.name], let stated = PortalCode.read(code.text),
       !PortalProse.line(name.text).isEmpty
@@ -33,23 +26,48 @@ enum PortalFile {
     return Checked(procedure, findings: findings)
   }
 
-  /// The parts by `raw_text`; failing that, by the keys of the file.
-  private static func parts(
-    of texts: [String: JSONText], _ record: JSONRecord, _ findings: inout [Diagnostic]
-  ) -> [PortalSection: PortalPart] {
-    if let raw = texts["raw_text"] {
-      let text = Stretch(raw.text.utf8)
-      if let found = PortalSections.find(in: text) {
-        return found.mapValues { PortalPart(text: text[$0.body], origin: raw) }
+  /// Keys that say nothing for content, or are read by themselves.
+  private static let otherKeys: Set = ["raw_text", "detail_url", "formality_id"]
+
+  private static func texts(of record: JSONRecord, _ findings: inout [Diagnostic]) -> [String: PortalText] {
+    let known = otherKeys.union(PortalSection.allCases.compactMap(\.key))
+    var texts: [String: PortalText] = [:]
+    for entry in record.entries {
+      switch entry.value {
+      case .null: break
+      case _ where !known.contains(entry.key.text):
+        findings.append(ImportUnknownKeyRule.finding(entry.key.text, at: entry.key.span))
+      case .text(let text): texts[entry.key.text] = PortalText(text)
+      case let other: findings.append(ImportPortalShapeRule.wrongType(entry.key.text, at: other.span))
       }
-      findings.append(ImportPortalShapeRule.unknownPage(at: raw.span))
+    }
+    return texts
+  }
+
+  /// The parts by `raw_text`. A part that it has not is that of the file’s own key.
+  private static func parts(
+    of texts: [String: PortalText], _ record: JSONRecord, _ findings: inout [Diagnostic]
+  ) -> [PortalSection: PortalPart] {
+    var parts: [PortalSection: PortalPart] = [:]
+    if let raw = texts["raw_text"] {
+      if let found = PortalSections.find(in: raw.bytes) {
+        parts = found.mapValues { PortalPart(text: raw.bytes[$0.body], origin: raw) }
+      } else {
+        findings.append(ImportPortalShapeRule.unknownPage(at: raw.span))
+      }
     } else {
       findings.append(ImportPortalShapeRule.noPage(at: record.span))
     }
-    var parts: [PortalSection: PortalPart] = [:]
     for section in PortalSection.allCases {
-      guard let key = section.key, let text = texts[key] else { continue }
-      parts[section] = PortalPart(text: Stretch(text.text.utf8), origin: text)
+      guard let key = section.key, let text = texts[key], parts[section]?.text.trimmed.isEmpty ?? true,
+        section != .code || PortalCode.read(text.bytes) != nil
+      else { continue }
+      let words = PortalSections.withoutFooter(text.bytes)
+      // Where the page says that there is nothing, the key may have what comes next on it.
+      let nothing = PortalSections.nothing
+      let isNothing = words.isAt(words.startIndex, nothing)
+      parts[section] = PortalPart(
+        text: isNothing ? words.prefix(nothing.utf8CodeUnitCount) : words, origin: text)
     }
     return parts
   }
@@ -58,17 +76,18 @@ enum PortalFile {
     parts[.code]?.origin.span ?? record.span.part(at: 0, length: 1)
   }
 
-  private static func address(_ text: JSONText?) -> String? {
-    guard let text, text.text.utf8.count < 500 else { return nil }
-    return LinkTarget(text.text)?.markdown
+  private static func address(_ text: PortalText?) -> String? {
+    guard let text, text.bytes.count < 500 else { return nil }
+    return LinkTarget(text.bytes.text)?.markdown
   }
 
   /// Keys that say less than the page’s text.
-  private static func mended(_ parts: [PortalSection: PortalPart], _ texts: [String: JSONText]) -> [String] {
+  private static func mended(_ parts: [PortalSection: PortalPart], _ texts: [String: PortalText]) -> [String]
+  {
     PortalSection.allCases.compactMap { section in
       guard let key = section.key, let part = parts[section], let text = texts[key], part.origin != text
       else { return nil }
-      let (whole, short) = (part.text.trimmed, Stretch(text.text.utf8).trimmed)
+      let (whole, short) = (part.text.trimmed, text.bytes.trimmed)
       if section == .results, short.starts(with: whole) { return nil }
       return whole.elementsEqual(short) ? nil : key
     }

@@ -7,6 +7,7 @@ package enum PortalField: String, Sendable, CaseIterable, Hashable {
 /// Why a value is quoted instead of read.
 package enum Doubt: String, Sendable, Hashable {
   case unknownHeading = "it is not in the form that the portal’s table has"
+  case unknownCell = "the cells of the row are not in the form that the portal’s table has"
   case noUnit = "the number has no unit"
   case gluedNumbers = "the time and the fee run into one number"
   case noDuration = "the words are no duration"

@@ -1,10 +1,10 @@
 package import Diagnostics
 package import Syntax
 
-/// A part of a page: its text, and the value in the file that it is a stretch of.
+/// A part of a page: a stretch of a text of the file.
 package struct PortalPart: Sendable {
   package let text: Stretch
-  package let origin: JSONText
+  package let origin: PortalText
   package var pieces: [PortalPiece] = []
 
   /// A stretch of it on one line.

@@ -39,7 +39,7 @@ package enum PortalProse {
   }
 
   /// Characters that print nothing, and others that text files may not hold.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xAD, 0xFEFF, 0xFFF9...0xFFFF: true
     default: false

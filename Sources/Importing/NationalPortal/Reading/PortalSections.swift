@@ -106,10 +106,22 @@ enum PortalSections {
     case .executing:
       let end = text.first(PortalSection.conditions.heading, from: start) ?? text.endIndex
       return candidates.last { $0 < end }
-    case .results: return candidates.first { isGlued($0, length, in: text) }
+    case .results:
+      // The conditions before it may end with a blank.
+      return candidates.first { isGlued($0, length, in: text) }
+        ?? candidates.last { text.character(at: $0 + length).map(\.isUpper) ?? false }
     case .keywords: return candidates.last { text.first("Mô tả", from: $0) != nil }
     default: return candidates.first
     }
+  }
+
+  /// A part without keywords, description and footer, which trail it in the file’s keys.
+  static func withoutFooter(_ text: Stretch) -> Stretch {
+    guard let end = text.last("Chọn cơ quan thực hiện") ?? text.last("Nộp hồ sơ"),
+      let keywords = text[..<end].last(PortalSection.keywords.heading),
+      text[keywords..<end].contains("Mô tả")
+    else { return text }
+    return text[..<keywords]
   }
 
   /// What follows the first heading: the title once more.

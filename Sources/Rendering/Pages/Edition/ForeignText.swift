@@ -9,11 +9,17 @@ package import Templates
 package enum ForeignText {
   /// Text marked as being in a language other than the page's.
   package static func marked(_ text: String, in language: LanguageIndex) -> String {
-    guard language.rawValue < 64, let tag = Unicode.Scalar(0xE100 + UInt32(language.rawValue)) else {
+    guard language.rawValue < englishMark, let tag = Unicode.Scalar(0xE100 + UInt32(language.rawValue)) else {
       return text
     }
     return "\u{E000}\(Character(tag))\(text)\u{E001}"
   }
+
+  /// The number that stands for English, whether the portal speaks it or not: rules are worded in it.
+  private static let englishMark = 63
+
+  /// A text in English within a page in another language.
+  package static func markedAsEnglish(_ text: String) -> String { "\u{E000}\u{E13F}\(text)\u{E001}" }
 
   /// Text as HTML: escaped, each foreign stretch in a `span` with its language.
   ///
@@ -36,6 +42,10 @@ package enum ForeignText {
       case 0xE100..<0xE140 where awaitsLanguage && Int(scalar.value) - 0xE100 < languages.count:
         flush()
         open(languages[Int(scalar.value) - 0xE100], isRightToLeft: isRightToLeft, in: &html)
+        (isOpen, awaitsLanguage) = (true, false)
+      case 0xE13F where awaitsLanguage:
+        flush()
+        html.append(literal: isRightToLeft ? "<span lang=\"en\" dir=\"ltr\">" : "<span lang=\"en\">")
         (isOpen, awaitsLanguage) = (true, false)
       case 0xE100..<0xE140: awaitsLanguage = false
       default: plain.append(scalar)

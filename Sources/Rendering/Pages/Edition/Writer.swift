@@ -46,6 +46,12 @@ final class Writer {
     return ForeignText.marked(text, in: language)
   }
 
+  /// A text that is in English whatever the portal speaks.
+  func markedAsEnglish(_ text: String) -> String {
+    hasMarks = true
+    return ForeignText.markedAsEnglish(text)
+  }
+
   /// A text without marks, for attributes and titles.
   func plain(_ text: LocalizedText) -> String { ForeignText.plain(self.text(text)) }
 

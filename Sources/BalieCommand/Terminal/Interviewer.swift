@@ -7,7 +7,7 @@ import Foundation
 #endif
 
 /// A person at a terminal, who is asked and answers.
-struct Terminal {
+struct Interviewer {
   /// Nil where nobody is there: input or output is a file, a pipe, or a server’s.
   init?() {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
