@@ -75,6 +75,12 @@ let package = Package(
       dependencies: ["Analysis", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
       swiftSettings: strict),
 
+    // Texts of content → the same texts in good shape, with other names, or mended. Opens no file; knows no HTML.
+    .target(
+      name: "Editing",
+      dependencies: ["Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+      swiftSettings: strict),
+
     // Mustache, compiled and checked against shapes; escaping by construction. Knows no catalogue.
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
 
@@ -88,23 +94,24 @@ let package = Package(
     .target(
       name: "SiteBuild",
       dependencies: [
-        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism",
-        "Rendering", "Search", "SiteFiles", "Syntax", "Templates", "Translating",
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "Forms", "Importing",
+        "Parallelism", "Rendering", "Search", "SiteFiles", "Syntax", "Templates", "Translating",
       ], swiftSettings: strict),
 
     // Messages of an editor in, messages out; the texts it has open over those on disk. Opens no file, reads no clock.
     .target(
       name: "LanguageServer",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "Forms", "SiteBuild", "SiteFiles",
+        "Syntax",
       ], swiftSettings: strict),
 
     // Flags in, exit code out. Knows no stage's inside.
     .target(
       name: "BalieCommand",
       dependencies: [
-        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
-        "Search",
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "Importing",
+        "LanguageServer", "Search",
         "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -132,6 +139,12 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "EditingTests",
+      dependencies: [
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "SiteBuild", "SiteFiles", "Syntax",
+        "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "FormsTests", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
@@ -144,7 +157,8 @@ let package = Package(
     .testTarget(
       name: "LanguageServerTests",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "LanguageServer", "SiteBuild", "TestSupport",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "LanguageServer", "SiteBuild",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),

@@ -116,6 +116,18 @@ package struct CatalogueDrafts: Sendable {
   }
 }
 
+extension CatalogueDrafts {
+  /// The catalogue as a whole, without looking for what is wrong with it; nil where `portal.yaml` is so faulty that
+  /// nothing can be read by it.
+  package func assembled(_ map: SourceMap) -> Catalogue? {
+    guard let sorted, let portal = portal.portal else { return nil }
+    let reading = reading(map, sorted.folder, sorted.languages)
+    let editorial = EditorialReading(sorted.folder, reading)
+    let words = SearchWordsReading(sorted.folder, reading, retired: editorial.editorial.retired)
+    return CatalogueLoader.assemble(portal, sorted.folder.units, sorted.drafts, words, editorial)
+  }
+}
+
 // MARK: - What editors ask for between two looks at the whole
 
 extension CatalogueDrafts {

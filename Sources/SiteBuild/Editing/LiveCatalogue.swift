@@ -9,11 +9,12 @@ package import SiteFiles
 ///
 /// A value: a copy can be proved on another thread while the original follows the editor.
 package struct LiveCatalogue: Sendable {
-  private let request: BuildRequest
+  let request: BuildRequest
   private let theme: [ThemeFile]
   private var files: [ContentFile]
   private var numbers: [String: FileID]
   private var paths: [FileID: String]
+  private let linked: Set<FileID>
   /// What is wrong with files as files.
   private var fileFindings: [Diagnostic]
   /// All texts, those of the theme included. The number of a file stays as long as the value lives.
@@ -26,6 +27,7 @@ package struct LiveCatalogue: Sendable {
     self.request = request
     (theme, files, map) = (sources.theme, sources.content, sources.snapshot.map)
     fileFindings = sources.snapshot.findings
+    linked = Set(sources.snapshot.entries(inRoot: 0).filter(\.isLinked).compactMap(\.file))
     numbers = [:]
     paths = [:]
     drafts = CatalogueDrafts(files, map: &map, root: request.content, jobs: request.jobs)
@@ -49,6 +51,9 @@ package struct LiveCatalogue: Sendable {
     let shown = map[file].path
     return shown.hasPrefix(root + "/") ? String(shown.dropFirst(root.count + 1)) : nil
   }
+
+  /// Whether a link leads to a text: it is edited where it is.
+  package func isLinked(_ file: FileID) -> Bool { linked.contains(file) }
 
   /// All paths of the content folder, pictures too.
   package var allPaths: [String] { files.map(\.path) }
@@ -84,6 +89,24 @@ package struct LiveCatalogue: Sendable {
       fileFindings.removeAll { $0.span.file == number }
     }
     update([], files.count != before)
+  }
+
+  /// Gives texts other bytes and files other paths at once, as a rename does.
+  package mutating func rewrite(_ texts: [String: [UInt8]], moving newPath: (String) -> String) {
+    var (new, gone, pictures) = (texts.filter { newPath($0.key) == $0.key }, Set<String>(), [ContentFile]())
+    for file in files {
+      let path = newPath(file.path)
+      guard path != file.path else { continue }
+      gone.insert(file.path)
+      if let number = file.file {
+        new[path] = texts[file.path] ?? map[number].bytes
+      } else {
+        pictures.append(ContentFile(path: path, file: nil))
+      }
+    }
+    if !gone.isEmpty { remove(gone) }
+    files += pictures
+    replace(new)
   }
 
   private mutating func update(_ changed: Set<FileID>, _ isNew: Bool) {
