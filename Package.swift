@@ -141,8 +141,8 @@ let package = Package(
     .testTarget(
       name: "EditingTests",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "SiteBuild", "SiteFiles", "Syntax",
-        "TestSupport",
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "SiteBuild", "SiteFiles",
+        "Syntax", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "FormsTests", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "TestSupport"],

@@ -14,7 +14,8 @@ struct BalieCommand: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, TranslationsCommand.self, ChangesCommand.self,
-      DiffCommand.self, FormatCommand.self, RenameCommand.self, FixCommand.self, SearchCommand.self, SubmissionCommand.self, ImportCommand.self, ExplainCommand.self,
+      DiffCommand.self, FormatCommand.self, RenameCommand.self, FixCommand.self, SearchCommand.self,
+      SubmissionCommand.self, ImportCommand.self, ExplainCommand.self,
       LanguageServerCommand.self,
       SchemaCommand.self, ReferenceCommand.self,
     ])

@@ -34,7 +34,8 @@ package enum Spelling {
 
   /// Whether a word of a fixed list is misspelt beyond doubt: it is the same word written otherwise, or one letter is
   /// wrong in a word of five or more, and no other word of the list is nearly as close.
-  package static func isCertain(_ name: String, for word: String, among words: some Sequence<String>) -> Bool {
+  package static func isCertain(_ name: String, for word: String, among words: some Sequence<String>) -> Bool
+  {
     if isSameWord(name, word) { return true }
     guard name.unicodeScalars.count > 4, editDistance(name, word, limit: 1) == 1 else { return false }
     let isNumber = name.unicodeScalars.contains { $0.properties.numericType != nil }

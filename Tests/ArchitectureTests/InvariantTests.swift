@@ -9,7 +9,7 @@ import Testing
   static let order = [
     "CCMarkGFM", "CYAML", "CCrypto", "CLinux", "CStemmer", "Diagnostics", "Parallelism", "SiteFiles",
     "Syntax",
-    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
+    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating", "Editing",
     "Templates",
     "Rendering",
     "SiteBuild", "LanguageServer",
@@ -29,21 +29,23 @@ import Testing
     "Analysis": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
     "Importing": ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
     "Translating": ["Analysis", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
+    "Editing": ["Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
     "Templates": ["Diagnostics"],
     "Rendering": [
       "Analysis", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax", "Templates",
     ],
     "SiteBuild": [
-      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing", "Parallelism",
-      "Rendering",
+      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "Forms", "Importing",
+      "Parallelism", "Rendering",
       "Search", "SiteFiles", "Syntax", "Templates", "Translating",
     ],
     "LanguageServer": [
-      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
+      "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "Forms", "SiteBuild", "SiteFiles",
+      "Syntax",
     ],
     "BalieCommand": [
-      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
-      "Rendering",
+      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "Importing",
+      "LanguageServer", "Rendering",
       "Search",
       "SiteBuild",
       "SiteFiles",

@@ -11,6 +11,7 @@ struct EditTests {
       SourceEdit(SourceSpan(file: Self.file, start: 5, end: 9), "never"),
       SourceEdit(at: 9, of: Self.file, ">"),
     ]
-    #expect(String(decoding: edits.reversed().applied(to: Array("123456789".utf8)), as: UTF8.self) == "<1234XY789>")
+    #expect(
+      String(decoding: edits.reversed().applied(to: Array("123456789".utf8)), as: UTF8.self) == "<1234XY789>")
   }
 }

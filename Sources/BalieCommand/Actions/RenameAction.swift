@@ -28,7 +28,8 @@ struct RenameAction {
       "\(verb) the \(outcome.symbol.kindName) ‘\(request.name)’ to ‘\(request.newName)’: "
         + "\(places) place\(places == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s").")
     if case .local(.question, _, _) = outcome.symbol {
-      Console.say("The addresses of the questionnaire “My case” that hold the question’s name change with it.")
+      Console.say(
+        "The addresses of the questionnaire “My case” that hold the question’s name change with it.")
     }
   }
 
@@ -45,7 +46,8 @@ struct RenameAction {
 
   private func harmed(_ report: Report) -> any Error {
     ReportWriter(.text).write(report)
-    Console.complain("nothing was renamed: the catalogue would have the errors above, which it does not have now.")
+    Console.complain(
+      "nothing was renamed: the catalogue would have the errors above, which it does not have now.")
     return ExitCode(Balie.Ending.findings.rawValue)
   }
 

@@ -12,7 +12,8 @@ struct FormatCommand: ParsableCommand {
       with 1 where a file would change. docs/editing.md tells more.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders to format. (default: the content folder)", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders to format. (default: the content folder)", valueName: "path"))
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("The folder of the catalogue.", valueName: "dir"))

@@ -41,7 +41,8 @@ package struct ContentFormat: Sendable {
   private func yaml(_ bytes: [UInt8], _ path: String, _ file: FileID) -> Outcome {
     let read = YAML.read(bytes, file: file)
     guard let root = read.value, read.findings.isEmpty else { return .broken(read.findings) }
-    let text = YAMLFormatter.formatted(bytes, in: 0..<bytes.count, root, as: type(of: path), languages: languages)
+    let text = YAMLFormatter.formatted(
+      bytes, in: 0..<bytes.count, root, as: type(of: path), languages: languages)
     return text.map { .changed(Array($0.utf8)) } ?? .kept
   }
 
@@ -64,7 +65,8 @@ package struct ContentFormat: Sendable {
       head = Array("---\n\(text)---\n".utf8)
     }
     let body = MarkdownLines.formatted(bytes[bodyStart...])
-    let result = head + (head.isEmpty || body.isEmpty ? [] : MarkdownLines.gap(in: bytes, at: bodyStart)) + body
+    let result =
+      head + (head.isEmpty || body.isEmpty ? [] : MarkdownLines.gap(in: bytes, at: bodyStart)) + body
     let checked = Markdown.read(result, file: file)
     let isSame =
       MarkdownShape.of(checked.value.blocks) == MarkdownShape.of(read.value.blocks)

@@ -17,7 +17,9 @@ enum MarkdownLines {
       let isFollowed = place + 1 < lines.count && lines[place + 1].contains { $0 > 0x20 }
       let line = trimmed(line, isFollowed: isFollowed)
       // A block of code that is put in by blanks keeps its blank lines, however many.
-      if line.isEmpty, result.isEmpty || result.last?.isEmpty == true && !isIndented(result.last { !$0.isEmpty }) {
+      if line.isEmpty,
+        result.isEmpty || result.last?.isEmpty == true && !isIndented(result.last { !$0.isEmpty })
+      {
         continue
       }
       result.append(line)
@@ -32,13 +34,16 @@ enum MarkdownLines {
     return line.endIndex < bytes.count && line.allSatisfy({ $0 <= 0x20 }) ? [0x0A] : []
   }
 
-  /// Two blanks at the end of a line break it, before another line.
+  /// Two blanks at the end of a line break it, before another line and outside of headings and tables.
   private static func trimmed(_ line: ArraySlice<UInt8>, isFollowed: Bool) -> ArraySlice<UInt8> {
     if isIndented(line), line.contains(where: { $0 > 0x20 }) { return line }
     var end = line.endIndex
     while end > line.startIndex, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
     let blanks = line[end...]
-    let isBreak = isFollowed && end > line.startIndex && blanks.count >= 2 && blanks.allSatisfy { $0 == 0x20 }
+    let mark = line.first { $0 > 0x20 }
+    let isText = mark != UInt8(ascii: "#") && mark != UInt8(ascii: "|")
+    let isBreak =
+      isText && isFollowed && end > line.startIndex && blanks.count >= 2 && blanks.allSatisfy { $0 == 0x20 }
     return isBreak ? line[..<(end + 2)] : line[..<end]
   }
 
@@ -50,7 +55,8 @@ enum MarkdownLines {
   /// The marks that open or close a block of code, also within lists and quotations.
   private static func fence(in line: ArraySlice<UInt8>) -> (mark: UInt8, count: Int)? {
     let rest = line.drop { byte in
-      byte <= 0x20 || [UInt8(ascii: ">"), 0x2A, 0x2B, 0x2D, 0x2E, 0x29].contains(byte) || (48...57).contains(byte)
+      byte <= 0x20 || [UInt8(ascii: ">"), 0x2A, 0x2B, 0x2D, 0x2E, 0x29].contains(byte)
+        || (48...57).contains(byte)
     }
     guard let mark = rest.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
     let count = rest.prefix { $0 == mark }.count

@@ -44,7 +44,9 @@ struct YAMLLines {
     var comments: [YAMLComment] = []
     var (i, value) = (range.lowerBound, 0)
     while i < range.upperBound {
-      while value < values.count, values[value].upperBound <= i, values[value].lowerBound < i || values[value].isEmpty {
+      while value < values.count, values[value].upperBound <= i,
+        values[value].lowerBound < i || values[value].isEmpty
+      {
         value += 1
       }
       if value < values.count, values[value].contains(i) {

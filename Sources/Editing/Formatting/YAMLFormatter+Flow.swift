@@ -23,7 +23,8 @@ extension YAMLFormatter {
       var texts: [String] = []
       for place in keys.sorted(mapping.entries, isFirstKept: false) {
         let entry = mapping.entries[place]
-        guard let value = flow(entry.value, keys.type(of: entry.key.text)), let key = flow(.scalar(entry.key), nil)
+        guard let value = flow(entry.value, keys.type(of: entry.key.text)),
+          let key = flow(.scalar(entry.key), nil)
         else { return nil }
         texts.append("\(key): \(value)")
       }

@@ -44,7 +44,8 @@ struct YAMLFormatter {
   private mutating func document(_ root: YAMLNode, _ type: TypeDescription?, end: Int) -> [String] {
     var lines: [String] = []
     switch root {
-    case .mapping(let mapping) where isBlock(root): lines = self.mapping(mapping, type, 0, end: end, isRoot: true)
+    case .mapping(let mapping) where isBlock(root):
+      lines = self.mapping(mapping, type, 0, end: end, isRoot: true)
     case .sequence(let sequence) where isBlock(root): lines = self.sequence(sequence, type, 0, end: end)
     default:
       lines = head(before: Int(root.span.start))
@@ -86,7 +87,8 @@ struct YAMLFormatter {
 
   /// The comment behind something on its line, with the blanks before it; nothing where there is none.
   private mutating func remark(after offset: Int, before end: Int) -> String {
-    guard next < comments.count, case let comment = comments[next], comment.start < end, comment.start >= offset,
+    guard next < comments.count, case let comment = comments[next], comment.start < end,
+      comment.start >= offset,
       !comment.isOwnLine, lines.isOnOneLine(offset, comment.start)
     else { return "" }
     next += 1
@@ -201,7 +203,9 @@ struct YAMLFormatter {
     switch value {
     case .inline(let text) where comments.isEmpty && remark.isEmpty:
       let first = text[0].isEmpty ? key : "\(key) \(text[0])"
-      return [first] + Self.indented(text.dropFirst())
+      // What stands further in than its key is about the key, though nothing stands there.
+      let foot = isBlockText(entry.value) ? [] : foot(before: end, from: column + 1)
+      return [first] + Self.indented(text.dropFirst() + foot)
     case .inline(let text):
       return [key + remark] + Self.indented(comments + text)
     case .below(let text):
@@ -224,7 +228,13 @@ struct YAMLFormatter {
     }
   }
 
-  static func indented(_ lines: some Sequence<String>) -> [String] { lines.map { $0.isEmpty ? "" : "  " + $0 } }
+  private func isBlockText(_ node: YAMLNode) -> Bool {
+    if case .scalar(let scalar) = node { BlockText.isBlock(scalar, in: bytes) } else { false }
+  }
+
+  static func indented(_ lines: some Sequence<String>) -> [String] {
+    lines.map { $0.isEmpty ? "" : "  " + $0 }
+  }
 
   // MARK: Values
 

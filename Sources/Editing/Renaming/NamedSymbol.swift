@@ -14,7 +14,9 @@ package struct NamedSymbol {
 
   /// The words for kinds, as people write them.
   package static let kinds =
-    EntityKind.allCases.map(\.rawValue) + ["question", "condition", "fee", "field", "calculation", "form-page"]
+    EntityKind.allCases.map(\.rawValue) + [
+      "question", "condition", "fee", "field", "calculation", "form-page",
+    ]
 
   /// - Parameter kind: one of ``kinds``; nil where the name alone should tell.
   package static func find(

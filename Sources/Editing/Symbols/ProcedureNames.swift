@@ -93,6 +93,8 @@ extension YAMLNode {
   package var mapping: YAMLMapping? { if case .mapping(let mapping) = self { mapping } else { nil } }
   package var items: [YAMLNode]? { if case .sequence(let sequence) = self { sequence.items } else { nil } }
   /// The text of a scalar that is not empty.
-  package var text: String? { if case .scalar(let scalar) = self, !scalar.text.isEmpty { scalar.text } else { nil } }
+  package var text: String? {
+    if case .scalar(let scalar) = self, !scalar.text.isEmpty { scalar.text } else { nil }
+  }
   package subscript(key: String) -> YAMLNode? { mapping?[key] }
 }

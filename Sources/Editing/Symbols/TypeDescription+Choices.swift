@@ -83,7 +83,9 @@ extension TypeDescription {
   }
 
   /// The record that a mapping is most likely meant as: the one that knows most of its keys.
-  package static func record(for mapping: YAMLMapping, among records: [RecordDescription]) -> RecordDescription? {
+  package static func record(for mapping: YAMLMapping, among records: [RecordDescription])
+    -> RecordDescription?
+  {
     records.max { a, b in
       let known = { (record: RecordDescription) in mapping.entries.count { record.hasField($0.key.text) } }
       return known(a) < known(b)

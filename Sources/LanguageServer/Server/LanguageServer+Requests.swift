@@ -92,7 +92,8 @@ extension LanguageServer {
 
   private func prepareRename(_ workspace: Workspace, _ file: FileID, _ offset: Int) -> JSONValue {
     guard let occurrence = workspace.occurrence(at: offset, in: file),
-      SymbolRenaming(workspace, occurrence.symbol) != nil, !workspace.definitions(of: occurrence.symbol).isEmpty
+      SymbolRenaming(workspace, occurrence.symbol) != nil,
+      !workspace.definitions(of: occurrence.symbol).isEmpty
     else { return .null }
     return [
       "range": workspace.positions(of: file).range(occurrence.span),

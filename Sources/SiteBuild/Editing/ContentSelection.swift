@@ -9,7 +9,9 @@ package struct ContentSelection: Sendable {
   ///   - names: files and folders, by their paths from where the program runs or from the content folder.
   ///   - root: the content folder.
   /// - Returns: what is wrong with a name: the first that is neither.
-  static func make(_ names: [String], root: String, among all: [String]) -> Result<ContentSelection, UnknownName> {
+  static func make(_ names: [String], root: String, among all: [String]) -> Result<
+    ContentSelection, UnknownName
+  > {
     var paths: [String] = []
     for name in names {
       guard let path = path(name, root, all) else { return .failure(UnknownName(name: name)) }

@@ -82,13 +82,17 @@ package struct LiveCatalogue: Sendable {
   /// Takes texts and pictures out.
   package mutating func remove(_ gone: Set<String>) {
     let before = files.count
+    forget(gone)
+    update([], files.count != before)
+  }
+
+  private mutating func forget(_ gone: Set<String>) {
     files.removeAll { gone.contains($0.path) }
     for path in gone {
       guard let number = numbers.removeValue(forKey: path) else { continue }
       paths[number] = nil
       fileFindings.removeAll { $0.span.file == number }
     }
-    update([], files.count != before)
   }
 
   /// Gives texts other bytes and files other paths at once, as a rename does.
@@ -104,7 +108,7 @@ package struct LiveCatalogue: Sendable {
         pictures.append(ContentFile(path: path, file: nil))
       }
     }
-    if !gone.isEmpty { remove(gone) }
+    forget(gone)
     files += pictures
     replace(new)
   }

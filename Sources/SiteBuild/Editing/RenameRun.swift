@@ -56,7 +56,8 @@ package enum RenameRun {
     if let harm = harm(after.report, than: proof.report) { return .failure(.harm(harm)) }
     let move = name == renaming.symbol.name ? nil : renaming.paths(name)
     if !request.isDryRun, name != renaming.symbol.name {
-      try EditableFolder(request.build.content).commit(FolderChange(live.rewrites(edits), move: move.map { ($0.old, $0.new) }))
+      try EditableFolder(request.build.content).commit(
+        FolderChange(live.rewrites(edits), move: move.map { ($0.old, $0.new) }))
     }
     let root = request.build.content
     return .success(
@@ -87,7 +88,8 @@ package enum RenameRun {
   private static func newName(_ request: RenameRequest) -> String {
     guard let slash = request.name.lastIndex(of: "/") else { return request.newName }
     let folder = request.name[...slash]
-    return request.newName.hasPrefix(folder) ? String(request.newName.dropFirst(folder.count)) : request.newName
+    return request.newName.hasPrefix(folder)
+      ? String(request.newName.dropFirst(folder.count)) : request.newName
   }
 
   /// The errors of a report, where they are more than those of another.

@@ -18,7 +18,9 @@ extension EditableFolder {
   func draft(_ bytes: [UInt8], of file: String) throws(FileSystemError) -> FileDraft {
     let shown = path + "/" + file
     let draft = FileDraft(of: file)
-    guard let folder = try folder(of: file, isMade: true), let name = parts(of: file).last else { return draft }
+    guard let folder = try folder(of: file, isMade: true), let name = parts(of: file).last else {
+      return draft
+    }
     let old = FileStatus(name, in: folder.number)
     let descriptor = try Descriptor.open(
       draft.name, in: folder.number, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o666, shown: shown,
