@@ -81,7 +81,7 @@ def test_the_site_is_the_same(balie, content, published, tmp_path):
     for file in content.rglob("*.yaml"):
         if file.parent.name == "translations":
             continue
-        text = re.sub(r"^( *(?:- )?[a-z-]+:) ([A-Za-zÀ-ỹ][^\"'#:,{}\[\]|>]*)$", r"\1   '\2'  ",
+        text = re.sub(r"^( *(?:- )?[a-z-]+:) ([A-Za-zÀ-ỹ][^\n\"'#:,{}\[\]|>]*)$", r"\1   '\2'  ",
                       file.read_text(encoding="utf-8"), flags=re.MULTILINE)
         file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     outcome = balie("format", "--content", content)
