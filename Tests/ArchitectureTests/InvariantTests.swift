@@ -9,7 +9,8 @@ import Testing
   static let order = [
     "CCMarkGFM", "CYAML", "CCrypto", "CLinux", "CStemmer", "Diagnostics", "Parallelism", "SiteFiles",
     "Syntax",
-    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating", "Editing",
+    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
+    "Editing",
     "Templates",
     "Rendering",
     "SiteBuild", "LanguageServer",
