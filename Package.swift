@@ -90,6 +90,12 @@ let package = Package(
       dependencies: ["Analysis", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
       swiftSettings: strict),
 
+    // Texts of content → the same texts in good shape, with other names, or mended. Opens no file; knows no HTML.
+    .target(
+      name: "Editing",
+      dependencies: ["Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+      swiftSettings: strict),
+
     // Mustache, compiled and checked against shapes; escaping by construction. Knows no catalogue.
     .target(name: "Templates", dependencies: ["BuildGraph", "Diagnostics"], swiftSettings: strict),
 
@@ -105,8 +111,8 @@ let package = Package(
     .target(
       name: "SiteBuild",
       dependencies: [
-        "Analysis", "Authoring", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms",
-        "Importing",
+        "Analysis", "Authoring", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing",
+        "Forms", "Importing",
         "Parallelism", "Rendering", "Search", "SiteFiles", "Syntax", "Templates", "Translating",
       ], swiftSettings: strict),
 
@@ -114,7 +120,8 @@ let package = Package(
     .target(
       name: "LanguageServer",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "Forms", "SiteBuild", "SiteFiles",
+        "Syntax",
       ], swiftSettings: strict),
 
     // A site that is being edited → answers over HTTP, events to open pages, news of changed files. Opens no file that
@@ -133,7 +140,7 @@ let package = Package(
     .target(
       name: "BalieCommand",
       dependencies: [
-        "Analysis", "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing",
+        "Analysis", "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "Importing",
         "LanguageServer", "Parallelism", "Preview", "Search", "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -165,6 +172,12 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "EditingTests",
+      dependencies: [
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "SiteBuild", "SiteFiles",
+        "Syntax", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "FormsTests", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
@@ -177,7 +190,8 @@ let package = Package(
     .testTarget(
       name: "LanguageServerTests",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "LanguageServer", "SiteBuild", "TestSupport",
+        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "LanguageServer", "SiteBuild",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),

@@ -16,8 +16,9 @@ struct BalieCommand: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReportCommand.self, TranslationsCommand.self,
-      ChangesCommand.self, ChangedCommand.self, DiffCommand.self, SearchCommand.self, SubmissionCommand.self,
-      ImportCommand.self, ExplainCommand.self, LanguageServerCommand.self, InitCommand.self, NewCommand.self,
-      SchemaCommand.self, ReferenceCommand.self, CompletionsCommand.self,
+      ChangesCommand.self, ChangedCommand.self, DiffCommand.self, FormatCommand.self, RenameCommand.self,
+      FixCommand.self, SearchCommand.self, SubmissionCommand.self, ImportCommand.self, ExplainCommand.self,
+      LanguageServerCommand.self, InitCommand.self, NewCommand.self, SchemaCommand.self,
+      ReferenceCommand.self, CompletionsCommand.self,
     ])
 }

@@ -38,10 +38,14 @@ package struct Rule: Sendable, Hashable {
 package struct Fix: Sendable, Hashable {
   package let span: SourceSpan
   package let replacement: String
+  /// Whether the author cannot have meant anything else, so that `balie fix` makes the change unasked. Whatever names
+  /// one of several things (another act, another document) is for a person to decide, however near it is.
+  package let isSafe: Bool
 
-  package init(span: SourceSpan, replacement: String) {
+  package init(span: SourceSpan, replacement: String, isSafe: Bool = false) {
     self.span = span
     self.replacement = replacement
+    self.isSafe = isSafe
   }
 }
 

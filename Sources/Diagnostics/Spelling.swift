@@ -22,6 +22,26 @@ package enum Spelling {
     return isTied ? nil : best?.name
   }
 
+  /// Whether a name is another but for capitals, accents and what joins its words: `Legal_Basis` is `legal-basis`.
+  package static func isSameWord(_ name: String, _ other: String) -> Bool {
+    let word = letters(of: name)
+    return !word.isEmpty && word == letters(of: other)
+  }
+
+  private static func letters(of name: String) -> [Unicode.Scalar] {
+    name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
+  /// Whether a word of a fixed list is misspelt beyond doubt: it is the same word written otherwise, or one letter is
+  /// wrong in a word of five or more, and no other word of the list is nearly as close.
+  package static func isCertain(_ name: String, for word: String, among words: some Sequence<String>) -> Bool
+  {
+    if isSameWord(name, word) { return true }
+    guard name.unicodeScalars.count > 4, editDistance(name, word, limit: 1) == 1 else { return false }
+    let isNumber = name.unicodeScalars.contains { $0.properties.numericType != nil }
+    return !isNumber && words.allSatisfy { $0 == word || editDistance(name, $0, limit: 2) > 2 }
+  }
+
   private static func containing(_ name: String, among candidates: some Sequence<String>) -> String? {
     let found = Set(candidates.filter { isPart(name, of: $0) || isPart($0, of: name) })
     return found.count == 1 ? found.first : nil

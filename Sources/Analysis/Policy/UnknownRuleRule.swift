@@ -21,7 +21,9 @@ enum UnknownRuleRule {
       """)
 
   static func finding(_ code: String, at span: SourceSpan, among codes: [String]) -> Diagnostic {
-    let fix = Spelling.suggestion(for: code, among: codes.sorted()).map { Fix(span: span, replacement: $0) }
+    let fix = Spelling.suggestion(for: code, among: codes.sorted()).map {
+      Fix(span: span, replacement: $0, isSafe: Spelling.isCertain(code, for: $0, among: codes))
+    }
     return Diagnostic(rule, at: span, "No rule has the code ‘\(code)’", fix: fix)
   }
 }

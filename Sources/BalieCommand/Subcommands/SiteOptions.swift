@@ -92,7 +92,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Findings show paths as given, without a doubled slash.
-  private static func trimmed(_ path: String) -> String {
+  static func trimmed(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path

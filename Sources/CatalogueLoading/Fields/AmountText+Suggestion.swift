@@ -22,6 +22,17 @@ extension AmountText {
     return amount != text && (try? self.amount(amount)) != nil ? amount : nil
   }
 
+  /// Whether the suggestion is beyond doubt: the text says that nothing is charged, or states a currency, and no point
+  /// or comma that may part thousands or cents.
+  static func isCertain(_ text: String, currency: Currency?) -> Bool {
+    let lower = text.lowercased().trimmingSpaces()
+    if ["free of charge", "gratis", "kosteloos", "miễn phí"].contains(lower) { return true }
+    guard let currency, let meant = suggestion(for: text, currency: currency),
+      suggestion(for: text, currency: nil) == meant
+    else { return false }
+    return WrittenValue.amount(text, currency: currency).certain == meant
+  }
+
   private static let freeWords: Set<String> = [
     "0", "free", "free of charge", "none", "no", "nothing", "gratis", "kosteloos", "miễn phí", "không",
   ]

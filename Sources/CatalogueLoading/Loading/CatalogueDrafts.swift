@@ -209,6 +209,14 @@ extension CatalogueDrafts {
 
   /// The units that say what they said before because they are broken now.
   package var unitsShownAsBefore: Set<GuidanceKey> { sorted?.standIns.keys ?? [] }
+
+  /// The catalogue as a whole, without looking for what is wrong with it; nil where `portal.yaml` is so faulty that
+  /// nothing can be read by it.
+  package func assembled() -> Catalogue? {
+    guard let sorted, let portal = portal.portal else { return nil }
+    return CatalogueLoader.assemble(
+      portal, sorted.folder.units, sorted.drafts, sorted.besides.words, sorted.besides.editorial)
+  }
 }
 
 // MARK: - What editors ask for between two looks at the whole

@@ -31,7 +31,7 @@ struct CompletenessChoice {
 extension UnknownIDRule {
   fileprivate static func profile(_ name: Reference, among names: [String]) -> Diagnostic {
     let fix = Spelling.suggestion(for: name.id.text, among: names).map {
-      Fix(span: name.span, replacement: $0)
+      Fix(span: name.span, replacement: $0, isSafe: Spelling.isSameWord(name.id.text, $0))
     }
     return Diagnostic(
       rule, at: name.span,

@@ -35,8 +35,9 @@ package enum BadAmountRule {
 
   static func finding(_ scalar: YAMLScalar, _ fault: AmountText.Fault, currency: Currency?) -> Diagnostic {
     let mended: String?
+    var isSafe = false
     switch fault {
-    case .zero: mended = "free"
+    case .zero: (mended, isSafe) = ("free", true)
     case .unknownUnit(let unit):
       let units = FeeUnit.allCases.map(\.rawValue)
       let one = unit.hasSuffix("ies") ? unit.dropLast(3) + "y" : unit
@@ -46,12 +47,14 @@ package enum BadAmountRule {
     case .unknownCurrency(let code):
       mended = Spelling.suggestion(for: code, among: [currency?.code].compactMap { $0 })
         .map { scalar.text.replacing(code, with: $0) }
-    case .noCurrency, .tooManyDecimals, .unreadable:
+    case .noCurrency: mended = AmountText.suggestion(for: scalar.text, currency: currency)
+    case .tooManyDecimals, .unreadable:
       mended = AmountText.suggestion(for: scalar.text, currency: currency)
+      isSafe = AmountText.isCertain(scalar.text, currency: currency)
     }
     return Diagnostic(
       rule, at: scalar.span, message(scalar.text, fault),
-      fix: mended.map { Fix(span: scalar.span, replacement: $0) })
+      fix: mended.map { Fix(span: scalar.span, replacement: $0, isSafe: isSafe) })
   }
 
   /// What an exempted person pays. A number alone may be a share or an amount.

@@ -24,7 +24,9 @@ package enum BadDateRule {
     guard let scalar = node.filledScalar else {
       return Diagnostic(rule, at: node.span, "Expected a date such as ‘2026-12-31’")
     }
-    let fix = suggestion(for: scalar.text).map { Fix(span: scalar.span, replacement: $0) }
+    let fix = suggestion(for: scalar.text).map {
+      Fix(span: scalar.span, replacement: $0, isSafe: true)
+    }
     let isWellFormed = scalar.text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
     let message =
       isWellFormed ? "‘\(scalar.text)’ does not exist in the calendar" : "‘\(scalar.text)’ is not a date"

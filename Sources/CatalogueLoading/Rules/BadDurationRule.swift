@@ -23,7 +23,10 @@ package enum BadDurationRule {
     guard let scalar = node.filledScalar else {
       return Diagnostic(rule, at: node.span, "Expected a duration such as ‘5 working-days’")
     }
-    let fix = DurationText.suggestion(for: scalar.text).map { Fix(span: scalar.span, replacement: $0) }
+    let certain = WrittenValue.duration(scalar.text).certain
+    let fix = DurationText.suggestion(for: scalar.text).map {
+      Fix(span: scalar.span, replacement: $0, isSafe: $0 == certain && $0 != "immediately")
+    }
     return Diagnostic(
       rule, at: scalar.span, "‘\(scalar.text)’ is not a duration such as ‘5 working-days’ or ‘immediately’",
       fix: fix)

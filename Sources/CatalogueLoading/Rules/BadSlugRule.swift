@@ -25,7 +25,8 @@ package enum BadSlugRule {
 
   static func finding(_ scalar: YAMLScalar) -> Diagnostic {
     let mended = Slug.make(from: scalar.text)
-    let fix = mended.map { Fix(span: scalar.span, replacement: $0) }
+    // Addresses have no other way of writing the same words.
+    let fix = mended.map { Fix(span: scalar.span, replacement: $0, isSafe: true) }
     return Diagnostic(rule, at: scalar.span, "‘\(scalar.text)’ cannot be part of an address", fix: fix)
   }
 }

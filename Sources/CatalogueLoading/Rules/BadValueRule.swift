@@ -42,7 +42,7 @@ extension BadValueRule {
   /// A code that no language has (ISO 639): often that of a country.
   static func noLanguage(_ scalar: YAMLScalar) -> Diagnostic {
     let fix = UnknownLanguageRule.languages[scalar.text.lowercased()]
-      .map { Fix(span: scalar.span, replacement: $0) }
+      .map { Fix(span: scalar.span, replacement: $0, isSafe: true) }
     return Diagnostic(
       rule, at: scalar.span, "‘\(scalar.text)’ is not the code of a language (ISO 639)", fix: fix)
   }
@@ -68,7 +68,7 @@ extension BadValueRule {
   static func formName(_ name: String, file: EntityID, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, at: span, "The form is called ‘\(name)’, but its file ‘\(file).yaml’",
-      fix: Fix(span: span, replacement: file.text))
+      fix: Fix(span: span, replacement: file.text, isSafe: Spelling.isSameWord(name, file.text)))
   }
 }
 

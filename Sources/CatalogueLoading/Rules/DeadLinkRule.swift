@@ -23,7 +23,9 @@ package enum DeadLinkRule {
 
   static func finding(_ reference: FoundReference, among ids: [String], isMendable: Bool) -> Diagnostic {
     let fix = Spelling.suggestion(for: reference.id.text, among: ids)
-      .map { Fix(span: reference.span, replacement: $0) }
+      .map {
+        Fix(span: reference.span, replacement: $0, isSafe: Spelling.isSameWord(reference.id.text, $0))
+      }
     return Diagnostic(
       rule, at: reference.span,
       "The link to ‘\(reference.kind.rawValue):\(reference.id)’ leads nowhere: \(reference.absence)",
@@ -35,7 +37,9 @@ package enum DeadLinkRule {
   }
 
   static func fragment(_ fragment: String, at span: SourceSpan, among ids: [String]) -> Diagnostic {
-    let fix = Spelling.suggestion(for: fragment, among: ids).map { Fix(span: span, replacement: "#\($0)") }
+    let fix = Spelling.suggestion(for: fragment, among: ids).map {
+      Fix(span: span, replacement: "#\($0)", isSafe: Spelling.isSameWord(fragment, $0))
+    }
     return Diagnostic(
       rule, at: span, "No heading of this text has the address ‘#\(fragment)’", fix: fix,
       notes: [
@@ -46,7 +50,9 @@ package enum DeadLinkRule {
   /// A heading that the text linked to does not have.
   static func fragment(_ fragment: FoundFragment, among ids: [String]) -> Diagnostic {
     let fix = Spelling.suggestion(for: fragment.name, among: ids)
-      .map { Fix(span: fragment.span, replacement: "#\($0)") }
+      .map {
+        Fix(span: fragment.span, replacement: "#\($0)", isSafe: Spelling.isSameWord(fragment.name, $0))
+      }
     let target = "\(fragment.kind.rawValue):\(fragment.id)"
     return Diagnostic(
       rule, at: fragment.span, "No heading of ‘\(target)’ has the address ‘#\(fragment.name)’",

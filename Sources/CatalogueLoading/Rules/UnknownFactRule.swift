@@ -22,7 +22,9 @@ package enum UnknownFactRule {
       """)
 
   static func finding(_ kind: String, _ id: String, at span: SourceSpan, among ids: [String]) -> Diagnostic {
-    let fix = Spelling.suggestion(for: id, among: ids).map { Fix(span: span, replacement: "{\(kind):\($0)}") }
+    let fix = Spelling.suggestion(for: id, among: ids).map {
+      Fix(span: span, replacement: "{\(kind):\($0)}", isSafe: Spelling.isSameWord(id, $0))
+    }
     return Diagnostic(rule, at: span, "Nothing is stated as ‘{\(kind):\(id)}’", fix: fix)
   }
 
@@ -30,7 +32,10 @@ package enum UnknownFactRule {
   static func finding(_ reference: FoundReference, among ids: [String]) -> Diagnostic {
     let kind = reference.kind.rawValue
     let fix = Spelling.suggestion(for: reference.id.text, among: ids)
-      .map { Fix(span: reference.span, replacement: "{\(kind):\($0)}") }
+      .map {
+        let isSafe = Spelling.isSameWord(reference.id.text, $0)
+        return Fix(span: reference.span, replacement: "{\(kind):\($0)}", isSafe: isSafe)
+      }
     return Diagnostic(
       rule, at: reference.span, "Nothing is stated as ‘{\(kind):\(reference.id)}’: \(reference.absence)",
       fix: fix)
@@ -39,13 +44,14 @@ package enum UnknownFactRule {
   static func misspelt(_ fact: MisspeltFact, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, at: span, "‘\(fact.written)’ is shown as it stands; a fact is written ‘\(fact.meant)’",
-      fix: Fix(span: span, replacement: fact.meant))
+      fix: Fix(span: span, replacement: fact.meant, isSafe: true))
   }
 
   static func unknownKind(_ kind: String, _ id: String, at span: SourceSpan) -> Diagnostic {
     let kinds = MisspeltFact.kinds
     let fix = Spelling.suggestion(for: kind, among: kinds).map {
-      Fix(span: span, replacement: "{\($0):\(id)}")
+      Fix(
+        span: span, replacement: "{\($0):\(id)}", isSafe: Spelling.isCertain(kind, for: $0, among: kinds))
     }
     return Diagnostic(
       rule, at: span, "‘\(kind)’ is no kind of fact; there are \(kinds.joined(separator: ", "))", fix: fix)

@@ -29,7 +29,10 @@ package enum UnknownKeyRule {
         rule, at: key.span, "‘\(key.text)’ has no colon: put text that holds a comma in quotes")
     }
     let fix = Spelling.suggestion(for: key.text, among: absent)
-      .map { Fix(span: key.span, replacement: $0) }
+      .map {
+        let isSafe = Spelling.isCertain(key.text, for: $0, among: record.fields.map(\.key))
+        return Fix(span: key.span, replacement: $0, isSafe: isSafe)
+      }
     return Diagnostic(rule, at: key.span, "Unknown key ‘\(key.text)’ in \(record.name)", fix: fix)
   }
 }

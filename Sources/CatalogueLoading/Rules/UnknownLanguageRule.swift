@@ -27,9 +27,10 @@ package enum UnknownLanguageRule {
       return Diagnostic(
         rule, at: key.span, "‘\(key.text)’ has no colon: put text that holds a comma in quotes")
     }
-    let fix =
-      (meant(by: key.text, absent) ?? Spelling.suggestion(for: key.text, among: absent.map(\.tag)))
-      .map { Fix(span: key.span, replacement: $0) }
+    let country = meant(by: key.text, absent)
+    let fix = (country ?? Spelling.suggestion(for: key.text, among: absent.map(\.tag))).map {
+      Fix(span: key.span, replacement: $0, isSafe: $0 == country || Spelling.isSameWord(key.text, $0))
+    }
     let names = languages.map(\.tag).joined(separator: ", ")
     return Diagnostic(
       rule, at: key.span, "‘\(key.text)’ is no language of this portal, which has \(names)", fix: fix)

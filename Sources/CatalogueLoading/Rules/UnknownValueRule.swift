@@ -20,7 +20,8 @@ package enum UnknownValueRule {
 
   static func finding(_ scalar: YAMLScalar, among words: [String]) -> Diagnostic {
     let fix = Spelling.suggestion(for: scalar.text, among: words).map {
-      Fix(span: scalar.span, replacement: $0)
+      Fix(
+        span: scalar.span, replacement: $0, isSafe: Spelling.isCertain(scalar.text, for: $0, among: words))
     }
     // A list that nobody reads on one line stands in the content reference.
     let choice =

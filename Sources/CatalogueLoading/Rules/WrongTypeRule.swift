@@ -27,7 +27,11 @@ package enum WrongTypeRule {
   }
 
   static func notList(_ node: YAMLNode) -> Diagnostic {
-    let fix = node.filledScalar.flatMap { $0.isPlain ? Fix(span: $0.span, replacement: "[\($0.text)]") : nil }
+    let fix = node.filledScalar.flatMap { scalar in
+      // With a comma it would become several.
+      let isOne = !scalar.text.contains { "[]{},:#".contains($0) }
+      return scalar.isPlain ? Fix(span: scalar.span, replacement: "[\(scalar.text)]", isSafe: isOne) : nil
+    }
     return Diagnostic(rule, at: node.span, "Expected a list, found \(description(of: node))", fix: fix)
   }
 
@@ -36,7 +40,7 @@ package enum WrongTypeRule {
       "yes": "true", "no": "false", "True": "true", "False": "false", "on": "true", "off": "false",
     ]
     let fix = node.filledScalar.flatMap { scalar in
-      flags[scalar.text].map { Fix(span: scalar.span, replacement: $0) }
+      flags[scalar.text].map { Fix(span: scalar.span, replacement: $0, isSafe: true) }
     }
     return Diagnostic(rule, at: node.span, "Expected true or false, found \(description(of: node))", fix: fix)
   }

@@ -22,8 +22,16 @@ struct ConditionSyntaxError: Error {
   let range: Range<Int>
   var replacement: String?
 
+  /// Whether the replacement is only another way of writing the same word or sign.
+  var isCertain = false
+
   init(_ message: String, at range: Range<Int>, replacement: String? = nil) {
     (self.message, self.range, self.replacement) = (message, range, replacement)
+  }
+
+  init(_ message: String, at range: Range<Int>, certain replacement: String?) {
+    self.init(message, at: range, replacement: replacement)
+    isCertain = replacement != nil
   }
 }
 
@@ -134,11 +142,11 @@ struct ConditionParser: TokenReading {
     case .end: ConditionSyntaxError("The condition ends where \(expected) should follow", at: current.range)
     case .stray(let text):
       ConditionSyntaxError(
-        "The condition language has no ‘\(text)’", at: current.range, replacement: spelling(of: text))
+        "The condition language has no ‘\(text)’", at: current.range, certain: spelling(of: text))
     case .word(let text):
       ConditionSyntaxError(
         "‘\(text)’ stands where \(expected) should follow", at: current.range,
-        replacement: text != text.lowercased() && Self.reservedWords.contains(text.lowercased())
+        certain: text != text.lowercased() && Self.reservedWords.contains(text.lowercased())
           ? text.lowercased() : nil)
     default:
       ConditionSyntaxError("‘\(current.symbol)’ stands where \(expected) should follow", at: current.range)

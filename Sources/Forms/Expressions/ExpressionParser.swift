@@ -204,7 +204,7 @@ struct ExpressionParser: TokenReading {
     case .end: ConditionSyntaxError("The expression ends where \(expected) should follow", at: current.range)
     case .stray(let text) where Self.spellings[text] != nil:
       ConditionSyntaxError(
-        "The expression language has no ‘\(text)’", at: current.range, replacement: Self.spellings[text])
+        "The expression language has no ‘\(text)’", at: current.range, certain: Self.spellings[text])
     case .stray(let text) where !["+", "*", "/", "=", "!="].contains(text):
       ConditionSyntaxError("The expression language has no ‘\(text)’", at: current.range)
     case .word(let text) where text.hasPrefix("-") && text.utf8.count > 1:

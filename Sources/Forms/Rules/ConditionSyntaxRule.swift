@@ -28,7 +28,7 @@ package enum ConditionSyntaxRule {
 
   static func finding(_ error: ConditionSyntaxError, in source: ConditionText) -> Diagnostic {
     let span = source.span(of: error.range)
-    let fix = error.replacement.map { Fix(span: span, replacement: $0) }
+    let fix = error.replacement.map { Fix(span: span, replacement: $0, isSafe: error.isCertain) }
     return Diagnostic(rule, at: span, error.message, fix: fix)
   }
 }

@@ -60,7 +60,9 @@ package enum ConditionTypeRule {
   ) -> Diagnostic {
     let span = source.span(of: value.range)
     let ids = options.map(\.id)
-    let fix = Spelling.suggestion(for: value.text, among: ids).map { Fix(span: span, replacement: $0) }
+    let fix = Spelling.suggestion(for: value.text, among: ids).map {
+      Fix(span: span, replacement: $0, isSafe: Spelling.isSameWord(value.text, $0))
+    }
     return Diagnostic(
       rule, at: span,
       "‘\(value.text)’ is not an option of ‘\(question.text)’, which has \(ids.joined(separator: ", "))",
@@ -78,7 +80,7 @@ package enum ConditionTypeRule {
     }
     return Diagnostic(
       rule, at: span, "‘\(value.text)’ is not \(noun(kind)), which ‘\(question.text)’ asks for",
-      fix: meant.map { Fix(span: span, replacement: $0) })
+      fix: meant.map { Fix(span: span, replacement: $0, isSafe: true) })
   }
 
   private static func noun(_ kind: Question.Kind) -> String {

@@ -26,7 +26,9 @@ package enum ConditionUnknownNameRule {
     _ word: ConditionSyntax.Word, among names: [String], in source: ConditionText
   ) -> Diagnostic {
     let span = source.span(of: word.range)
-    let fix = Spelling.suggestion(for: word.text, among: names).map { Fix(span: span, replacement: $0) }
+    let fix = Spelling.suggestion(for: word.text, among: names).map {
+      Fix(span: span, replacement: $0, isSafe: Spelling.isSameWord(word.text, $0))
+    }
     guard word.text.utf8.first.map({ !(48...57).contains($0) }) ?? true else {
       return Diagnostic(
         rule, at: span,

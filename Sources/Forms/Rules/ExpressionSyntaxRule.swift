@@ -24,6 +24,7 @@ package enum ExpressionSyntaxRule {
   static func finding(_ error: ConditionSyntaxError, in source: ConditionText) -> Diagnostic {
     let span = source.span(of: error.range)
     return Diagnostic(
-      rule, at: span, error.message, fix: error.replacement.map { Fix(span: span, replacement: $0) })
+      rule, at: span, error.message,
+      fix: error.replacement.map { Fix(span: span, replacement: $0, isSafe: error.isCertain) })
   }
 }

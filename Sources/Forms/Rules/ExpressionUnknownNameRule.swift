@@ -28,14 +28,18 @@ package enum ExpressionUnknownNameRule {
     _ word: ConditionSyntax.Word, among names: [String], in source: ConditionText
   ) -> Diagnostic {
     let span = source.span(of: word.range)
-    let fix = Spelling.suggestion(for: word.text, among: names).map { Fix(span: span, replacement: $0) }
+    let fix = Spelling.suggestion(for: word.text, among: names).map {
+      Fix(span: span, replacement: $0, isSafe: Spelling.isSameWord(word.text, $0))
+    }
     return Diagnostic(rule, at: span, "Nothing is called ‘\(word.text)’ here", fix: fix)
   }
 
   static func function(_ word: ConditionSyntax.Word, in source: ConditionText) -> Diagnostic {
     let span = source.span(of: word.range)
     let names = ExpressionFunction.allCases.map(\.rawValue)
-    let fix = Spelling.suggestion(for: word.text, among: names).map { Fix(span: span, replacement: $0) }
+    let fix = Spelling.suggestion(for: word.text, among: names).map {
+      Fix(span: span, replacement: $0, isSafe: Spelling.isSameWord(word.text, $0))
+    }
     return Diagnostic(
       rule, at: span, "No function is called ‘\(word.text)’; there are \(names.joined(separator: ", "))",
       fix: fix)

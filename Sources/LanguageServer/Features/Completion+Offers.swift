@@ -1,5 +1,6 @@
 import CatalogueLoading
 import CatalogueModel
+import Editing
 import SiteBuild
 
 /// What is offered at a place.

@@ -1,6 +1,7 @@
 import CatalogueLoading
 import CatalogueModel
 import Diagnostics
+import Editing
 import SiteBuild
 
 /// What can be written at a place of a file.

@@ -1,5 +1,6 @@
 import CatalogueLoading
 import Diagnostics
+import Editing
 import Syntax
 
 /// What may stand where somebody is writing, led by the table of fields.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Editing
 
 extension Workspace {
   /// The answer to `textDocument/definition`.

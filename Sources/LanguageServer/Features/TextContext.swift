@@ -1,4 +1,5 @@
 import CatalogueModel
+import Editing
 
 /// A reference within a text that is being written: `{fee:re…`, `](procedure:re…`.
 enum TextContext: Equatable {

@@ -36,7 +36,9 @@ extension Diagnostic {
       guard let span = note.span else { return note }
       return shift(span).map { Note(note.message, at: $0) }
     }
-    let fix = self.fix.flatMap { fix in shift(fix.span).map { Fix(span: $0, replacement: fix.replacement) } }
+    let fix = self.fix.flatMap { fix in
+      shift(fix.span).map { Fix(span: $0, replacement: fix.replacement, isSafe: fix.isSafe) }
+    }
     return Diagnostic(rule, at: place, message, fix: fix, notes: notes, severity: severity)
   }
 }

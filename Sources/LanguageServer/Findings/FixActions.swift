@@ -1,6 +1,7 @@
 import CatalogueLoading
 import CatalogueModel
 import Diagnostics
+import Editing
 import SiteBuild
 
 /// The mends that findings offer, as code actions.
@@ -35,10 +36,10 @@ struct FixActions {
       }
     }
     if isWanted("source.fixAll.balie") {
-      let all = Self.apart(mendable.map(\.1))
+      let all = FixSelection.apart(mendable.map(\.1).filter(\.isSafe))
       if !all.isEmpty {
         actions.append([
-          "title": "Mend everything that has one plausible mend", "kind": "source.fixAll.balie",
+          "title": "Mend everything that is beyond doubt", "kind": "source.fixAll.balie",
           "edit": edit(uri, file, all, positions),
         ])
       }
@@ -53,15 +54,6 @@ struct FixActions {
   private static func title(_ fix: Fix) -> String {
     if fix.replacement.isEmpty { return "Take it out" }
     return fix.span.start == fix.span.end ? "Insert ‘\(fix.replacement)’" : "Change to ‘\(fix.replacement)’"
-  }
-
-  /// Mends that do not touch each other, the first of those that do.
-  private static func apart(_ fixes: [Fix]) -> [Fix] {
-    var kept: [Fix] = []
-    for fix in fixes.sorted(by: { $0.span < $1.span }) where (kept.last?.span.end ?? -1) < fix.span.start {
-      kept.append(fix)
-    }
-    return kept
   }
 
   private func edit(_ uri: String, _ file: FileID, _ fixes: [Fix], _ positions: TextPositions) -> JSONValue {

@@ -1,6 +1,7 @@
 import CatalogueLoading
 import CatalogueModel
 import Diagnostics
+import Editing
 import SiteBuild
 
 extension LanguageServer {
@@ -91,7 +92,8 @@ extension LanguageServer {
 
   private func prepareRename(_ workspace: Workspace, _ file: FileID, _ offset: Int) -> JSONValue {
     guard let occurrence = workspace.occurrence(at: offset, in: file),
-      Renaming(workspace, occurrence.symbol) != nil, !workspace.definitions(of: occurrence.symbol).isEmpty
+      SymbolRenaming(workspace, occurrence.symbol) != nil,
+      !workspace.definitions(of: occurrence.symbol).isEmpty
     else { return .null }
     return [
       "range": workspace.positions(of: file).range(occurrence.span),
@@ -106,9 +108,9 @@ extension LanguageServer {
       throw Refusal(.invalidParameters, "‘textDocument/rename’ names no new name.")
     }
     guard let symbol = workspace.occurrence(at: offset, in: file)?.symbol,
-      let renaming = Renaming(workspace, symbol), !workspace.definitions(of: symbol).isEmpty
+      let renaming = SymbolRenaming(workspace, symbol), !workspace.definitions(of: symbol).isEmpty
     else { throw Refusal(.requestFailed, "Nothing with a name of its own stands here.") }
-    let answer = try renaming.answer(name)
+    let answer = try workspace.renamed(renaming, to: name)
     if !capabilities.takesResourceOperations, name != symbol.name, let (old, new) = renaming.paths(name) {
       let sentence = "This editor renames no files: rename ‘\(old)’ to ‘\(new)’ too."
       outbox.notify("window/showMessage", ["type": 2, "message": .text(sentence)])

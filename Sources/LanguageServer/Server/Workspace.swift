@@ -1,6 +1,7 @@
 import CatalogueLoading
 import CatalogueModel
 import Diagnostics
+import Editing
 import SiteBuild
 import Syntax
 
@@ -28,15 +29,17 @@ struct Workspace {
 
   func positions(of file: FileID) -> TextPositions { TextPositions(map[file].bytes, capabilities.encoding) }
 
-  func place(of file: FileID) -> ContentPlace? { live.path(of: file).map { ContentPlace(path: $0) } }
-
-  func isMarkdown(_ file: FileID) -> Bool { map[file].path.hasSuffix(".md") }
-
   /// A place in a file, as the protocol has it.
   func location(_ span: SourceSpan) -> JSONValue? {
     guard let uri = uri(of: span.file) else { return nil }
     return ["uri": .text(uri), "range": positions(of: span.file).range(span)]
   }
+}
+
+extension Workspace: CatalogueTexts {
+  var drafts: CatalogueDrafts { live.drafts }
+
+  func path(of file: FileID) -> String? { live.path(of: file) }
 }
 
 /// What the client can do, as far as it matters here.

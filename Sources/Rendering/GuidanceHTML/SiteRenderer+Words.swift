@@ -28,11 +28,27 @@ extension SiteRenderer {
     editions.first?.say.onlyIf(condition, of: procedure)
   }
 
-  /// The part of a procedure’s address that names it, by language of the portal; empty where it has no page.
-  package func slugs(ofProcedure id: EntityID) -> [String] {
-    addresses.languages.indices.compactMap { language in
-      addresses.known(.procedure(id), in: LanguageIndex(language))?
-        .split(separator: "/").last.map(String.init)
+  /// The part of an address that names an entity, by language of the portal; empty where it has no page.
+  package func slugs(of kind: EntityKind, _ id: EntityID) -> [String] {
+    guard let page = PageID(of: kind, id) else { return [] }
+    return addresses.languages.indices.compactMap { language in
+      addresses.known(page, in: LanguageIndex(language))?.split(separator: "/").last.map(String.init)
+    }
+  }
+}
+
+extension PageID {
+  /// The page of an entity; nil for kinds that have none.
+  fileprivate init?(of kind: EntityKind, _ id: EntityID) {
+    switch kind {
+    case .procedure: self = .procedure(id)
+    case .lifeEvent: self = .lifeEvent(id)
+    case .topic: self = .topic(id)
+    case .organisation: self = .organisation(id)
+    case .evidence: self = .evidence(id)
+    case .act: self = .act(id)
+    case .page: self = .page(id)
+    case .register, .calendar, .form: return nil
     }
   }
 }

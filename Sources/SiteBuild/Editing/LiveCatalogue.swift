@@ -14,6 +14,7 @@ package struct LiveCatalogue: Sendable {
   private(set) var files: [ContentFile]
   private var numbers: [String: FileID]
   private(set) var paths: [FileID: String]
+  private let linked: Set<FileID>
   /// What is wrong with files as files.
   var fileFindings: [Diagnostic]
   /// All texts, those of the theme included. The number of a file stays as long as the value lives.
@@ -28,6 +29,7 @@ package struct LiveCatalogue: Sendable {
     self.request = request
     (theme, files, map) = (sources.theme, sources.content, sources.snapshot.map)
     fileFindings = sources.snapshot.findings
+    linked = Set(sources.snapshot.entries(inRoot: 0).filter(\.isLinked).compactMap(\.file))
     numbers = [:]
     paths = [:]
     drafts = CatalogueDrafts(files, map: &map, root: request.content, jobs: request.jobs)
@@ -51,6 +53,9 @@ package struct LiveCatalogue: Sendable {
     let shown = map[file].path
     return shown.hasPrefix(root + "/") ? String(shown.dropFirst(root.count + 1)) : nil
   }
+
+  /// Whether a link leads to a text: it is edited where it is.
+  package func isLinked(_ file: FileID) -> Bool { linked.contains(file) }
 
   /// All paths of the content folder, pictures too.
   package var allPaths: [String] { files.map(\.path) }
@@ -79,13 +84,35 @@ package struct LiveCatalogue: Sendable {
   /// Takes texts and pictures out.
   package mutating func remove(_ gone: Set<String>) {
     let before = files.count
+    forget(gone)
+    update([], files.count != before)
+  }
+
+  private mutating func forget(_ gone: Set<String>) {
     files.removeAll { gone.contains($0.path) }
     for path in gone {
       guard let number = numbers.removeValue(forKey: path) else { continue }
       paths[number] = nil
       fileFindings.removeAll { $0.span.file == number }
     }
-    update([], files.count != before)
+  }
+
+  /// Gives texts other bytes and files other paths at once, as a rename does.
+  package mutating func rewrite(_ texts: [String: [UInt8]], moving newPath: (String) -> String) {
+    var (new, gone, pictures) = (texts.filter { newPath($0.key) == $0.key }, Set<String>(), [ContentFile]())
+    for file in files {
+      let path = newPath(file.path)
+      guard path != file.path else { continue }
+      gone.insert(file.path)
+      if let number = file.file {
+        new[path] = texts[file.path] ?? map[number].bytes
+      } else {
+        pictures.append(ContentFile(path: path, file: nil))
+      }
+    }
+    forget(gone)
+    files += pictures
+    replace(new)
   }
 
   private mutating func update(_ changed: Set<FileID>, _ isNew: Bool) {

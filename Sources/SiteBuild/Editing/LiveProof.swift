@@ -31,8 +31,8 @@ package struct LiveProof: Sendable {
     renderer?.words(for: condition.expression, of: procedure)
   }
 
-  /// The part of a procedure’s address that names it, by language of the portal.
-  package func slugs(ofProcedure id: EntityID) -> [String] { renderer?.slugs(ofProcedure: id) ?? [] }
+  /// The part of an address that names an entity, by language of the portal; empty where it has no page.
+  package func slugs(of kind: EntityKind, _ id: EntityID) -> [String] { renderer?.slugs(of: kind, id) ?? [] }
 }
 
 extension LiveProof {

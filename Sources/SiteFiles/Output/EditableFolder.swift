@@ -78,20 +78,14 @@ package struct EditableFolder: Sendable {
   }
 
   /// Replaces a file as a whole, or makes it with the folders that lead to it. Whoever reads it meanwhile sees the old
-  /// file or the new one.
+  /// file or the new one. Its permissions stay.
   package func write(_ bytes: [UInt8], to file: String) throws(FileSystemError) {
-    let shown = path + "/" + file
-    guard let folder = try folder(of: file, isMade: true), let name = parts(of: file).last else { return }
-    let draft = ".\(name).balie-new"
-    let descriptor = try Descriptor.open(
-      draft, in: folder.number, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o666, shown: shown, .writing
-    )
-    try descriptor.write(bytes, shown: shown)
-    try descriptor.finish(shown: shown)
-    guard renameat(folder.number, draft, folder.number, name) == 0 else {
+    let draft = try draft(bytes, of: file)
+    guard let folder = try folder(of: file, isMade: false), let name = parts(of: file).last else { return }
+    guard renameat(folder.number, draft.name, folder.number, name) == 0 else {
       let code = errno
-      _ = unlinkat(folder.number, draft, 0)
-      throw FileSystemError(.writing, shown, code: code)
+      discard(draft)
+      throw FileSystemError(.writing, path + "/" + file, code: code)
     }
   }
 
@@ -122,7 +116,7 @@ package struct EditableFolder: Sendable {
   }
 
   /// The folder that holds a file, reached without following links; nil where it is missing and not to be made.
-  private func folder(of file: String, isMade: Bool) throws(FileSystemError) -> Descriptor? {
+  func folder(of file: String, isMade: Bool) throws(FileSystemError) -> Descriptor? {
     var folder = try Descriptor.openFolder(path, follow: true, shown: path)
     var shown = path
     for part in parts(of: file).dropLast() {

@@ -65,6 +65,9 @@ package struct SourceSnapshot: Sendable {
     /// Where the file is really, below the root: another path than ``relativePath`` where a link leads to it.
     let realPath: String
 
+    /// Whether a link leads to it: the file itself has another path.
+    package var isLinked: Bool { realPath != relativePath }
+
     init(root: Int, relativePath: String, file: FileID?, size: Int, realPath: String? = nil) {
       self.root = root
       self.relativePath = relativePath

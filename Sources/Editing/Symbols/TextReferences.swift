@@ -1,26 +1,26 @@
-import CatalogueModel
-import Diagnostics
+package import CatalogueModel
+package import Diagnostics
 
 /// The references within texts: facts such as `{fee:registration}`, and links such as `[…](procedure:register-birth)`.
 ///
 /// They are found by their bytes, so that they are found in a text that is just being written too.
-enum TextReferences {
-  struct Found {
+package enum TextReferences {
+  package struct Found {
     /// The word before the colon.
-    let kind: String
-    let id: String
-    let idSpan: SourceSpan
-    let isFact: Bool
+    package let kind: String
+    package let id: String
+    package let idSpan: SourceSpan
+    package let isFact: Bool
   }
 
   /// The kinds of fact.
-  static let factKinds = ["fee", "time", "document", "act", "organisation"]
+  package static let factKinds = ["fee", "time", "document", "act", "organisation"]
   /// The kinds of entity that have pages to link to.
-  static let linkKinds: [EntityKind] = [
+  package static let linkKinds: [EntityKind] = [
     .procedure, .organisation, .evidence, .act, .topic, .lifeEvent, .page,
   ]
 
-  static func all(in bytes: [UInt8], _ range: Range<Int>, of file: FileID) -> [Found] {
+  package static func all(in bytes: [UInt8], _ range: Range<Int>, of file: FileID) -> [Found] {
     var found: [Found] = []
     var i = range.lowerBound
     while i < range.upperBound {

@@ -19,7 +19,7 @@ package enum Symbol: Hashable, Sendable {
     case field, calculation, page, rule
   }
 
-  var name: String {
+  package var name: String {
     switch self {
     case .entity(_, let id): id.text
     case .local(_, let name, _), .inForm(_, let name, _, _): name
@@ -27,7 +27,7 @@ package enum Symbol: Hashable, Sendable {
   }
 
   /// What it is, for people.
-  var kindName: String {
+  package var kindName: String {
     switch self {
     case .entity(let kind, _): kind.rawValue.replacing("-", with: " ")
     case .local(let kind, _, _): kind.rawValue
@@ -36,7 +36,7 @@ package enum Symbol: Hashable, Sendable {
   }
 
   /// The procedure in whose files alone it is known.
-  var procedure: EntityID? {
+  package var procedure: EntityID? {
     switch self {
     case .entity: nil
     case .local(_, _, let id), .inForm(_, _, _, let id): id

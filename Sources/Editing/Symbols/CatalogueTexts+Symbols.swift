@@ -1,26 +1,25 @@
 import CatalogueLoading
-import CatalogueModel
-import Diagnostics
-import SiteBuild
-import Syntax
+package import CatalogueModel
+package import Diagnostics
+package import Syntax
 
-extension Workspace {
+extension CatalogueTexts {
   /// The tree of a YAML file, or of the front matter of a Markdown file, as far as it can be read.
-  func tree(of file: FileID) -> YAMLNode? {
+  package func tree(of file: FileID) -> YAMLNode? {
     let bytes = map[file].bytes
     guard isMarkdown(file) else { return ReadableTree.read(bytes, of: file) }
     return FrontMatter.range(in: bytes).flatMap { ReadableTree.read(bytes, $0, of: file) }
   }
 
   /// What the procedure of a file names; nothing for other files.
-  func names(around file: FileID) -> ProcedureNames {
+  package func names(around file: FileID) -> ProcedureNames {
     guard let entity = place(of: file)?.entity, entity.kind == .procedure else {
       return ProcedureNames(of: nil)
     }
-    return names(of: entity.id, unit: live.drafts.unit(of: file))
+    return names(of: entity.id, unit: drafts.unit(of: file))
   }
 
-  func names(of procedure: EntityID, unit: [FileID]) -> ProcedureNames {
+  package func names(of procedure: EntityID, unit: [FileID]) -> ProcedureNames {
     var names = ProcedureNames(of: procedure)
     for file in unit where !isMarkdown(file) {
       guard let tree = tree(of: file), let place = place(of: file) else { continue }
@@ -30,7 +29,7 @@ extension Workspace {
   }
 
   /// All names in a file.
-  func occurrences(in file: FileID, _ names: ProcedureNames? = nil) -> [Occurrence] {
+  package func occurrences(in file: FileID, _ names: ProcedureNames? = nil) -> [Occurrence] {
     guard let place = place(of: file) else { return [] }
     let bytes = map[file].bytes
     if isMarkdown(file) {
@@ -44,19 +43,17 @@ extension Workspace {
   }
 
   /// The name at a place of a file. At the title of an entity’s own file, it is the entity.
-  func occurrence(at offset: Int, in file: FileID) -> Occurrence? {
+  package func occurrence(at offset: Int, in file: FileID) -> Occurrence? {
     let found = occurrences(in: file).filter { $0.span.start <= offset && offset <= $0.span.end }
     return found.min { $0.span.end - $0.span.start < $1.span.end - $1.span.start }
       ?? entity(at: offset, in: file)
   }
 
-  private static let titleKeys: Set<String> = ["title", "name", "number"]
-
   private func entity(at offset: Int, in file: FileID) -> Occurrence? {
     guard let place = place(of: file), let entity = place.entity, place.schema != nil, place.form == nil,
       let mapping = tree(of: file)?.mapping
     else { return nil }
-    for entry in mapping.entries where Self.titleKeys.contains(entry.key.text) {
+    for entry in mapping.entries where titleKeys.contains(entry.key.text) {
       let span = entry.key.span
       if span.start <= offset, offset <= span.end {
         return Occurrence(.entity(entity.kind, entity.id), at: span, isDefinition: true)
@@ -66,12 +63,12 @@ extension Workspace {
   }
 
   /// All places where a symbol’s name stands, in the order of the files.
-  func occurrences(of symbol: Symbol) -> [Occurrence] {
+  package func occurrences(of symbol: Symbol) -> [Occurrence] {
     let files: [FileID]
     switch symbol {
-    case .entity(let kind, let id): files = live.drafts.files(referringTo: kind, id)
+    case .entity(let kind, let id): files = drafts.files(referringTo: kind, id)
     case .local(_, _, let procedure), .inForm(_, _, _, let procedure):
-      files = live.drafts.files(of: .procedure, procedure)
+      files = drafts.files(of: .procedure, procedure)
     }
     var found: [Occurrence] = []
     var names: [EntityID: ProcedureNames] = [:]
@@ -79,7 +76,7 @@ extension Workspace {
       var known: ProcedureNames?
       if let entity = place(of: file)?.entity, entity.kind == .procedure {
         if names[entity.id] == nil {
-          names[entity.id] = self.names(of: entity.id, unit: live.drafts.unit(of: file))
+          names[entity.id] = self.names(of: entity.id, unit: drafts.unit(of: file))
         }
         known = names[entity.id]
       }
@@ -90,12 +87,12 @@ extension Workspace {
   }
 
   /// Where a symbol is defined.
-  func definitions(of symbol: Symbol) -> [SourceSpan] {
+  package func definitions(of symbol: Symbol) -> [SourceSpan] {
     switch symbol {
     case .entity(let kind, let id):
-      return live.drafts.files(of: kind, id).first.map { [titlePlace(in: $0)] } ?? []
+      return drafts.files(of: kind, id).first.map { [titlePlace(in: $0)] } ?? []
     case .local(.form, let name, let procedure):
-      return live.drafts.files(of: .procedure, procedure)
+      return drafts.files(of: .procedure, procedure)
         .filter { place(of: $0)?.form?.text == name }.map { titlePlace(in: $0) }
     case .local, .inForm: return occurrences(of: symbol).filter(\.isDefinition).map(\.span)
     }
@@ -103,25 +100,10 @@ extension Workspace {
 
   /// The key that states what a file is about, or its beginning.
   private func titlePlace(in file: FileID) -> SourceSpan {
-    let key = tree(of: file)?.mapping?.entries.first { Self.titleKeys.contains($0.key.text) }?.key.span
+    let key = tree(of: file)?.mapping?.entries.first { titleKeys.contains($0.key.text) }?.key.span
     return key ?? .beginning(of: file)
   }
 }
 
-/// The head of a Markdown file between two lines of three hyphens.
-enum FrontMatter {
-  /// Its bytes without those lines; nil where there is none. Without a closing line it goes on to the end.
-  static func range(in bytes: [UInt8]) -> Range<Int>? {
-    let rule = Array("---".utf8)
-    guard bytes.starts(with: rule), let first = bytes.firstIndex(of: UInt8(ascii: "\n")),
-      bytes[3..<first].allSatisfy({ $0 <= 0x20 })
-    else { return nil }
-    var start = first + 1
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if bytes[start..<end].starts(with: rule) { return first + 1..<start }
-      start = end + 1
-    }
-    return first + 1..<bytes.count
-  }
-}
+/// The keys that state what a file is about.
+private let titleKeys: Set<String> = ["title", "name", "number"]

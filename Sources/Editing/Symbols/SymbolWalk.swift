@@ -1,7 +1,7 @@
-import CatalogueLoading
+package import CatalogueLoading
 import CatalogueModel
-import Diagnostics
-import Syntax
+package import Diagnostics
+package import Syntax
 
 /// Finds the names in a YAML file, led by the table of fields: what a key declares, and what a value refers to.
 struct SymbolWalk {
@@ -86,6 +86,7 @@ struct SymbolWalk {
       switch pattern {
       case "condition", "expression": addNames(in: scalar, isExpression: pattern == "expression")
       case "name": if let owner { addName(scalar, owner) }
+      case "subject": addSubject(scalar)
       default: break
       }
     }
@@ -119,9 +120,23 @@ struct SymbolWalk {
     }
   }
 
-  /// A waiver names a file by its path, in which the name of an entity stands.
+  /// A recorded change names what it is about by kind and id.
+  private mutating func addSubject(_ scalar: YAMLScalar) {
+    guard let subject = RecordedChange.Subject(scalar.text) else { return }
+    let span = inner(scalar).part(
+      at: subject.kind.rawValue.utf8.count + 1, length: subject.id.text.utf8.count)
+    occurrences.append(Occurrence(.entity(subject.kind, subject.id), at: span))
+  }
+
+  /// A waiver names a file by its path, in which the names of an entity and of a form stand.
   private mutating func addWaivedFile(_ scalar: YAMLScalar) {
-    guard let entity = ContentPlace(path: scalar.text).entity else { return }
+    let place = ContentPlace(path: scalar.text)
+    guard let entity = place.entity else { return }
+    if let form = place.form {
+      let folder = scalar.text.utf8.count - ".yaml".utf8.count - form.text.utf8.count
+      let span = inner(scalar).part(at: folder, length: form.text.utf8.count)
+      occurrences.append(Occurrence(.local(.form, form.text, of: entity.id), at: span))
+    }
     let folder = ContentPlace.path(of: entity.kind, entity.id).prefix { $0 != "/" }.utf8.count + 1
     let span = inner(scalar).part(at: folder, length: entity.id.text.utf8.count)
     occurrences.append(Occurrence(.entity(entity.kind, entity.id), at: span))

@@ -1,15 +1,15 @@
-import Diagnostics
+package import Diagnostics
 import Forms
 
 /// The words of a condition or an expression that may be names: not keywords, and not what something is compared with.
-enum ConditionWords {
-  struct Word {
-    let text: String
-    let span: SourceSpan
+package enum ConditionWords {
+  package struct Word {
+    package let text: String
+    package let span: SourceSpan
   }
 
   /// - Parameter isExpression: whether what stands behind `<` or `>=` may be a name too.
-  static func names(in bytes: [UInt8], _ span: SourceSpan, isExpression: Bool) -> [Word] {
+  package static func names(in bytes: [UInt8], _ span: SourceSpan, isExpression: Bool) -> [Word] {
     var names: [Word] = []
     var before = ""
     var isList = false

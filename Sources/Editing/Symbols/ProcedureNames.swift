@@ -1,27 +1,27 @@
-import CatalogueModel
-import Syntax
+package import CatalogueModel
+package import Syntax
 
 /// What a procedure and its forms name, found in their trees, so that the words of conditions can be told apart.
-struct ProcedureNames: Sendable {
-  let procedure: EntityID?
-  private(set) var questions: [String] = []
-  private(set) var conditions: [String] = []
-  private(set) var fees: [String] = []
-  private(set) var channels: [String] = []
-  private(set) var documents: [String] = []
-  private(set) var forms: [String] = []
-  private(set) var options: [String: [String]] = [:]
-  private(set) var parts: [EntityID: FormParts] = [:]
+package struct ProcedureNames: Sendable {
+  package let procedure: EntityID?
+  package private(set) var questions: [String] = []
+  package private(set) var conditions: [String] = []
+  package private(set) var fees: [String] = []
+  package private(set) var channels: [String] = []
+  package private(set) var documents: [String] = []
+  package private(set) var forms: [String] = []
+  package private(set) var options: [String: [String]] = [:]
+  package private(set) var parts: [EntityID: FormParts] = [:]
 
-  struct FormParts: Sendable {
-    var fields: [String] = []
-    var calculations: [String] = []
-    var pages: [String] = []
+  package struct FormParts: Sendable {
+    package fileprivate(set) var fields: [String] = []
+    package fileprivate(set) var calculations: [String] = []
+    package fileprivate(set) var pages: [String] = []
   }
 
-  init(of procedure: EntityID?) { self.procedure = procedure }
+  package init(of procedure: EntityID?) { self.procedure = procedure }
 
-  mutating func read(procedure tree: YAMLNode) {
+  package mutating func read(procedure tree: YAMLNode) {
     questions = Self.keys(tree, "questions")
     conditions = Self.keys(tree, "conditions")
     channels = Self.keys(tree, "channels")
@@ -32,7 +32,7 @@ struct ProcedureNames: Sendable {
     }
   }
 
-  mutating func read(form tree: YAMLNode, of id: EntityID) {
+  package mutating func read(form tree: YAMLNode, of id: EntityID) {
     forms.append(id.text)
     var own = FormParts()
     own.calculations = Self.keys(tree, "calculations")
@@ -62,7 +62,7 @@ struct ProcedureNames: Sendable {
   /// What a word of a condition stands for.
   ///
   /// - Parameter form: the form in which the condition stands; its own names come first.
-  func symbol(named name: String, form: EntityID?) -> Symbol? {
+  package func symbol(named name: String, form: EntityID?) -> Symbol? {
     guard let procedure else { return nil }
     if let form, let own = parts[form] {
       if own.fields.contains(name) { return .inForm(.field, name, form: form, of: procedure) }
@@ -75,7 +75,7 @@ struct ProcedureNames: Sendable {
   }
 
   /// All names that would get in the way of a new one of a kind.
-  func taken(by symbol: Symbol) -> [String] {
+  package func taken(by symbol: Symbol) -> [String] {
     switch symbol {
     case .entity: []
     case .local(.question, _, _), .local(.condition, _, _): questions + conditions
@@ -90,9 +90,11 @@ struct ProcedureNames: Sendable {
 }
 
 extension YAMLNode {
-  var mapping: YAMLMapping? { if case .mapping(let mapping) = self { mapping } else { nil } }
-  var items: [YAMLNode]? { if case .sequence(let sequence) = self { sequence.items } else { nil } }
+  package var mapping: YAMLMapping? { if case .mapping(let mapping) = self { mapping } else { nil } }
+  package var items: [YAMLNode]? { if case .sequence(let sequence) = self { sequence.items } else { nil } }
   /// The text of a scalar that is not empty.
-  var text: String? { if case .scalar(let scalar) = self, !scalar.text.isEmpty { scalar.text } else { nil } }
-  subscript(key: String) -> YAMLNode? { mapping?[key] }
+  package var text: String? {
+    if case .scalar(let scalar) = self, !scalar.text.isEmpty { scalar.text } else { nil }
+  }
+  package subscript(key: String) -> YAMLNode? { mapping?[key] }
 }

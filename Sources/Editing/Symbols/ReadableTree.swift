@@ -1,14 +1,14 @@
-import Diagnostics
-import Syntax
+package import Diagnostics
+package import Syntax
 
 /// The tree of a YAML text that may be broken just now: lines that keep it from being read are passed over, so that
 /// the rest can still be asked about.
-enum ReadableTree {
+package enum ReadableTree {
   /// As many lines are passed over.
   private static let patience = 6
 
   /// - Parameter line: the bytes of the line that is being edited, which is the first to be suspected.
-  static func read(
+  package static func read(
     _ bytes: [UInt8], _ range: Range<Int>? = nil, of file: FileID, suspecting line: Range<Int>? = nil
   ) -> YAMLNode? {
     let range = range ?? 0..<bytes.count

@@ -1,0 +1,113 @@
+import Diagnostics
+import Foundation
+import SiteBuild
+import TestSupport
+import Testing
+
+@testable import Editing
+
+@Suite struct MendingTests {
+  private func content(_ procedure: String, _ guidance: String = "Ask.\n") throws -> EditedContent {
+    var files = SampleCatalogue.aMinimal()
+    files["portal.yaml"] = files["portal.yaml"]?.replacing("EUR", with: "VND")
+    files["procedures/get-permit/procedure.yaml"] = procedure
+    files["procedures/get-permit/en.md"] = guidance
+    return try EditedContent(files)
+  }
+
+  private func fix(_ content: EditedContent, codes: [String] = [], isDryRun: Bool = false) throws
+    -> FixOutcome
+  {
+    try FixRun.run(FixRequest(build: content.request, paths: [], codes: codes, isDryRun: isDryRun)).get()
+  }
+
+  @Test(arguments: [
+    // A mend that brings another to light is followed by it.
+    (
+      "titel: { en: A }\nFees:\n  - { id: a, name: { en: A }, ammount: 8000 đ }\ndocuments: none\n",
+      "title: { en: A }\nfees:\n  - { id: a, name: { en: A }, amount: 8000 VND }\ndocuments: none\n"
+    ),
+    (
+      "title: { en: A }\nfees: none\ndocuments: none\nfrom: 31/12/2025\n",
+      "title: { en: A }\nfees: none\ndocuments: none\nfrom: 2025-12-31\n"
+    ),
+    (
+      "title: { en: A }\nfees:\n  - { id: a, name: { en: A }, amount: 8.000 VND }\ndocuments: none\n",
+      "title: { en: A }\nfees:\n  - { id: a, name: { en: A }, amount: 8000 VND }\ndocuments: none\n"
+    ),
+    (
+      "title: { en: A }\nfees: none\ndocuments: none\naudience: Citizen\n",
+      "title: { en: A }\nfees: none\ndocuments: none\naudience: [citizen]\n"
+    ),
+    (
+      "title: { en: A }\nquestions: { q: { ask: { en: B }, type: yes-no }, r: { ask: { en: F }, type: yes-no } }\nconditions: { c: { when: q && r, label: { en: d } } }\nrequirements: [{ text: { en: E }, when: c }]\nfees: none\ndocuments: none\n",
+      "title: { en: A }\nquestions: { q: { ask: { en: B }, type: yes-no }, r: { ask: { en: F }, type: yes-no } }\nconditions: { c: { when: q and r, label: { en: d } } }\nrequirements: [{ text: { en: E }, when: c }]\nfees: none\ndocuments: none\n"
+    ),
+  ])
+  func whatIsBeyondDoubtIsMended(_ before: String, _ after: String) throws {
+    let content = try content(before)
+    _ = try fix(content, isDryRun: true)
+    #expect(try content.text("procedures/get-permit/procedure.yaml") == before)
+    let outcome = try fix(content)
+    #expect(!outcome.mends.isEmpty && outcome.takenBack == [])
+    #expect(try content.text("procedures/get-permit/procedure.yaml") == after)
+    #expect(try fix(content).mends.isEmpty)
+  }
+
+  @Test(arguments: [
+    // Which of several is meant, and what a number without a currency or a day in doubt means, nobody but the author knows.
+    "title: { en: A }\nfees: none\ndocuments: none\nfrom: 03/04/2026\n",
+    "title: { en: A }\nfees:\n  - { id: a, name: { en: A }, amount: 8000 }\ndocuments: none\n",
+    "title: { en: A }\nfees:\n  - { id: a, name: { en: A }, amount: n/a }\ndocuments: none\n",
+    "title: { en: A }\nfees: none\ndocuments: none\nrelated: [get-permits]\n",
+    "title: { en: A }\nchannels: { counter: { time: same day } }\nfees: none\ndocuments: none\n",
+  ])
+  func whatIsInDoubtIsLeft(_ text: String) throws {
+    let content = try content(text)
+    let outcome = try fix(content)
+    #expect(outcome.mends.isEmpty && !outcome.report.findings.isEmpty)
+    #expect(try content.text("procedures/get-permit/procedure.yaml") == text)
+  }
+
+  @Test func factsInGuidanceAreMended() throws {
+    let content = try content(
+      "title: { en: A }\nfees:\n  - { id: a, name: { en: A }, amount: 8000 VND }\ndocuments: none\n",
+      "You pay { fee: a } at most.\n")
+    _ = try fix(content)
+    #expect(try content.text("procedures/get-permit/en.md") == "You pay {fee:a} at most.\n")
+  }
+
+  @Test func mendsThatLeadToNewErrorsAreTakenBack() throws {
+    // Spelt right, the key is read, and everything below it is wrong.
+    let text =
+      "title: { en: A }\nfees: none\ndocuments: none\nchanels: { window: { time: 1 }, door: { time: 2 } }\n"
+    let content = try content(text)
+    let outcome = try fix(content)
+    #expect(outcome.takenBack == ["procedures/get-permit/procedure.yaml"])
+    #expect(try content.text("procedures/get-permit/procedure.yaml") == text)
+  }
+
+  @Test func onlyFindingsOfTheRulesThatAreNamedAreMended() throws {
+    let content = try content("titel: { en: A }\nfees: none\ndocuments: none\nfrom: 31/12/2025\n")
+    let outcome = try fix(content, codes: ["bad-date"])
+    #expect(outcome.mends.map(\.code) == ["bad-date"])
+    #expect(try content.text("procedures/get-permit/procedure.yaml").hasPrefix("titel:"))
+  }
+
+  @Test func mendsThatTouchEachOtherAreMadeOneAfterTheOther() {
+    let file = FileID(index: 0)
+    func fix(_ start: Int, _ end: Int) -> Fix {
+      Fix(span: SourceSpan(file: file, start: start, end: end), replacement: "x", isSafe: true)
+    }
+    #expect(FixSelection.apart([fix(5, 8), fix(0, 3), fix(2, 4), fix(3, 3)]) == [fix(0, 3), fix(5, 8)])
+  }
+
+  @Test(arguments: [
+    ("Legal_Basis", "legal-basis", true), ("titel", "title", true), ("fee", "fees", false),
+    ("form", "from", false), ("chanels", "channels", true), ("documents2", "documents", false),
+  ])
+  func misspeltBeyondDoubt(_ name: String, _ word: String, _ expected: Bool) {
+    let words = ["legal-basis", "title", "fees", "from", "channels", "documents"]
+    #expect(Spelling.isCertain(name, for: word, among: words) == expected)
+  }
+}
