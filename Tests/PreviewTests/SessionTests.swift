@@ -16,6 +16,9 @@ import Testing
     var said: [String] { lines.withLock { $0 } }
   }
 
+  /// Waiting for a server would keep one of the few threads that tests share.
+  private static func nowhere(_ broadcast: Broadcast) -> String { "http://127.0.0.1:1" }
+
   private let folder: TemporaryFolder
   private let world = World()
 
@@ -45,7 +48,7 @@ import Testing
   }
 
   @Test func aChangeIsSentToThosePagesThatAreDifferent() async throws {
-    var session = try PreviewSession(configuration())
+    var session = try PreviewSession(configuration(), serve: Self.nowhere)
     session.begin()
     let scene = { [broadcast = session.broadcast] in broadcast.scene }
     let (page, other) = ("/en/procedures/get-a-permit/", "/nl/")
@@ -87,7 +90,7 @@ import Testing
       documents: none
       """
     ])
-    var session = try PreviewSession(configuration())
+    var session = try PreviewSession(configuration(), serve: Self.nowhere)
     func page() -> String {
       guard
         case .page(let bytes, _) = session.broadcast.scene.pages.answer(to: "/en/procedures/get-a-permit/")
@@ -109,7 +112,7 @@ import Testing
   }
 
   @Test func whatIsBrokenSaysWhatItSaidBefore() throws {
-    var session = try PreviewSession(configuration())
+    var session = try PreviewSession(configuration(), serve: Self.nowhere)
     let path = "/en/procedures/get-a-permit/"
     try folder.write(["content/procedures/get-permit/procedure.yaml": "title: ["])
     session.step(within: 10_000)
@@ -128,7 +131,7 @@ import Testing
       clock: configuration.clock, terminal: configuration.terminal
     ) { _ in }
     #expect(throws: PreviewError.noSuchLanguage("xx", known: ["en", "nl"])) {
-      _ = try PreviewSession(configuration)
+      _ = try PreviewSession(configuration, serve: Self.nowhere)
     }
   }
 }

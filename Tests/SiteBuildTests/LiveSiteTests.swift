@@ -83,18 +83,22 @@ import Testing
     try write("name: { en: Topic, nl: T }\n", to: "topics/t.yaml")
     var site = try LiveSite(request())
     let path = "/en/procedures/get-a-permit/"
-    let good = try #require(text(site, path))
+    func isAsBefore() -> Bool {
+      text(site, path).map { $0.contains("<h1>Get a permit</h1>") && $0.contains("Ask at the counter") }
+        ?? false
+    }
+    #expect(isAsBefore())
     for broken in ["title: [", "title: { en: Get a permit }\ntopic: nowhere\n", "", "nonsense: 1\n"] {
       try write(broken, to: "procedures/get-permit/procedure.yaml")
       _ = try site.apply(changes("procedures/get-permit/procedure.yaml"))
-      #expect(text(site, path) == good, "\(broken)")
+      #expect(isAsBefore(), "\(broken)")
       #expect(site.pages.notes(for: path, nil).delay != nil)
       // The findings are those of the files as they are.
       #expect(site.findings().report.hasFailed)
       // What is not broken follows.
       try write("name: { en: Topic of \(broken.utf8.count), nl: T }\n", to: "topics/t.yaml")
       _ = try site.apply(changes("topics/t.yaml"))
-      #expect(text(site, path) == good)
+      #expect(isAsBefore(), "\(broken)")
     }
     try write(
       "title: { en: Get a permit, nl: X }\nfees: none\ndocuments: none\n",

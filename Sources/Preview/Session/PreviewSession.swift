@@ -22,6 +22,11 @@ package struct PreviewSession: ~Copyable {
   ///
   /// - Throws: ``PreviewError`` and `FileSystemError`.
   package init(_ configuration: PreviewConfiguration) throws {
+    try self.init(configuration) { try PreviewServer(configuration, $0).origin }
+  }
+
+  /// - Parameter serve: begins to serve what there is to see, and tells where.
+  init(_ configuration: PreviewConfiguration, serve: (Broadcast) throws -> String) throws {
     // Before anything is read, so that no change falls between.
     let watch =
       configuration.isWatching
@@ -31,7 +36,7 @@ package struct PreviewSession: ~Copyable {
       throw PreviewError.noSuchLanguage(configuration.language ?? "", known: site.pages.languages)
     }
     let broadcast = Broadcast(site.pages)
-    origin = try PreviewServer(configuration, broadcast).origin
+    origin = try serve(broadcast)
     let terminal = configuration.terminal
     let tally = FindingsTally()
     findings = FindingsWork(

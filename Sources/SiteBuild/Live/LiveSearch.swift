@@ -24,9 +24,9 @@ final class LiveSearch: Sendable {
     return indexes.withLock { indexes in
       let known = indexes[language]
       let isRoot = path == Self.folder(language, renderer) + "/index.json"
-      if let known, known.number == pages.number || !isRoot {
-        let file = known.files[path] ?? known.before[path]
-        if file != nil || known.number == pages.number { return file }
+      if let known {
+        if !isRoot, let bytes = known.files[path] ?? known.before[path] { return bytes }
+        if known.number == pages.number { return known.files[path] }
       }
       let made = SearchIndexing(renderer: renderer).files(for: language)
       let files = Dictionary(made.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
