@@ -2,10 +2,16 @@
 SWIFT ?= swift
 BALIE := .build/release/balie
 SITE := public
-SCHEMAS := portal calendar organisation evidence register act topic life-event procedure form page search waivers completeness jargon retired changes terms translations
+PREFIX ?= /usr/local
+DESTDIR ?=
+ROOT := $(DESTDIR)$(PREFIX)
+BASH_COMPLETIONS := $(ROOT)/share/bash-completion/completions
+ZSH_COMPLETIONS := $(ROOT)/share/zsh/site-functions
+FISH_COMPLETIONS := $(ROOT)/share/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
-.PHONY: help site test preview format lint check bench bench-search schemas reference golden clean build
+.PHONY: help site test preview format lint check bench bench-search schemas reference golden clean build \
+  install install-files uninstall
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +23,26 @@ build: ## Build the program in release
 site: build ## Build the program and write the site into public/
 	$(BALIE) build --output $(SITE)
 
+install: build install-files ## Install program, theme, schemas, manual page and completions (PREFIX, DESTDIR)
+
+# What was built is put in place; the folder of the theme is taken away first, so that no old template stays.
+install-files:
+	install -d "$(ROOT)/bin" "$(ROOT)/share/balie" "$(ROOT)/share/man/man1" \
+	  "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"
+	install -m 755 "$(BALIE)" "$(ROOT)/bin/balie"
+	rm -rf "$(ROOT)/share/balie/templates" "$(ROOT)/share/balie/schemas"
+	cp -R templates schemas "$(ROOT)/share/balie/"
+	chmod -R u=rwX,go=rX "$(ROOT)/share/balie"
+	"$(BALIE)" reference manual >"$(ROOT)/share/man/man1/balie.1"
+	"$(BALIE)" completions bash >"$(BASH_COMPLETIONS)/balie"
+	"$(BALIE)" completions zsh >"$(ZSH_COMPLETIONS)/_balie"
+	"$(BALIE)" completions fish >"$(FISH_COMPLETIONS)/balie.fish"
+
+uninstall: ## Remove what ‘make install’ put in place (PREFIX, DESTDIR)
+	rm -rf "$(ROOT)/share/balie"
+	rm -f "$(ROOT)/bin/balie" "$(ROOT)/share/man/man1/balie.1" "$(BASH_COMPLETIONS)/balie" \
+	  "$(ZSH_COMPLETIONS)/_balie" "$(FISH_COMPLETIONS)/balie.fish"
+
 test: ## Run all tests: units, the site in a browser, the command line
 	@scripts/install-system.sh build test
 	@scripts/setup-python.sh
@@ -25,8 +51,8 @@ test: ## Run all tests: units, the site in a browser, the command line
 	.venv/bin/pytest Tests/BrowserTests --site $(SITE)
 	.venv/bin/pytest Tests/CommandTests --balie $(BALIE) --scripts templates/js
 
-preview: build ## Write the site, serve it on this machine, and write it again after each change
-	@scripts/preview.sh $(BALIE)
+preview: build ## Show the site on this machine and follow every change of a file
+	@$(BALIE) preview
 
 format: ## Format all Swift sources
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
@@ -46,8 +72,7 @@ bench-search: build ## Race Pagefind, and measure searches among 2,600 and 10,00
 	@Benchmarks/run.sh $(BALIE) search
 
 schemas: build ## Write the JSON Schemas that editors use
-	@mkdir -p schemas
-	@for name in $(SCHEMAS); do $(BALIE) schema $$name >schemas/$$name.json; done
+	$(BALIE) schema --out schemas
 
 reference: build ## Write the manuals and the script that are made from the program
 	$(BALIE) reference content >docs/content-reference.md

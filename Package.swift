@@ -18,7 +18,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "balie", targets: ["balie"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox.git", exact: "0.27.1"),
   ],
   targets: [
     // The C libraries, each behind its own module.
@@ -77,6 +78,12 @@ let package = Package(
       dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
       swiftSettings: strict),
 
+    // Questions and answers → new files of content, and whole new portals. Opens no file, asks nobody by itself.
+    .target(
+      name: "Authoring",
+      dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
+      swiftSettings: strict),
+
     // Units of translation ↔ the files of translators, and back into YAML and Markdown. Opens no file.
     .target(
       name: "Translating",
@@ -98,7 +105,8 @@ let package = Package(
     .target(
       name: "SiteBuild",
       dependencies: [
-        "Analysis", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing",
+        "Analysis", "Authoring", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms",
+        "Importing",
         "Parallelism", "Rendering", "Search", "SiteFiles", "Syntax", "Templates", "Translating",
       ], swiftSettings: strict),
 
@@ -109,13 +117,24 @@ let package = Package(
         "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
       ], swiftSettings: strict),
 
+    // A site that is being edited → answers over HTTP, events to open pages, news of changed files. Opens no file that
+    // it serves, reads no clock; knows no page beyond the two tags that it adds to each.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "CatalogueLoading", "Diagnostics", "SiteBuild", "SiteFiles",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Browser/preview.css"), .embedInCode("Browser/preview.js")],
+      swiftSettings: strict),
+
     // Flags in, exit code out. Knows no stage's inside.
     .target(
       name: "BalieCommand",
       dependencies: [
-        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
-        "Search",
-        "Parallelism", "SiteBuild", "SiteFiles",
+        "Analysis", "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing",
+        "LanguageServer", "Parallelism", "Preview", "Search", "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
@@ -130,6 +149,10 @@ let package = Package(
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics", "Parallelism", "Search"],
       swiftSettings: strict),
@@ -158,6 +181,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Diagnostics", "Preview", "SiteBuild", "SiteFiles", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

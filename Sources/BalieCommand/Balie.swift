@@ -1,4 +1,5 @@
 import ArgumentParser
+import Preview
 import SiteFiles
 
 #if canImport(Glibc)
@@ -27,6 +28,9 @@ public enum Balie {
     } catch let error as FileSystemError {
       Console.complain(error.message + ".")
       return Ending.outsideWorldFailed.rawValue
+    } catch let error as PreviewError {
+      Console.complain(error.message + ".")
+      return (error.isWrongUse ? Ending.wrongUse : .outsideWorldFailed).rawValue
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
@@ -48,6 +52,9 @@ public enum Balie {
 /// Standard output for what was asked for, standard error for what went wrong.
 enum Console {
   static func say(_ text: String) { write(text.utf8.last == 0x0A ? text : text + "\n", to: STDOUT_FILENO) }
+
+  /// What stands before an answer on its line.
+  static func prompt(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   static func complain(_ text: String, prefixed: Bool = true) {
     write((prefixed ? "balie: " : "") + text + "\n", to: STDERR_FILENO)

@@ -3,6 +3,8 @@ import ArgumentParser
 /// The command line of Balie.
 struct BalieCommand: ParsableCommand {
   static let version = "0.1.0"
+  /// The day of the version, as manual pages write it.
+  static let released = "November 22, 2026"
 
   static let configuration = CommandConfiguration(
     commandName: "balie",
@@ -13,9 +15,9 @@ struct BalieCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReportCommand.self, TranslationsCommand.self, ChangesCommand.self,
-      ChangedCommand.self, DiffCommand.self, SearchCommand.self, SubmissionCommand.self, ImportCommand.self,
-      ExplainCommand.self, LanguageServerCommand.self,
-      SchemaCommand.self, ReferenceCommand.self,
+      BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReportCommand.self, TranslationsCommand.self,
+      ChangesCommand.self, ChangedCommand.self, DiffCommand.self, SearchCommand.self, SubmissionCommand.self,
+      ImportCommand.self, ExplainCommand.self, LanguageServerCommand.self, InitCommand.self, NewCommand.self,
+      SchemaCommand.self, ReferenceCommand.self, CompletionsCommand.self,
     ])
 }

@@ -10,9 +10,6 @@ extension SiteRenderer {
     addresses.path(page, in: language)
   }
 
-  /// The path of the base address, without a slash at the end.
-  package var basePath: String { addresses.basePath }
-
   package var host: String { addresses.host }
 
   /// The catalogue that the pages are made of.

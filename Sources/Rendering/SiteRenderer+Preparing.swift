@@ -40,7 +40,7 @@ extension SiteRenderer {
     let board = keep(BoardView.compile(library, siteShape, at: catalogue.portal.span))
     let completeness =
       catalogue.editorial.completeness.isEmpty
-      ? nil : CompletenessOverview(catalogue, asOf: asOf, jobs: 1)
+      ? nil : Later { CompletenessOverview(catalogue, asOf: asOf, jobs: 1) }
     let cases = CaseTrees(catalogue, asOf: asOf)
     let relations = Relations(catalogue, asOf: asOf)
     let flow = flow ?? EvidenceFlow(catalogue, asOf: asOf)

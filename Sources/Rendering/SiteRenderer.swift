@@ -27,7 +27,7 @@ package enum ArtifactID: Hashable, Sendable {
 package struct SiteRenderer: Sendable {
   /// Every file of the site, in one order whatever the machine.
   package let artifacts: [ArtifactID]
-  let shared: [SharedEdition]
+  var shared: [SharedEdition]
   let sites: [Record]
   let templates: [PageKind: CompiledTemplate]
   /// What each template is known again by, by language.
@@ -36,8 +36,8 @@ package struct SiteRenderer: Sendable {
   let scripts: ScriptViews
   let feeds: [SiteFile]
   let addresses: Addresses
-  let formData: FormData
-  let facts: FactsFile
+  var formData: FormData
+  var facts: FactsFile
   let searched: SearchedPages
   /// The report to the editors, which is no page of the site.
   let board: CompiledTemplate

@@ -21,7 +21,7 @@ package struct BuildRequest: Sendable {
   /// Whether warnings fail the run.
   package let isStrict: Bool
   /// How many threads to use, at least 1. The result does not depend on it.
-  package let jobs: Int
+  package var jobs: Int
   /// Whether what an earlier build left may be used.
   package var usesCache = true
   /// A page of which is told why it was made again: its path in the site, or as its address has it.

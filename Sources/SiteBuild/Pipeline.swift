@@ -80,12 +80,15 @@ package struct BuildOutcome: Sendable {
   }
   /// Why the page was made again of which that was asked.
   package let reason: RebuildReason?
+  /// The paths of the files that were made rather than taken over from the build before, sorted; those left out that
+  /// are worked out with the site as a whole.
+  package let made: [String]
   /// What the site was written from, for as long as somebody wants to keep it.
   private let catalogue: SiteRenderer?
 
   fileprivate init(report: Report, written: SiteWriting.Outcome?, catalogue: SiteRenderer?) {
     (self.report, self.catalogue) = (report, catalogue)
-    (summary, reason) = (written?.summary, written?.reason)
+    (summary, reason, made) = (written?.summary, written?.reason, written?.made ?? [])
   }
 }
 

@@ -13,18 +13,29 @@ struct Proving {
   private let map: SourceMap
   private let request: BuildRequest
 
+  /// - Parameter prepared: the pages of this catalogue, where somebody has them already.
   init(
-    _ catalogue: Checked<Catalogue?>, theme: [ThemeFile], _ map: SourceMap, _ request: BuildRequest
+    _ catalogue: Checked<Catalogue?>, theme: [ThemeFile], _ map: SourceMap, _ request: BuildRequest,
+    prepared: Checked<SiteRenderer?>? = nil
   ) {
     let flow = catalogue.value.map { EvidenceFlow($0, asOf: request.moment.day(in: $0.portal)) }
     (self.catalogue, self.flow, self.map, self.request) = (catalogue, flow, map, request)
-    prepared =
+    self.prepared =
       catalogue.value.map { catalogue in
-        SiteRenderer.prepare(
-          catalogue: catalogue, asOf: request.moment.day(in: catalogue.portal), theme: theme,
-          digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
-          generator: "Balie \(request.version)", flow: flow)
+        let day = request.moment.day(in: catalogue.portal)
+        return prepared ?? Self.pages(of: catalogue, asOf: day, theme: theme, flow: flow, request)
       } ?? Checked(nil)
+  }
+
+  /// Gets the pages of a catalogue ready.
+  static func pages(
+    of catalogue: Catalogue, asOf day: CivilDate, theme: [ThemeFile], flow: EvidenceFlow? = nil,
+    _ request: BuildRequest
+  ) -> Checked<SiteRenderer?> {
+    SiteRenderer.prepare(
+      catalogue: catalogue, asOf: day, theme: theme,
+      digests: Digests(sha256Hex: Digest.sha256Hex, sha384Integrity: Digest.sha384Integrity),
+      generator: "Balie \(request.version)", flow: flow)
   }
 
   /// What makes the pages; nil where the catalogue cannot be read or the theme lacks a page.

@@ -19,26 +19,34 @@ struct Sources: Sendable {
 
   /// The theme alone, with what replaces parts of it.
   static func theme(of request: BuildRequest) throws(FileSystemError) -> [ThemeFile] {
-    let roots = [request.theme] + [request.templates].compactMap { $0 }
-    let snapshot = try SourceSnapshot.read(
-      roots: roots.map { SourceSnapshot.Root(path: $0, textExtensions: templateText) }, jobs: request.jobs)
+    theme(in: try SourceSnapshot.read(roots: themeRoots(request), jobs: request.jobs)) { $0 }
+  }
+
+  /// The folders of the theme, and of what replaces parts of it.
+  static func themeRoots(_ request: BuildRequest) -> [SourceSnapshot.Root] {
+    ([request.theme] + [request.templates].compactMap { $0 })
+      .map { SourceSnapshot.Root(path: $0, textExtensions: templateText) }
+  }
+
+  /// The files of the theme, of two with the same path that of the later folder.
+  ///
+  /// - Parameters:
+  ///   - first: the number of the first folder of the theme.
+  ///   - number: the number of a file of the snapshot, for those who have numbers of their own.
+  static func theme(
+    in snapshot: SourceSnapshot, from first: Int = 0, number: (FileID) -> FileID
+  ) -> [ThemeFile] {
     var theme: [String: ThemeFile] = [:]
-    for entry in snapshot.entries {
+    for entry in snapshot.entries where entry.root >= first {
       guard let file = entry.file else { continue }
       theme[entry.relativePath] = ThemeFile(
-        path: entry.relativePath, file: file, bytes: snapshot.map[file].bytes)
+        path: entry.relativePath, file: number(file), bytes: snapshot.map[file].bytes)
     }
     return theme.values.sorted { $0.path < $1.path }
   }
 
   static func read(_ request: BuildRequest) throws(FileSystemError) -> Sources {
-    var roots = [
-      contentRoot(request),
-      SourceSnapshot.Root(path: request.theme, textExtensions: templateText),
-    ]
-    if let templates = request.templates {
-      roots.append(SourceSnapshot.Root(path: templates, textExtensions: templateText))
-    }
+    let roots = [contentRoot(request)] + themeRoots(request)
     return try Sources(SourceSnapshot.read(roots: roots, jobs: request.jobs))
   }
 
@@ -53,12 +61,6 @@ struct Sources: Sendable {
     // A file that cannot be read is still there: what refers to it is not wrong.
     content = (Array(snapshot.entries(inRoot: 0)) + snapshot.faults.filter { $0.root == 0 })
       .map { ContentFile(path: $0.relativePath, file: $0.file) }
-    var theme: [String: ThemeFile] = [:]
-    for entry in snapshot.entries where entry.root > 0 {
-      guard let file = entry.file else { continue }
-      theme[entry.relativePath] = ThemeFile(
-        path: entry.relativePath, file: file, bytes: snapshot.map[file].bytes)
-    }
-    self.theme = theme.values.sorted { $0.path < $1.path }
+    theme = Self.theme(in: snapshot, from: 1) { $0 }
   }
 }

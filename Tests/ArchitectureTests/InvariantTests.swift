@@ -9,10 +9,11 @@ import Testing
   static let order = [
     "CCMarkGFM", "CYAML", "CCrypto", "CDeflate", "CLinux", "CStemmer", "Diagnostics", "Parallelism",
     "BuildGraph", "SiteFiles", "Syntax",
-    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Translating",
+    "CatalogueModel", "Forms", "Search", "CatalogueLoading", "Analysis", "Importing", "Authoring",
+    "Translating",
     "Templates",
     "Rendering",
-    "SiteBuild", "LanguageServer",
+    "SiteBuild", "LanguageServer", "Preview",
     "BalieCommand", "balie",
   ]
 
@@ -31,6 +32,7 @@ import Testing
     ],
     "Analysis": ["CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Syntax"],
     "Importing": ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax"],
+    "Authoring": ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
     "Translating": ["Analysis", "CatalogueModel", "Diagnostics", "Importing", "Syntax"],
     "Templates": ["BuildGraph", "Diagnostics"],
     "Rendering": [
@@ -38,7 +40,8 @@ import Testing
       "Templates",
     ],
     "SiteBuild": [
-      "Analysis", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Importing",
+      "Analysis", "Authoring", "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms",
+      "Importing",
       "Parallelism",
       "Rendering",
       "Search", "SiteFiles", "Syntax", "Templates", "Translating",
@@ -46,10 +49,10 @@ import Testing
     "LanguageServer": [
       "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "SiteBuild", "SiteFiles", "Syntax",
     ],
+    "Preview": ["CatalogueLoading", "Diagnostics", "SiteBuild", "SiteFiles"],
     "BalieCommand": [
-      "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing", "LanguageServer",
-      "Parallelism",
-      "Rendering",
+      "Analysis", "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Importing",
+      "LanguageServer", "Parallelism", "Preview", "Rendering",
       "Search",
       "SiteBuild",
       "SiteFiles",

@@ -8,6 +8,13 @@ import Testing
 @Suite struct YAMLWriterTests {
   @Test(
     arguments: [
+      (.prose("Khai sinh, có con"), "a: Khai sinh, có con\n"), (.prose("Giấy: tờ"), "a: \"Giấy: tờ\"\n"),
+      (.prose("No"), "a: \"No\"\n"), (.prose("8 giờ"), "a: \"8 giờ\"\n"), (.prose("so:"), "a: \"so:\"\n"),
+      (.prose("https://example.org"), "a: https://example.org\n"), (.prose("a #b"), "a: \"a #b\"\n"),
+      (
+        .inline(.map([YAMLEntry("vi", .prose("Một, hai")), YAMLEntry("en", .prose("One"))])),
+        "a: { vi: \"Một, hai\", en: One }\n"
+      ),
       (.text("Risk"), "a: \"Risk\"\n"), (.word("yes"), "a: yes\n"),
       (.word("x in [a, b]"), "a: x in [a, b]\n"),
       (.word("[a]"), "a: \"[a]\"\n"), (.word("a: b"), "a: \"a: b\"\n"),
@@ -50,6 +57,8 @@ import Testing
   func strangeTextsAreReadBack(_ text: String) throws {
     try expectRoundTrip(
       [YAMLEntry("a", .text(text)), YAMLEntry("b", .list([.text(text)]))], text.prefix(20).description)
+    try expectRoundTrip(
+      [YAMLEntry("a", .prose(text)), YAMLEntry("b", .inline(.list([.prose(text)])))], "prose")
     try expectRoundTrip([YAMLEntry("a", .word(text)), YAMLEntry("b", .inline(.list([.word(text)])))], "word")
   }
 
@@ -91,7 +100,7 @@ import Testing
     case 1: return .word(text(&random))
     case 2:
       return .list((0..<Int.random(in: 0...3, using: &random)).map { _ in value(depth: depth + 1, &random) })
-    case 3: return .inline(value(depth: depth + 1, &random))
+    case 4: return .inline(value(depth: depth + 1, &random))
     default: return .map(entries(depth: depth, &random))
     }
   }
@@ -107,7 +116,9 @@ import Testing
 
   private static func isSame(_ node: YAMLNode, _ value: YAMLOutput) -> Bool {
     switch (node, value) {
-    case (.scalar(let scalar), .text(let text)), (.scalar(let scalar), .word(let text)): scalar.text == text
+    case (.scalar(let scalar), .text(let text)), (.scalar(let scalar), .word(let text)),
+      (.scalar(let scalar), .prose(let text)):
+      scalar.text == text
     case (.sequence(let sequence), .list(let items)):
       sequence.items.count == items.count && zip(sequence.items, items).allSatisfy(isSame)
     case (.mapping(let mapping), .map(let entries)):

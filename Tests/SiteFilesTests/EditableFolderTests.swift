@@ -15,6 +15,34 @@ import Testing
     #expect(left == ["c.yaml"])
   }
 
+  @Test func whatIsThereIsNotMadeAnew() throws {
+    let temporary = TemporaryFolder()
+    let folder = try EditableFolder(temporary.path + "/content")
+    try folder.create(Array("one".utf8), at: "a/b.yaml")
+    try folder.create(Array("#!".utf8), at: "a/run", isExecutable: true)
+    #expect(throws: FileSystemError.self) { try folder.create(Array("two".utf8), at: "a/b.yaml") }
+    try FileManager.default.createSymbolicLink(
+      atPath: temporary.path + "/content/a/link", withDestinationPath: temporary.path + "/elsewhere")
+    #expect(throws: FileSystemError.self) { try folder.create([1], at: "a/link") }
+    #expect(try folder.bytes(of: "a/b.yaml") == Array("one".utf8))
+    #expect(try folder.names(in: "a") == ["b.yaml", "link", "run"])
+    #expect(try folder.names(in: "none").isEmpty)
+    #expect(FileManager.default.isExecutableFile(atPath: temporary.path + "/content/a/run"))
+    #expect(!FileManager.default.isExecutableFile(atPath: temporary.path + "/content/a/b.yaml"))
+    #expect(!FileManager.default.fileExists(atPath: temporary.path + "/elsewhere"))
+  }
+
+  @Test func onlyAnEmptyFolderIsTakenForNew() throws {
+    let temporary = TemporaryFolder()
+    _ = try EditableFolder(empty: temporary.path + "/new")
+    try FileManager.default.createDirectory(
+      atPath: temporary.path + "/new/.git", withIntermediateDirectories: true)
+    _ = try EditableFolder(empty: temporary.path + "/new")
+    try Data().write(to: URL(filePath: temporary.path + "/new/letter.txt"))
+    #expect(throws: FileSystemError.self) { try EditableFolder(empty: temporary.path + "/new") }
+    #expect(throws: FileSystemError.self) { try EditableFolder(empty: temporary.path + "/new/letter.txt") }
+  }
+
   @Test func linksAreNotFollowed() throws {
     let temporary = TemporaryFolder()
     try FileManager.default.createDirectory(

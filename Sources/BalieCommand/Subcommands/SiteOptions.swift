@@ -8,12 +8,13 @@ import SiteFiles
 
 /// Where a catalogue is, for every command that reads one.
 struct CatalogueOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of the catalogue.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the catalogue.", valueName: "dir"), completion: .directory)
   var content = "content"
 
   @Option(
     help: ArgumentHelp(
-      "A folder whose files replace those of the theme that have the same names.", valueName: "dir"))
+      "A folder whose files replace those of the theme that have the same names.", valueName: "dir"),
+    completion: .directory)
   var templates: String?
 }
 
@@ -21,7 +22,7 @@ struct CatalogueOptions: ParsableArguments {
 struct SiteOptions: ParsableArguments {
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"), completion: .directory)
   var output = "public"
 
   @Option(

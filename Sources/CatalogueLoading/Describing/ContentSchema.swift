@@ -57,8 +57,11 @@ package enum ContentSchema: String, Sendable, CaseIterable {
   }
 
   /// A JSON Schema (draft-07, the newest that editors’ YAML servers know) of the files of this kind.
-  package var jsonSchema: String {
-    var writer = SchemaWriter()
+  package var jsonSchema: String { jsonSchema(naming: nil) }
+
+  /// The same for one catalogue, whose ids it lists with the names of what they stand for.
+  package func jsonSchema(naming names: CatalogueNames?) -> String {
+    var writer = SchemaWriter(names: names)
     let root = writer.object(for: record)
     return JSONDocument.object(
       [

@@ -2,8 +2,12 @@ import Diagnostics
 
 /// Turns descriptions of records into JSON Schema; records within records become definitions.
 struct SchemaWriter {
+  /// What may be referred to; nil for schemas of every catalogue.
+  private let names: CatalogueNames?
   private var definitions: [String: JSONDocument] = [:]
   private var open: Set<String> = []
+
+  init(names: CatalogueNames? = nil) { self.names = names }
 
   var sortedDefinitions: [(String, JSONDocument?)] {
     definitions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -32,6 +36,8 @@ struct SchemaWriter {
   private mutating func schema(for type: TypeDescription) -> JSONDocument {
     switch type {
     case .text: return .object([("type", Self.types("string", "number"))])
+    case .pattern("condition", let pattern, let example):
+      return condition(pattern, example)
     case .pattern(_, let pattern, let example):
       return .object([
         ("type", Self.types("string", "number")), ("pattern", .string(pattern)),
@@ -44,11 +50,7 @@ struct SchemaWriter {
       ])
     case .flag: return .object([("type", .string("boolean"))])
     case .word(let words): return .object([("enum", .array(words.map { .string($0) }))])
-    case .reference:
-      return define(
-        "id",
-        .object([("type", Self.types("string", "number")), ("pattern", .string("^[a-z0-9][a-z0-9-]{0,79}$"))])
-      )
+    case .reference(let kind): return reference(toKind: kind)
     case .label: return define("label", Self.languages(.object([("type", Self.types("string", "number"))])))
     case .labels:
       let list = JSONDocument.object([
@@ -70,6 +72,47 @@ struct SchemaWriter {
       for type in types { options.append(schema(for: type)) }
       return .object([("anyOf", .array(options))])
     }
+  }
+
+  /// The ids of the catalogue at hand with the names of what they stand for; any id where none is known.
+  private mutating func reference(toKind kind: String) -> JSONDocument {
+    guard let known = names?.entities[kind], !known.isEmpty else {
+      return define(
+        "id",
+        .object([("type", Self.types("string", "number")), ("pattern", .string("^[a-z0-9][a-z0-9-]{0,79}$"))])
+      )
+    }
+    // YAML editors read an unquoted `1022` as a number.
+    let numbers = known.compactMap { name in Int(name.id).flatMap { "\($0)" == name.id ? ($0, name) : nil } }
+    return define(
+      "id-of-\(kind)",
+      .object([
+        ("enum", .array(known.map { .string($0.id) } + numbers.map { .integer($0.0) })),
+        ("enumDescriptions", .array((known + numbers.map(\.1)).map { .string($0.name) })),
+      ]))
+  }
+
+  /// A condition is free text; the names of conditions and questions are offered. They belong to one procedure each, so
+  /// that no other text can be refused.
+  private mutating func condition(_ pattern: String, _ example: String) -> JSONDocument {
+    let any = JSONDocument.object([
+      ("type", Self.types("string", "number")), ("pattern", .string(pattern)),
+      ("examples", .array([.string(example)])),
+    ])
+    guard let known = names?.conditions, !known.isEmpty else { return any }
+    return define(
+      "written-condition",
+      .object([
+        (
+          "anyOf",
+          .array([
+            .object([
+              ("enum", .array(known.map { .string($0.id) })),
+              ("enumDescriptions", .array(known.map { .string($0.name) })),
+            ]), any,
+          ])
+        )
+      ]))
   }
 
   private mutating func reference(to record: RecordDescription) -> JSONDocument {

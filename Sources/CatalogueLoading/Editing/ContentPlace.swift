@@ -8,6 +8,8 @@ package struct ContentPlace: Sendable, Equatable {
   package let entity: (kind: EntityKind, id: EntityID)?
   /// The form that it describes.
   package let form: EntityID?
+  /// The language of the guidance that it holds.
+  package let language: LanguageTag?
 
   package init(path: String) {
     switch ContentLayout.role(of: path) {
@@ -15,7 +17,8 @@ package struct ContentPlace: Sendable, Equatable {
     case .entity(let kind, let id): self.init(ContentSchema(rawValue: kind.rawValue), kind, id)
     case .main(let kind, let id): self.init(ContentSchema(rawValue: kind.rawValue), kind, id)
     case .form(let procedure, let id): self.init(.form, .procedure, procedure, form: id)
-    case .guidance(let kind, let id, _): self.init(kind == .page ? .page : nil, kind, id)
+    case .guidance(let kind, let id, let language):
+      self.init(kind == .page ? .page : nil, kind, id, language: language)
     case .searchWords: self.init(.search)
     case .editorial(.waivers): self.init(.waivers)
     case .editorial(.retired): self.init(.retired)
@@ -28,16 +31,18 @@ package struct ContentPlace: Sendable, Equatable {
   }
 
   private init(
-    _ schema: ContentSchema?, _ kind: EntityKind? = nil, _ id: String = "", form: String? = nil
+    _ schema: ContentSchema?, _ kind: EntityKind? = nil, _ id: String = "", form: String? = nil,
+    language: String? = nil
   ) {
     self.schema = schema
     entity = kind.flatMap { kind in EntityID(id).map { (kind, $0) } }
     self.form = form.flatMap { EntityID($0) }
+    self.language = language.flatMap { LanguageTag($0) }
   }
 
   package static func == (a: ContentPlace, b: ContentPlace) -> Bool {
     a.schema == b.schema && a.entity?.kind == b.entity?.kind && a.entity?.id == b.entity?.id
-      && a.form == b.form
+      && a.form == b.form && a.language == b.language
   }
 
   /// The path that names an entity: its file, or the folder of its files.

@@ -19,8 +19,22 @@ package struct CatalogueDrafts: Sendable {
     var drafts: [UnitDraft]
     var unitOfFile: [FileID: Int]
     var resolution: ReferenceResolution
+    var standIns = StandIns()
+    /// What stands in files beside the entities.
+    var besides: Besides
     let languages: [LanguageTag]
     let currency: Currency?
+  }
+
+  /// What the files say that belong to no unit, `portal.yaml` left out.
+  private struct Besides {
+    let editorial: EditorialReading
+    let words: SearchWordsReading
+
+    init(_ folder: ContentFolder, _ reading: UnitReading) {
+      editorial = EditorialReading(folder, reading)
+      words = SearchWordsReading(folder, reading, retired: editorial.editorial.retired)
+    }
   }
 
   /// Reads all files.
@@ -55,8 +69,15 @@ package struct CatalogueDrafts: Sendable {
     else { return sort(&map, keeping: sorted, changed: changed, jobs: jobs) }
     let units = Array(Set(changed.compactMap { known.unitOfFile[$0] })).sorted()
     let reading = reading(map, known.folder, known.languages)
+    if changed.contains(where: { known.unitOfFile[$0] == nil }) {
+      sorted?.besides = Besides(known.folder, reading)
+    }
     let drafts = Concurrent.map(units.map { known.folder.units[$0] }, jobs: jobs) { reading.read($0) }
-    for (unit, draft) in zip(units, drafts) { sorted?.drafts[unit] = draft }
+    for (unit, draft) in zip(units, drafts) {
+      sorted?.standIns.note(
+        known.folder.units[unit], was: known.drafts[unit], is: draft, known.resolution)
+      sorted?.drafts[unit] = draft
+    }
   }
 
   private func reading(_ map: SourceMap, _ folder: ContentFolder, _ languages: [LanguageTag]) -> UnitReading {
@@ -72,6 +93,7 @@ package struct CatalogueDrafts: Sendable {
     guard let languages = portal.languages else { return sorted = nil }
     let folder = ContentFolder(files, languages: languages, map: &map, root: root)
     let currency = portal.portal?.currency
+    let resolution = ReferenceResolution(folder)
     var kept: [GuidanceKey: (files: [FileID], draft: UnitDraft)] = [:]
     if let old, old.languages == languages, old.currency == currency,
       old.folder.attachments == folder.attachments
@@ -92,8 +114,25 @@ package struct CatalogueDrafts: Sendable {
       for file in unit.files { unitOfFile[file] = number }
     }
     sorted = Sorted(
-      folder: folder, drafts: drafts, unitOfFile: unitOfFile, resolution: ReferenceResolution(folder),
+      folder: folder, drafts: drafts, unitOfFile: unitOfFile, resolution: resolution,
+      standIns: standIns(old, folder, drafts, resolution), besides: Besides(folder, reading),
       languages: languages, currency: currency)
+  }
+
+  /// What stands in for units that are broken, once units have come or gone.
+  private func standIns(
+    _ old: Sorted?, _ folder: ContentFolder, _ drafts: [UnitDraft], _ resolution: ReferenceResolution
+  ) -> StandIns {
+    guard let old else { return StandIns() }
+    var standIns = old.standIns
+    standIns.review(folder.units, drafts, resolution)
+    var before: [GuidanceKey: Int] = [:]
+    for (number, unit) in old.folder.units.enumerated() { before[GuidanceKey(unit.kind, unit.id)] = number }
+    for (unit, draft) in zip(folder.units, drafts) where !draft.findings.isEmpty {
+      let number = before[GuidanceKey(unit.kind, unit.id)]
+      standIns.note(unit, was: number.map { old.drafts[$0] }, is: draft, resolution)
+    }
+    return standIns
   }
 
   /// The catalogue as a whole with all findings, sorted; nil where `portal.yaml` is so faulty that nothing can be read
@@ -102,9 +141,8 @@ package struct CatalogueDrafts: Sendable {
   /// - Parameter day: the day whose facts are checked against acts in force, once the portal is known.
   package func checked(_ map: SourceMap, asOf day: (Portal) -> CivilDate, jobs: Int) -> Checked<Catalogue?> {
     guard let sorted else { return Checked(nil, findings: portal.findings.sorted()) }
-    let reading = reading(map, sorted.folder, sorted.languages)
-    var editorial = EditorialReading(sorted.folder, reading)
-    let words = SearchWordsReading(sorted.folder, reading, retired: editorial.editorial.retired)
+    var editorial = sorted.besides.editorial
+    let words = sorted.besides.words
     if let portal = portal.portal { editorial.choose(portal) }
     let drafts = sorted.drafts
     var findings = portal.findings + sorted.folder.findings + drafts.flatMap(\.findings) + words.findings
@@ -148,6 +186,29 @@ extension CatalogueDrafts {
       editorial: stamp(folder.editorial.map(\.file)),
       entities: Dictionary(zip(keys, units), uniquingKeysWith: { first, _ in first }))
   }
+}
+
+// MARK: - What editors are shown
+
+extension CatalogueDrafts {
+  /// The catalogue as it is shown to editors, without a look at what is wrong with it: units that are broken say what
+  /// they said before. Nil where `portal.yaml` is so faulty that nothing can be read by it.
+  package func shown(_ map: SourceMap) -> Catalogue? {
+    guard let sorted, let portal = portal.portal else { return nil }
+    var editorial = sorted.besides.editorial
+    editorial.choose(portal)
+    var drafts = sorted.drafts
+    if !sorted.standIns.keys.isEmpty {
+      for (number, unit) in sorted.folder.units.enumerated() {
+        if let standIn = sorted.standIns[unit] { drafts[number] = standIn }
+      }
+    }
+    return CatalogueLoader.assemble(
+      portal, sorted.folder.units, drafts, sorted.besides.words, editorial)
+  }
+
+  /// The units that say what they said before because they are broken now.
+  package var unitsShownAsBefore: Set<GuidanceKey> { sorted?.standIns.keys ?? [] }
 }
 
 // MARK: - What editors ask for between two looks at the whole

@@ -1,7 +1,9 @@
 /// A value to be written as YAML.
-indirect enum YAMLOutput: Hashable, Sendable {
+package indirect enum YAMLOutput: Hashable, Sendable {
   /// A text in any characters; it is quoted, folded or written as a block, whichever reads best.
   case text(String)
+  /// A text for people to edit: without quotes where every reader of YAML takes it for this text, else as ``text``.
+  case prose(String)
   /// A word, number or condition: written as it is where YAML lets it stand, in quotes elsewhere.
   case word(String)
   case list([YAMLOutput])
@@ -11,17 +13,17 @@ indirect enum YAMLOutput: Hashable, Sendable {
   /// A value with a comment behind it on its line, where it has only one.
   case noted(YAMLOutput, String)
 
-  static func number(_ number: Int) -> YAMLOutput { .word(String(number)) }
-  static func flag(_ flag: Bool) -> YAMLOutput { .word(flag ? "true" : "false") }
+  package static func number(_ number: Int) -> YAMLOutput { .word(String(number)) }
+  package static func flag(_ flag: Bool) -> YAMLOutput { .word(flag ? "true" : "false") }
 }
 
 /// A key with its value, and a comment to stand behind or above it.
-struct YAMLEntry: Hashable, Sendable {
-  let key: String
-  let value: YAMLOutput
-  let comment: String?
+package struct YAMLEntry: Hashable, Sendable {
+  package let key: String
+  package let value: YAMLOutput
+  package let comment: String?
 
-  init(_ key: String, _ value: YAMLOutput, comment: String? = nil) {
+  package init(_ key: String, _ value: YAMLOutput, comment: String? = nil) {
     (self.key, self.value, self.comment) = (key, value, comment)
   }
 }

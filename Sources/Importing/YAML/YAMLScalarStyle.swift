@@ -16,6 +16,20 @@ package enum YAMLScalarStyle {
     return quoted(text)
   }
 
+  /// A text without quotes; nil where some reader of YAML would take it for something else, or where it does not fit on
+  /// its line.
+  ///
+  /// - Parameter isInline: whether it stands between braces or brackets.
+  static func prose(_ text: String, isInline: Bool, used: Int) -> String? {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic,
+      let last = text.unicodeScalars.last, last != " ", last != ":",
+      isInline || used + text.count <= YAMLWriter.width, text.utf8.count <= longestLine,
+      text.unicodeScalars.allSatisfy(isPrintable), !reserved.contains(text.lowercased()),
+      !text.contains(": "), !text.contains(" #")
+    else { return nil }
+    return isInline && text.contains(where: { "[]{},:?".contains($0) }) ? nil : text
+  }
+
   /// A key: as it is where that is a name, in quotes otherwise.
   package static func key(_ key: String) -> String {
     isName(key) && !reserved.contains(key) ? key : quoted(key)

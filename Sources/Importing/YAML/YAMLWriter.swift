@@ -1,13 +1,13 @@
 /// Writes YAML that Balie’s own reader reads back to the same values, and that people like to edit: two spaces,
 /// short maps on one line, long texts as blocks.
-struct YAMLWriter {
+package struct YAMLWriter {
   /// Lines are at most about as long, in characters.
-  static let width = 110
+  package static let width = 110
 
   private(set) var text = ""
 
   /// The YAML of a map, ending with a line break. `comments` stand above it, each on a line of its own.
-  static func document(_ entries: [YAMLEntry], comments: [String] = []) -> String {
+  package static func document(_ entries: [YAMLEntry], comments: [String] = []) -> String {
     var writer = YAMLWriter()
     for comment in comments { writer.text += "# \(oneLine(comment))\n" }
     if entries.isEmpty { return writer.text + "{}\n" }
@@ -88,6 +88,9 @@ struct YAMLWriter {
   private func scalar(_ value: YAMLOutput, indent: Int, used: Int) -> String {
     switch value {
     case .text(let text): YAMLScalarStyle.text(text, indent: indent, used: used)
+    case .prose(let text):
+      YAMLScalarStyle.prose(text, isInline: false, used: used)
+        ?? YAMLScalarStyle.text(text, indent: indent, used: used)
     case .word(let word): YAMLScalarStyle.word(word, isInline: false)
     case .list: "[]"
     case .map: "{}"
@@ -96,9 +99,11 @@ struct YAMLWriter {
   }
 
   /// A value on one line, or nil where it holds a text of several lines or a comment.
-  static func line(_ value: YAMLOutput) -> String? {
+  package static func line(_ value: YAMLOutput) -> String? {
     switch value {
     case .text(let text): return text.contains("\n") ? nil : YAMLScalarStyle.quoted(text)
+    case .prose(let text):
+      return YAMLScalarStyle.prose(text, isInline: true, used: 0) ?? line(.text(text))
     case .word(let word): return YAMLScalarStyle.word(word, isInline: true)
     case .inline(let inner): return line(inner)
     case .noted: return nil

@@ -32,6 +32,13 @@ struct UpcomingChanges: Sendable {
     }
   }
 
+  /// The same of a catalogue in which procedures without dates have changed.
+  func following(_ catalogue: Catalogue, _ wordings: [Wording]) -> UpcomingChanges {
+    var changes = self
+    (changes.catalogue, changes.maker) = (catalogue, SheetMaker(catalogue, wordings))
+    return changes
+  }
+
   /// The same, of which is noted what is looked at.
   ///
   /// - Parameter catalogue: one that notes in the log too.

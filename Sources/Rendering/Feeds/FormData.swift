@@ -55,6 +55,9 @@ package struct FormData: Sendable {
   /// The folder of a form’s files, from the root of the output.
   static func folder(_ procedure: EntityID, _ form: EntityID) -> String { "data/forms/\(procedure)/\(form)/" }
 
+  /// The same files of a catalogue whose forms have changed within.
+  func following(_ catalogue: Catalogue) -> FormData { FormData(self, catalogue, wordings, addresses) }
+
   /// The same files, of which is noted what they are made from.
   private func noting(in log: ReadLog) -> FormData {
     FormData(self, catalogue.noting(in: log), wordings.map { $0.noting(in: log) }, addresses.noting(in: log))

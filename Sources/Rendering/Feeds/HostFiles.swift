@@ -25,6 +25,18 @@ package enum HostFiles {
     return SiteFile("robots.txt", text: "User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n")
   }
 
+  static let staticHostFile = "_headers"
+
+  /// What the file for static hosts says of every path: its first block.
+  static func headersOfEveryFile(_ file: SiteFile) -> [SecurityHeaders.Header] {
+    String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+      .prefix { $0.hasPrefix("  ") }.compactMap { line in
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        return SecurityHeaders.Header(
+          name: String(line[..<colon].dropFirst(2)), value: String(line[colon...].dropFirst(2)))
+      }
+  }
+
   private static let forever = "public, max-age=31536000, immutable"
   /// Asked for again each time; the host answers that nothing changed where nothing did.
   private static let checked = "no-cache"
@@ -37,7 +49,7 @@ package enum HostFiles {
     let index = "\(base)/search/:language"
     let kept = ["\(base)/assets/*"] + SearchFiles.parts.map { "\(index)/\($0)-*" }
     return SiteFile(
-      "_headers",
+      staticHostFile,
       text: "\(base)/*\n\(lines)" + kept.map { "\($0)\n  Cache-Control: \(forever)\n" }.joined()
         + "\(index)/index.json\n  Cache-Control: \(checked)\n")
   }

@@ -29,9 +29,9 @@ struct OnceOnlyTable {
   private func row(_ entry: OnceOnlyLedger.Entry) -> [String] {
     let catalogue = edition.catalogue
     let (procedure, evidence) = (
-      catalogue.procedures[entry.procedure], catalogue.evidence[entry.document]
+      edition.outline(ofProcedureAt: entry.procedure), catalogue.evidence[entry.document]
     )
-    let (required, authority) = (entry.requirement, procedure.authority?.id)
+    let (required, authority) = (entry.requirement, procedure.authority)
     func name(_ text: LocalizedText?) -> String { text.map { $0.text(in: edition.language) } ?? "" }
     var (act, clause) = ("", "")
     if case .asked(.law(let citation)) = entry.standing {

@@ -35,6 +35,10 @@ enum PageInput: UInt8, CaseIterable, Sendable {
   case firstSteps
   /// Where all documents come from.
   case flow
+  /// Whether the State asks for anything again that it has.
+  case asksAgain
+  /// What has changed, as dated facts and editors tell.
+  case history
   /// The first announced day on which a procedure changes, by its position.
   case soonest
   /// The procedures in the order of their titles, by language.

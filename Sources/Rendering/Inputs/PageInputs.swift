@@ -140,6 +140,8 @@ package struct PageInputs: Sendable {
       addRelation(input, number, to: &stamp)
     case .firstSteps: addFirstSteps(before: number, to: &stamp)
     case .flow: addFlow(to: &stamp)
+    case .asksAgain: stamp.add(!first.flow.ledger.entries.isEmpty)
+    case .history: addHistory(to: &stamp)
     case .soonest: stamp.add(first.upcoming.soonest[number]?.description)
     case .directory: addDirectory(renderer.shared[number].directory, to: &stamp)
     case .filters: addFilters(to: &stamp)
@@ -228,11 +230,44 @@ package struct PageInputs: Sendable {
 
   private func addFlow(to stamp: inout Stamp) {
     let flow = first.flow
-    for (position, dependencies) in flow.graph.dependencies.enumerated() {
-      stamp.add(content[.procedure, catalogue.procedures[position].id])
+    for (position, dependencies) in flow.graph.dependencies.enumerated() where !dependencies.isEmpty {
+      add([position], to: &stamp)
       for dependency in dependencies { add(dependency, to: &stamp) }
     }
-    for evidence in catalogue.evidence { stamp.add(content[.evidence, evidence.id]) }
+    for position in catalogue.procedures.indices {
+      flow.graph.criticalPath(to: [position]).map { add($0, to: &stamp) }
+      flow.graph.longestPath(to: [position]).map { add($0, to: &stamp) }
+    }
+    for entry in flow.ledger.entries {
+      add([entry.procedure], to: &stamp)
+      stamp.add(catalogue.evidence[entry.document].id.text)
+      stamp.add(entry.register?.text)
+      stamp.add(entry.standing.word)
+      stamp.add(entry.standing.reasonWord)
+      if case .asked(.law(let citation)) = entry.standing {
+        stamp.add(citation.act.id.text)
+        stamp.add(citation.clause)
+      }
+      let required = entry.requirement
+      for count in [required.originals, required.copies, required.certifiedCopies] { stamp.add(count) }
+      stamp.add(required.isShown)
+      stamp.add(required.condition == nil)
+    }
+  }
+
+  /// Everything that has a day, with what editors recorded.
+  private func addHistory(to stamp: inout Stamp) {
+    stamp.add(content.editorial)
+    stamp.add(content.portal)
+    stamp.add(first.asOf.description)
+    for procedure in catalogue.procedures where procedure.hasDates {
+      stamp.add(content[.procedure, procedure.id])
+    }
+    for organisation in catalogue.organisations where organisation.validity != .always {
+      stamp.add(content[.organisation, organisation.id])
+    }
+    for act in catalogue.acts where act.validity != .always { stamp.add(content[.act, act.id]) }
+    for kind in EntityKind.allCases { stamp.add(content.members(of: kind)) }
   }
 
   // MARK: Lists

@@ -7,17 +7,17 @@ extension SiteRenderer {
   static func templateStamps(
     _ templates: [PageKind: CompiledTemplate], _ library: TemplateLibrary, _ wordings: [Wording]
   ) -> [PageKind: [Stamp]] {
-    templates.mapValues { template in
+    let messages = wordings.map { $0.speech.messages.sorted { $0.key < $1.key } }
+    return templates.mapValues { template in
       let texts = template.templates.sorted().map { ($0, library.text(of: $0)) }
       let names = Set(texts.flatMap { messageNames(in: $0.1) })
-      return wordings.map { wording in
+      return messages.map { messages in
         var stamp = Stamp()
         for (name, text) in texts {
           stamp.add(name)
           stamp.add(text)
         }
-        for (key, message) in wording.speech.messages.sorted(by: { $0.key < $1.key })
-        where isNamed(key, names) {
+        for (key, message) in messages where isNamed(key, names) {
           stamp.add(key)
           stamp.add(message)
         }
@@ -28,7 +28,13 @@ extension SiteRenderer {
 
   /// A message is named by its key, or with a whole group of keys that a section opens.
   private static func isNamed(_ key: String, _ names: Set<String>) -> Bool {
-    names.contains(key) || names.contains { key.hasPrefix("\($0).") } || names.contains("")
+    if names.contains("") || names.contains(key) { return true }
+    var group = key[...]
+    while let dot = group.lastIndex(of: ".") {
+      group = group[..<dot]
+      if names.contains(String(group)) { return true }
+    }
+    return false
   }
 
   /// The keys behind `t.` in a template; the empty one where it opens all messages as a section.

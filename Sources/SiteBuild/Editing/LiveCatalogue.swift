@@ -1,7 +1,7 @@
 package import CatalogueLoading
 package import CatalogueModel
 package import Diagnostics
-private import Rendering
+internal import Rendering
 package import SiteFiles
 
 /// A catalogue that is being edited: the files on disk, over them the texts that editors have not saved yet, and what
@@ -9,16 +9,18 @@ package import SiteFiles
 ///
 /// A value: a copy can be proved on another thread while the original follows the editor.
 package struct LiveCatalogue: Sendable {
-  private let request: BuildRequest
-  private let theme: [ThemeFile]
-  private var files: [ContentFile]
+  let request: BuildRequest
+  var theme: [ThemeFile]
+  private(set) var files: [ContentFile]
   private var numbers: [String: FileID]
-  private var paths: [FileID: String]
+  private(set) var paths: [FileID: String]
   /// What is wrong with files as files.
-  private var fileFindings: [Diagnostic]
+  var fileFindings: [Diagnostic]
   /// All texts, those of the theme included. The number of a file stays as long as the value lives.
-  package private(set) var map: SourceMap
+  package internal(set) var map: SourceMap
   package private(set) var drafts: CatalogueDrafts
+  /// What was found in single procedures, by whichever copy.
+  private let proofs = ProofShelf()
 
   /// Reads the catalogue and the theme of a request.
   package init(_ request: BuildRequest) throws(FileSystemError) {
@@ -108,9 +110,12 @@ package struct LiveCatalogue: Sendable {
   /// Reads the whole content folder again.
   ///
   /// - Parameter overlays: texts of editors, which count whatever the disk says.
-  package mutating func readAgain(except overlays: Set<String>) throws(FileSystemError) {
+  /// - Returns: the paths of files that are new, gone, or say something else.
+  @discardableResult
+  package mutating func readAgain(except overlays: Set<String>) throws(FileSystemError) -> Set<String> {
     let snapshot = try SourceSnapshot.read(roots: [Sources.contentRoot(request)], jobs: request.jobs)
     let kept = files.filter { overlays.contains($0.path) && $0.file != nil }
+    let before = Set(files.map(\.path))
     var changed: Set<FileID> = []
     var found = kept
     var findings = fileFindings.filter { finding in paths[finding.span.file] == nil }
@@ -138,14 +143,27 @@ package struct LiveCatalogue: Sendable {
     }
     (files, fileFindings) = (found, findings)
     update(changed, true)
+    return before.symmetricDifference(names).union(changed.compactMap { self.paths[$0] })
   }
 
   /// Looks at the catalogue as a whole, as a build would.
-  package func proved(at moment: BuildRequest.Moment) -> LiveProof {
-    let request = request.at(moment)
+  ///
+  /// - Parameters:
+  ///   - prepared: the pages of this very catalogue and theme on that day, where somebody has them already.
+  ///   - jobs: how many threads to use; nil for as many as a build.
+  package func proved(at moment: BuildRequest.Moment) -> LiveProof { proved(at: moment, prepared: nil) }
+
+  func proved(
+    at moment: BuildRequest.Moment, prepared: Checked<SiteRenderer?>?, jobs: Int? = nil
+  ) -> LiveProof {
+    let request = request.at(moment, jobs: jobs)
     let catalogue = drafts.checked(map, asOf: { moment.day(in: $0) }, jobs: request.jobs)
-    let proving = Proving(catalogue, theme: theme, map, request)
-    let outcome = proving.outcome(after: fileFindings, unread: Set(fileFindings.map(\.span.file)))
+    let stamps = drafts.stamps(map, jobs: request.jobs)
+    let proving = Proving(catalogue, theme: theme, map, request, prepared: prepared)
+    let outcome = proving.outcome(
+      after: fileFindings, unread: Set(fileFindings.map(\.span.file)),
+      known: proofs.known(stamps, moment, catalogue.value))
+    proofs.keep(outcome.proofs, stamps, moment, catalogue.value)
     let day = catalogue.value.map { moment.day(in: $0.portal) } ?? CivilDate(daysSince1970: 0)
     return LiveProof(
       report: outcome.report, catalogue: catalogue.value, renderer: proving.renderer, day: day)
@@ -154,9 +172,10 @@ package struct LiveCatalogue: Sendable {
 
 extension BuildRequest {
   /// The same at another moment.
-  fileprivate func at(_ moment: Moment) -> BuildRequest {
+  fileprivate func at(_ moment: Moment, jobs: Int?) -> BuildRequest {
     var request = self
     request.moment = moment
+    if let jobs { request.jobs = jobs }
     return request
   }
 }

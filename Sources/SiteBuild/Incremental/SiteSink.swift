@@ -13,6 +13,8 @@ final class SiteSink: Sendable {
 
   private struct Ledger {
     var files: [BuildRecord.File] = []
+    /// The paths of those that were made from inputs, whether they came to the same or not.
+    var made: [String] = []
     var written = 0
     var bytesWritten = 0
   }
@@ -57,6 +59,7 @@ final class SiteSink: Sendable {
   /// - Parameter origin: what the file is for, for the message where two files have one path.
   func write(_ bytes: [UInt8], to path: String, for origin: String = "", inputs: Int?) throws(FileSystemError)
   {
+    if inputs != nil { ledger.withLock { $0.made.append(path) } }
     try request.progress?.refuseIfStopped(request.output)
     try writeAlone(bytes, to: path, for: origin, inputs)
     guard hasTwin(path, size: bytes.count), let twin = Compressed.twin(of: bytes) else { return }
@@ -107,6 +110,9 @@ final class SiteSink: Sendable {
     case .generation(let generation): generation.abandon()
     }
   }
+
+  /// The paths of the files that were made from their inputs rather than taken over, sorted.
+  var made: [String] { ledger.withLock { $0.made }.sorted() }
 
   /// Completes the site.
   ///

@@ -20,8 +20,13 @@ struct SiteWriting {
   /// Up to so many artifacts are put into the site that stands there; more are a new generation of it.
   private static let mostPatched = 2000
 
-  /// What was done, and why the page was made again of which that was asked.
-  typealias Outcome = (summary: OutputSummary, reason: RebuildReason?)
+  struct Outcome {
+    let summary: OutputSummary
+    /// Why the page was made again of which that was asked.
+    let reason: RebuildReason?
+    /// The paths of the files that were made from their inputs, sorted; the others were taken over.
+    let made: [String]
+  }
 
   func write() throws(FileSystemError) -> Outcome {
     var publication = publication
@@ -36,7 +41,9 @@ struct SiteWriting {
     let steps = try publication.write(into: sink, proofs)
     let (summary, files) = try sink.finish(at: request.output, jobs: request.jobs)
     memory.keep(publication.record(files, steps), of: request)
-    return (summary, request.explained.map { reason(for: $0, files, publication.previous) })
+    return Outcome(
+      summary: summary, reason: request.explained.map { reason(for: $0, files, publication.previous) },
+      made: sink.made)
   }
 
   private func reason(

@@ -12,10 +12,44 @@ package struct EditableFolder: Sendable {
     _ = try Descriptor.openFolder(path, follow: true, shown: path)
   }
 
+  /// Opens a folder, making it and the folders above it where there are none.
+  package init(makingAll path: String) throws(FileSystemError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in parts(of: path).dropLast() {
+      made += "/" + part
+      _ = try EditableFolder(made)
+    }
+    try self.init(path)
+  }
+
   /// Opens a folder only where there is one.
   package init?(existing path: String) throws(FileSystemError) {
     guard FileStatus(path, follow: true)?.kind == .folder else { return nil }
     try self.init(path)
+  }
+
+  /// Opens a folder that holds nothing yet but perhaps the records of git, making it where there is none; the folder
+  /// above it must exist.
+  package init(empty path: String) throws(FileSystemError) {
+    if FileStatus(path, follow: true) != nil {
+      let items = try FolderListing(Descriptor.openFolder(path, follow: true, shown: path), shown: path)
+        .items()
+      if let item = items.first(where: { $0.name != ".git" }) {
+        throw FileSystemError(
+          refusing: path,
+          "‘\(path)’ is not empty: it holds ‘\(item.name)’. Choose a folder that does not exist yet, or an empty one"
+        )
+      }
+    }
+    try self.init(path)
+  }
+
+  /// The names directly in a folder below this one, in the order of their bytes; none where it is missing.
+  package func names(in name: String) throws(FileSystemError) -> [String] {
+    let folder = try Descriptor.openFolder(path, follow: true, shown: path)
+    guard FileStatus(name, in: folder.number) != nil else { return [] }
+    return try FolderListing(name, in: folder.number, shown: path + "/" + name).items()
+      .filter(\.isValidText).map(\.name)
   }
 
   /// The names of the folders directly in a folder below this one, in the order of their bytes; none where it is
@@ -59,6 +93,32 @@ package struct EditableFolder: Sendable {
       _ = unlinkat(folder.number, draft, 0)
       throw FileSystemError(.writing, shown, code: code)
     }
+  }
+
+  /// Makes a file with the folders that lead to it. What is there already is never written over.
+  package func create(_ bytes: [UInt8], at file: String, isExecutable: Bool = false) throws(FileSystemError) {
+    let shown = path + "/" + file
+    guard let folder = try folder(of: file, isMade: true), let name = parts(of: file).last else { return }
+    guard FileStatus(name, in: folder.number) == nil else {
+      throw refusal(of: file)
+    }
+    let descriptor = try Descriptor.open(
+      name, in: folder.number, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: isExecutable ? 0o777 : 0o666,
+      shown: shown, .writing)
+    do throws(FileSystemError) {
+      try descriptor.write(bytes, shown: shown)
+      try descriptor.finish(shown: shown)
+    } catch {
+      // Half a file would be taken for a whole one.
+      _ = unlinkat(folder.number, name, 0)
+      throw error
+    }
+  }
+
+  /// Why a file is not made.
+  package func refusal(of file: String) -> FileSystemError {
+    let shown = path + "/" + file
+    return FileSystemError(refusing: shown, "‘\(shown)’ is there already, and nothing is written over")
   }
 
   /// The folder that holds a file, reached without following links; nil where it is missing and not to be made.

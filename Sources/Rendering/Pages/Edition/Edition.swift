@@ -111,6 +111,12 @@ final class Edition: Sendable {
     return shared.flow
   }
 
+  /// Whether the State asks for anything again that it has.
+  var asksAgain: Bool {
+    note(.asksAgain)
+    return !shared.flow.ledger.entries.isEmpty
+  }
+
   /// The same, of which only what comes before one procedure is looked at.
   func flow(before procedure: EntityID) -> ProcedureGraph {
     if let position = shared.catalogue.procedures.position(of: procedure) { note(.firstSteps, position) }
@@ -138,7 +144,7 @@ final class Edition: Sendable {
   /// Nil where the portal asks for nothing.
   var completeness: CompletenessOverview? {
     note(.everything)
-    return shared.completeness
+    return shared.completeness?.value
   }
 
   /// Whether the portal asks for completeness.
@@ -148,7 +154,7 @@ final class Edition: Sendable {
   }
 
   var history: ChangeHistory {
-    note(.everything)
+    note(.history)
     return shared.history
   }
 

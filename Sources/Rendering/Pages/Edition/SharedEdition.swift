@@ -44,7 +44,7 @@ final class SharedEdition: Sendable {
   let lists: PortalLists
   let filters: SearchFilters
   /// Nil where the portal asks for nothing.
-  let completeness: CompletenessOverview?
+  let completeness: Later<CompletenessOverview>?
   let upcoming: UpcomingChanges
   let history: ChangeHistory
 
@@ -60,7 +60,7 @@ final class SharedEdition: Sendable {
     say: Wording,
     voices: [Wording], languages: [SpokenLanguage],
     cases: CaseTrees, flow: EvidenceFlow, lists: PortalLists, filters: SearchFilters,
-    upcoming: UpcomingChanges, history: ChangeHistory, completeness: CompletenessOverview? = nil
+    upcoming: UpcomingChanges, history: ChangeHistory, completeness: Later<CompletenessOverview>? = nil
   ) {
     (self.completeness, self.flow) = (completeness, flow)
     (self.catalogue, self.asOf, self.today, self.relations) = (catalogue, asOf, today, relations)
@@ -102,5 +102,23 @@ final class SharedEdition: Sendable {
       uniqueKeysWithValues: tags.map { ($0, locale.localizedString(forIdentifier: $0.tag) ?? $0.tag) })
     self.filters = filters
     (self.lists, directory) = (lists, lists.directories[say.index.rawValue])
+  }
+
+  /// The same after procedures have changed in nothing but what their own pages say.
+  init(
+    _ other: SharedEdition, catalogue: Catalogue, cases: CaseTrees, upcoming: UpcomingChanges,
+    completeness: Later<CompletenessOverview>?
+  ) {
+    (self.catalogue, self.cases, self.upcoming) = (catalogue, cases, upcoming)
+    self.completeness = completeness
+    (asOf, today, relations, addresses) = (other.asOf, other.today, other.relations, other.addresses)
+    (say, language, languages, voices) = (other.say, other.language, other.languages, other.voices)
+    (flow, dueDates, organisations) = (other.flow, other.dueDates, other.organisations)
+    (evidence, acts, procedures) = (other.evidence, other.acts, other.procedures)
+    (topics, topicPositions) = (other.topics, other.topicPositions)
+    (lifeEvents, lifeEventPositions) = (other.lifeEvents, other.lifeEventPositions)
+    (audiences, registers, languageNames) = (other.audiences, other.registers, other.languageNames)
+    (directory, lists, filters) = (other.directory, other.lists, other.filters)
+    (history, isRightToLeft) = (other.history, other.isRightToLeft)
   }
 }

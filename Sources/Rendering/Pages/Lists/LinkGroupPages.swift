@@ -71,7 +71,7 @@ extension Writer {
     if edition.asksForCompleteness {
       pages.append(LinkView(html(say(BoardMessage.completenessHeading.rawValue)), url(.completeness)))
     }
-    if !edition.flow.ledger.entries.isEmpty { pages.append(crumb(.onceOnlyHeading, .onceOnly)) }
+    if edition.asksAgain { pages.append(crumb(.onceOnlyHeading, .onceOnly)) }
     return groupsPage(
       .siteMap, .siteMapHeading, groups.compactMap { $0 },
       pages: pages + [LinkView(html(say(ChangeMessage.title)), url(.changes))]

@@ -1,0 +1,63 @@
+import CatalogueModel
+import CatalogueLoading
+import Foundation
+
+/// A small portal of one's own, complete enough to be built at once.
+package enum NewPortal {
+  /// What has to be known of it.
+  ///
+  /// - Parameter timeZone: the zone to propose.
+  package static func interview(timeZone: String) -> Interview {
+    let spoken = StarterWords.all.compactMap { LanguageTag($0.language) }
+    return Interview { answers in
+      let tags = spoken.map(\.tag).joined(separator: ", ")
+      let first = [
+        Inquiry(
+          "languages", "In which languages",
+          help: "The language that all others are translated from comes first. There are \(tags).", .required,
+          .languages(spoken))
+      ]
+      return first
+        + Inquiry.label(
+          "name", "What is the portal called", help: "Such as “Services of Example Town”.",
+          languages: answers.list("languages").compactMap { LanguageTag($0) }
+        ).map(\.required) + place(answers, timeZone: timeZone)
+    }
+  }
+
+  private static func place(_ answers: Answers, timeZone: String) -> [Inquiry] {
+    let usual = answers["country"].flatMap { Locale(identifier: "und_\($0)").currency?.identifier }
+    return [
+      Inquiry("country", "In which country is it", help: "Two letters, such as VN or NL.", .country),
+      Inquiry(
+        "currency", "In which currency are fees charged", help: "Three letters, such as VND or EUR.",
+        .required,
+        proposal: usual, .currency),
+      Inquiry(
+        "base-url", "At which address will it be published", proposal: "https://example.org", .webAddress),
+      Inquiry(
+        "time-zone", "Which time zone decides what day it is", proposal: timeZone, .timeZone),
+    ]
+  }
+
+  /// All files, with paths within the folder of the portal.
+  package static func files(_ answers: Answers) -> [DraftFile] {
+    let words = answers.list("languages").compactMap { tag in StarterWords.all.first { $0.language == tag } }
+    return StarterContent(words: words, answers: answers).files + StarterTools.files
+      + [
+        StarterReadme.file(
+          named: words.first.flatMap { answers["name", LanguageTag($0.language)] } ?? "Portal")
+      ]
+      + ContentSchema.allCases.map {
+        DraftFile(path: "schemas/\($0.rawValue).json", text: $0.jsonSchema)
+      }
+  }
+}
+
+extension Inquiry {
+  /// The same, to be answered in every language.
+  fileprivate var required: Inquiry {
+    Inquiry(
+      name, in: language, words, help: help, .required, proposal: proposal, isAsked: isAsked, check)
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import Preview
+import SiteBuild
+import SiteFiles
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Gives a preview its clock, its terminal and the browser, and ends it.
+struct PreviewAction {
+  private let command: PreviewCommand
+
+  init(_ command: PreviewCommand) { self.command = command }
+
+  func run() throws {
+    let configuration = try configuration()
+    let signals = endsAtOnce()
+    if !isLoopback {
+      Console.complain("everybody who can reach this machine can read the preview.")
+    }
+    var session = try PreviewSession(configuration)
+    withExtendedLifetime(signals) { session.run() }
+  }
+
+  private var isLoopback: Bool {
+    command.host == "localhost" || command.host == "::1" || command.host.hasPrefix("127.")
+  }
+
+  private func configuration() throws -> PreviewConfiguration {
+    let request = try SiteOptions.request(
+      command.catalogue, output: "public", asOf: command.asOf, isStrict: command.strict, jobs: command.jobs)
+    guard let editor = EditorLink(command.editor, realPath: { SourceSnapshot.realPath($0) ?? $0 }) else {
+      throw ValidationError("--editor takes an address with {path}, such as \(EditorLink.usual).")
+    }
+    let opens = command.open
+    return PreviewConfiguration(
+      request: request, host: command.host, port: command.port, language: command.lang, editor: editor,
+      isWatching: command.watch, isPolling: command.poll, schemas: schemas(beside: request.content),
+      clock: .system,
+      terminal: PreviewTerminal(say: { Console.say($0) }, complain: { Console.complain($0 + ".") })
+    ) { address in if opens { Browser.open(address) } }
+  }
+
+  private func schemas(beside content: String) -> String? {
+    switch command.schemas {
+    case "off": return nil
+    case let folder?: return folder
+    case nil:
+      let real = SourceSnapshot.realPath(content) ?? content
+      let parent = real.split(separator: "/").dropLast().joined(separator: "/")
+      return "/\(parent)/.balie/schemas"
+    }
+  }
+
+  /// Control-C ends the program at once and cleanly: nothing is in the middle of being written that a new start would
+  /// not write again.
+  private func endsAtOnce() -> [any DispatchSourceSignal] {
+    signal(SIGPIPE, SIG_IGN)
+    return [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
+      source.setEventHandler {
+        Console.say("\nThe preview has ended.")
+        _exit(Balie.Ending.clean.rawValue)
+      }
+      source.resume()
+      return source
+    }
+  }
+}
+
+extension PreviewClock {
+  /// The monotonic clock for durations, the wall clock for the day.
+  fileprivate static let system = PreviewClock(
+    milliseconds: {
+      var clock = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &clock)
+      return clock.tv_sec * 1_000 + clock.tv_nsec / 1_000_000
+    }, secondsSince1970: { Int(Date().timeIntervalSince1970) })
+}
+
+/// The browser of whoever sits at the machine.
+private enum Browser {
+  /// Shows an address; where there is no browser, nothing happens: the address is printed anyway.
+  static func open(_ address: String) {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = [strdup("xdg-open"), strdup(address), nil]
+    defer { for word in words { free(word) } }
+    // Nobody waits for it: the system is told to take it away when it ends.
+    signal(SIGCHLD, SIG_IGN)
+    var process: pid_t = 0
+    _ = posix_spawnp(&process, "xdg-open", &actions, nil, &words, environ)
+  }
+}

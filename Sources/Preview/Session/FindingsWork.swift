@@ -1,0 +1,50 @@
+import Dispatch
+import SiteBuild
+import Synchronization
+
+/// Looks for findings behind the pages: one look at a time, and the newest state next.
+final class FindingsWork: Sendable {
+  private struct Contents {
+    var isBusy = false
+    var next: LiveSite?
+  }
+
+  private let contents = Mutex(Contents())
+  private let jobs: Int
+  private let schemas: SchemaFiles?
+  private let done: @Sendable (LiveFindings) -> Void
+
+  /// - Parameters:
+  ///   - jobs: how many threads a look takes.
+  ///   - schemas: the files that follow the ids of each state.
+  ///   - done: takes what was found, on any thread.
+  init(jobs: Int, schemas: SchemaFiles?, done: @escaping @Sendable (LiveFindings) -> Void) {
+    (self.jobs, self.schemas, self.done) = (jobs, schemas, done)
+  }
+
+  /// Has a state looked at; one that still waits for its turn is forgotten.
+  func look(at site: LiveSite) {
+    let begins = contents.withLock { contents in
+      contents.next = site
+      guard !contents.isBusy else { return false }
+      contents.isBusy = true
+      return true
+    }
+    if begins { DispatchQueue.global(qos: .utility).async { self.work() } }
+  }
+
+  private func work() {
+    while let site = takeNext() {
+      schemas?.follow(site.names)
+      done(site.findings(jobs: jobs))
+    }
+  }
+
+  private func takeNext() -> LiveSite? {
+    contents.withLock { contents in
+      let next = contents.next.take()
+      contents.isBusy = next != nil
+      return next
+    }
+  }
+}
