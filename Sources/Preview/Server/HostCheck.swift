@@ -28,7 +28,9 @@ struct HostCheck: Sendable {
     let name = header[..<(end ?? header.endIndex)]
     let rest = header[(end ?? header.endIndex)...]
     guard !rest.isEmpty else { return (String(name), nil) }
-    guard rest.hasPrefix(":"), let port = UInt16(rest.dropFirst()) else { return nil }
+    let digits = rest.dropFirst()
+    // A number with a sign is none.
+    guard rest.first == ":", digits.allSatisfy(\.isNumber), let port = UInt16(digits) else { return nil }
     return (String(name), port)
   }
 
