@@ -5,7 +5,7 @@ import Diagnostics
 enum StarterTools {
   static var files: [DraftFile] {
     [
-      DraftFile(path: ".gitignore", text: "/public/\n/.balie/\n"),
+      DraftFile(path: ".gitignore", text: "/public/\n/.balie/\n/.public.balie-*\n"),
       DraftFile(path: ".editorconfig", text: editorConfig),
       DraftFile(path: ".vscode/settings.json", text: settings),
       DraftFile(path: ".vscode/extensions.json", text: extensions),
