@@ -164,6 +164,8 @@ let package = Package(
       name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics", "Parallelism", "Search"],
       swiftSettings: strict),
     .testTarget(
+      name: "BuildGraphTests", dependencies: ["BuildGraph", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "CatalogueLoadingTests",
       dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
       swiftSettings: strict),

@@ -1,0 +1,44 @@
+import BuildGraph
+import Testing
+
+@Suite struct ReadLogTests {
+  @Test func everythingIsNotedOnceAndInOneOrder() {
+    let log = ReadLog()
+    for (kind, number) in [(3, 7), (1, 2), (3, 7), (1, 1), (1, 2), (200, 1 << 40)] as [(UInt8, Int)] {
+      log.note(kind, number)
+    }
+    #expect(log.all == [Input(1, 1), Input(1, 2), Input(3, 7), Input(200, 1 << 40)])
+    #expect(log.all.map(\.number) == [1, 2, 7, 1 << 40])
+    #expect(log.all.last?.kind == 200)
+  }
+
+  @Test func listsAreKeptOnceAfterThoseThatAreKnown() {
+    let ledger = InputLedger(after: 5)
+    func number(_ inputs: Int...) -> Int {
+      let log = ReadLog()
+      for input in inputs { log.note(1, input) }
+      return ledger.number(of: log)
+    }
+    #expect(number(1, 2) == 5)
+    #expect(number(2, 1, 1) == 5)
+    #expect(number() == 6)
+    #expect(number(3) == 7)
+    #expect(ledger.new == [[Input(1, 1), Input(1, 2)], [], [Input(1, 3)]])
+  }
+
+  @Test func stampsTellValuesApart() {
+    func stamp(_ texts: String?...) -> Stamp {
+      var stamp = Stamp()
+      for text in texts { stamp.add(text) }
+      return stamp
+    }
+    let stamps = [
+      stamp(), stamp(nil), stamp(""), stamp("a"), stamp("a", ""), stamp("", "a"), stamp("ab"),
+      stamp("a", "b"),
+      stamp("12345678"), stamp("123456789"), stamp("12345678\0"), stamp("Đ"), stamp(nil, nil),
+    ]
+    #expect(Set(stamps).count == stamps.count)
+    // The same on every machine: a cache may be carried from one to another.
+    #expect(Stamp("Balie").bits == Stamp("Balie").bits)
+  }
+}
