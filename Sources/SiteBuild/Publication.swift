@@ -91,7 +91,7 @@ struct Publication: Sendable {
         $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Compressed.ending)
       }
       let kept = files.compactMap { previous.intact($0.path) }
-      if kept.count == files.count, !kept.isEmpty {
+      if kept.count == files.count, !kept.isEmpty, kept.allSatisfy(sink.canKeep) {
         var isWhole = true
         for file in kept where isWhole { isWhole = try sink.keep(file, inputs: nil) }
         if isWhole { return pages + [index] }

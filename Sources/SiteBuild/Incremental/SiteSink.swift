@@ -38,12 +38,18 @@ final class SiteSink: Sendable {
   /// - Returns: whether it is there; otherwise it must be written.
   func keep(_ file: BuildRecord.File, inputs: Int?) throws(FileSystemError) -> Bool {
     try request.progress?.refuseIfStopped(request.output)
-    guard hasTwin(file.path, size: file.size) else { return try keepAlone(file, inputs) }
-    guard let twin = previous?.intact(file.path + Compressed.ending), try keepAlone(file, inputs) else {
-      return false
+    guard canKeep(file), try keepAlone(file, inputs) else { return false }
+    guard hasTwin(file.path, size: file.size), let twin = previous?.intact(file.path + Compressed.ending)
+    else {
+      return true
     }
     guard try keepAlone(twin, nil) else { throw FileSystemError.wentAway(twin.path, from: request.output) }
     return true
+  }
+
+  /// Whether nothing is missing beside a file: where several are kept together or not at all, this is asked first.
+  func canKeep(_ file: BuildRecord.File) -> Bool {
+    !hasTwin(file.path, size: file.size) || previous?.intact(file.path + Compressed.ending) != nil
   }
 
   private func keepAlone(_ file: BuildRecord.File, _ inputs: Int?) throws(FileSystemError) -> Bool {
