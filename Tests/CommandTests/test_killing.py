@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from command import SIGNALS, generation, manifest_holds, snapshot
+from command import SIGNALS, beside, generation, manifest_holds, snapshot
 
 LANDED_KILLS = 24
 MOST_ATTEMPTS = 120
@@ -63,9 +63,9 @@ def test_killed_builds_leave_a_whole_site(balie, two_sites, tmp_path, pytestconf
     place = tmp_path / "place"
     place.mkdir()
     site = place / "public"
-    assert balie.build(new, site).code == 0
+    assert balie.build(new, site, "--no-cache").code == 0
     new_site = generation(site)
-    first = balie.build(old, site)
+    first = balie.build(old, site, "--no-cache")
     assert first.code == 0
     old_site, seconds = generation(site), first.seconds
     landed, swapped, attempts = dict.fromkeys(SIGNALS, 0), 0, 0
@@ -75,7 +75,7 @@ def test_killed_builds_leave_a_whole_site(balie, two_sites, tmp_path, pytestconf
         # Every other time late, around the moment of the swap.
         delay = dice.uniform(0, seconds * 0.8) if attempts % 2 else dice.uniform(seconds * 0.6, seconds)
         told = f"seed {seed}, attempt {attempts}: {kind.name} after {delay * 1000:.0f} ms"
-        process = balie.start(new, site, "--jobs", dice.choice(["1", "2"]))
+        process = balie.start(new, site, "--no-cache", "--jobs", dice.choice(["1", "2"]))
         time.sleep(delay)
         process.send_signal(kind)
         code = process.wait(timeout=30)
@@ -92,14 +92,43 @@ def test_killed_builds_leave_a_whole_site(balie, two_sites, tmp_path, pytestconf
 
         # The next build, of either kind, goes through and clears up.
         content, expected = (old, old_site) if dice.random() < 0.7 else (new, new_site)
-        outcome = balie.build(content, site)
+        outcome = balie.build(content, site, "--no-cache")
         assert outcome.code == 0, f"{told}, next build: {outcome}"
         assert generation(site) == expected and not manifest_holds(site), f"{told}: the next build is not whole"
-        assert os.listdir(place) == ["public"], f"{told}: litter: {sorted(os.listdir(place))}"
+        assert not beside(site), f"{told}: litter: {beside(site)}"
         if content is new:
-            assert balie.build(old, site).code == 0
+            assert balie.build(old, site, "--no-cache").code == 0
     print(f"{landed}; {attempts} attempts, the new site was there after {swapped}")
     assert sum(landed.values()) >= LANDED_KILLS, f"seed {seed}: only {landed} of {attempts} signals came in time"
+
+
+def test_small_changes_that_are_killed_are_completed(balie, two_sites, tmp_path, pytestconfig):
+    """A few files are put in place one by one: each is whole at every moment, and the next build brings the rest."""
+    old, new, old_files, new_files, _ = two_sites
+    seed = pytestconfig.getoption("--seed")
+    seed = seed if seed is not None else random.SystemRandom().randrange(1 << 32)
+    print(f"seed {seed}")
+    dice = random.Random(seed)
+    site = tmp_path / "place/public"
+    site.parent.mkdir()
+    outcome = balie.build(old, site)
+    assert outcome.code == 0
+    seconds = balie.build(new, site).seconds
+    assert snapshot(site) == new_files and balie.build(old, site).code == 0
+    for attempt in range(10):
+        told = f"seed {seed}, attempt {attempt}"
+        process = balie.start(new, site)
+        time.sleep(dice.uniform(0.3 * seconds, seconds))
+        process.kill()
+        process.wait(timeout=30)
+        for path, state in snapshot(site).items():
+            if path != "manifest.sha256":
+                assert state in (old_files.get(path), new_files.get(path)), f"{told}: {path} is neither as before nor as after"
+        outcome = balie.build(new, site)
+        assert outcome.code == 0, f"{told}: {outcome}"
+        assert snapshot(site) == new_files and not manifest_holds(site), f"{told}: the next build is not whole"
+        assert not beside(site), f"{told}: litter: {beside(site)}"
+        assert balie.build(old, site).code == 0 and snapshot(site) == old_files, told
 
 
 def test_two_builds_at_once_do_not_mix(balie, two_sites, tmp_path):
@@ -111,7 +140,7 @@ def test_two_builds_at_once_do_not_mix(balie, two_sites, tmp_path):
     assert set(codes) <= {0, 3} and 0 in codes, codes
     assert not manifest_holds(site)
     assert snapshot(site) in (old_site, new_site)
-    assert os.listdir(site.parent) == ["public"]
+    assert not beside(site)
 
 
 def assert_refused_by_the_disk(outcome, site, expected):
@@ -120,7 +149,7 @@ def assert_refused_by_the_disk(outcome, site, expected):
     assert len(outcome.err.splitlines()) <= 6, f"not a plain message: {outcome.err}"
     assert not manifest_holds(site)
     assert snapshot(site) == expected
-    assert os.listdir(site.parent) == [site.name], f"litter: {os.listdir(site.parent)}"
+    assert not beside(site), f"litter: {beside(site)}"
 
 
 def test_files_that_cannot_grow(balie, two_sites, tmp_path):
