@@ -153,7 +153,8 @@ class Reader:
 
     def run(self, block: Block, command: str, printed: str | None, code: int):
         outcome = self.outcome(command)
-        assert outcome.returncode == code, f"{block.place}: $ {command}\nends with {outcome.returncode}:\n{outcome.stdout}"
+        assert outcome.returncode == code, (
+            f"{block.place}: $ {command}\nends with {outcome.returncode}:\n{outcome.stdout}")
         assert printed is None or prints(outcome.stdout, printed), (
             f"{block.place}: $ {command}\nprints\n{outcome.stdout}\nand not\n{printed}")
 

@@ -37,6 +37,68 @@ def test_only_what_needs_the_outside_is_not_run():
     assert outside == set(OUTSIDE)
 
 
+@pytest.mark.parametrize("text, words", [
+    ("```bash\necho\n```", "no such kind of block"),
+    ("```\necho\n```", "no such kind of block"),
+    ("```sh maybe\necho\n```", "no such kind of block"),
+    ("    balie build", "between fences"),
+    ("```sh\nfalse\n```", "ends with 1"),
+    ("```sh\ntrue\nfalse\ntrue\n```", "ends with 1"),
+    ("```console exit=1\n$ true\n```", "ends with 0"),
+    ("```console exit=1\n$ false\n$ false\n```", "ends with 1"),
+    ("```console\n$ echo one\n```", "prints"),
+    ("```console\n$ true\none\n```", "prints"),
+    ("```console\n$ echo one\ntwo\n```", "prints"),
+    ("```console\n$ printf 'one\\ntwo\\n'\none\n```", "prints"),
+    ("It is `b.yaml`:\n\n```yaml a.yaml\na: 1\n```", "does not say"),
+    ("It is `a.yaml`:\n\n```yaml a.yaml keys\na: 1\n```", "not there"),
+    ("```sh\ntouch a.yaml\n```\n\nIt is `a.yaml`:\n\n```yaml a.yaml\na: 1\n```", "there already"),
+])
+def test_a_guide_that_is_wrong_is_refused(balie, tmp_path, text, words):
+    page = tmp_path / "page.md"
+    page.write_text(text + "\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match=words):
+        reader = Reader(balie.program, tmp_path)
+        for block in blocks(page):
+            reader.follow(block)
+
+
+def test_what_a_guide_writes_and_shows(balie, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("""Write `a/b.yaml`:
+
+```yaml a/b.yaml
+one: 1
+two:
+  - 2
+three: 3
+```
+
+Put other keys into `a/b.yaml`:
+
+```yaml a/b.yaml keys
+two: [4]
+four:
+  five: 5
+```
+
+```console
+$ cd a
+$ cat \\
+> b.yaml
+one: 1
+two: [4]
+…
+  five: …
+```
+""", encoding="utf-8")
+    reader = Reader(balie.program, tmp_path)
+    for block in blocks(page):
+        reader.follow(block)
+    written = (reader.home / "a/b.yaml").read_text(encoding="utf-8")
+    assert written == "one: 1\ntwo: [4]\nthree: 3\nfour:\n  five: 5\n"
+
+
 # MARK: Commands anywhere in the manuals
 
 
