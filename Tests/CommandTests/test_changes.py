@@ -257,7 +257,7 @@ def test_revisions_are_compared(balie, content, tmp_path):
 ])
 def test_every_language_says_it(balie, sample, content, language, words):
     file = content / "procedures/certify-copy/procedure.yaml"
-    file.write_text(file.read_text().replace('vi: "Bất kỳ ai có bản chính, không kể nơi cư trú."', 'vi: "Ai cũng được."', 1))
+    file.write_text(file.read_text().replace("vi: Bất kỳ ai có bản chính, không kể nơi cư trú.", "vi: Ai cũng được.", 1))
     for style in ("text", "markdown", "json", "atom"):
         outcome = diff(balie, sample, content, "--language", language, "--format", style)
         assert outcome.code == 0

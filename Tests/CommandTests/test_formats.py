@@ -18,7 +18,7 @@ def faulty(content):
     text = file.read_text()
     text = text.replace("topic: civil-status", "topic: civil-statos", 1)
     text = text.replace('amount: 8000 VND\n', 'amount: 8000 đồng\n', 1)
-    text = text.replace(', nl: "Het resultaat ophalen"', "", 1)
+    text = text.replace(", nl: Het resultaat ophalen", "", 1)
     file.write_text(text)
     return content
 
