@@ -60,7 +60,7 @@ FAULTS = [
     Fault("wrong type", "wrong-type", BIRTH, r"^topic: .*", "topic: ‸[civil-status]"),
     Fault("text for a number", "wrong-type", BIRTH, r"^    min: 0$", "    min: ‸none", ("bad-value",)),
     Fault("unknown word", "unknown-value", BIRTH, r"^    type: yes-no", "    type: ‸yesno"),
-    Fault("unknown language", "unknown-language", BIRTH, r'(en: "Collect the result"), nl: ', r"\1, ‸nk: ",
+    Fault("unknown language", "unknown-language", BIRTH, r'(en: Collect the result), nl: ', r"\1, ‸nk: ",
           ("missing-translation",)),
     Fault("unknown topic", "unknown-id", BIRTH, r"^topic: .*", "topic: ‸civil-statos"),
     Fault("unknown evidence", "unknown-id", BIRTH, r"evidence: proof-of-birth$", "evidence: ‸proof-of-brith"),
@@ -80,9 +80,9 @@ FAULTS = [
     Fault("condition cut off", "condition-syntax", BIRTH, r"when: parents-married is yes", "when: ‸parents-married is"),
     Fault("condition in a circle", "condition-cycle", BIRTH, r"when: born-days-ago > 60", "when: ‸not late"),
     # Languages
-    Fault("missing label", "missing-translation", BIRTH, r'(en: "Collect the result"), nl: "[^"]*"', r"‸\1"),
+    Fault("missing label", "missing-translation", BIRTH, r'(en: Collect the result), nl: [^}]*[^} ]', r"‸\1"),
     Fault("missing label in the source language", "missing-source-text", BIRTH,
-          r'vi: "[^"]*", (en: "Collect the result")', r"‸\1"),
+          r'vi: [^,{]*, (en: Collect the result)', r"‸\1"),
     Fault("missing guidance", "missing-guidance", "procedures/register-birth/nl.md", "", None),
     # Identity and addresses
     Fault("address of another", "duplicate-slug", "procedures/register-marriage/procedure.yaml",
