@@ -11,17 +11,20 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
+import re
 import shutil
 import socket
 import statistics
 import subprocess
+import sys
 import time
 import urllib.request
 from pathlib import Path
 
-from race import Cost, run
-from search_browser import chromium
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Tests/BrowserTests"))
+
+from race import Cost, run  # noqa: E402
+from search_browser import chromium  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 
@@ -134,14 +137,12 @@ def main() -> None:
     work = options.work.resolve()
     count = sum(1 for _ in (work / "balie/content/procedures").iterdir())
     print(f"{count} procedures in three languages, {os.cpu_count()} cores")
-    builds(options.balie.resolve(), work, options.rounds)
+    if options.rounds:
+        builds(options.balie.resolve(), work, options.rounds)
 
     port = free_port()
     source = balie_page(work, 5)
     address = f"http://127.0.0.1:{port}"
-    made = subprocess.run(
-        [str(options.balie.resolve()), "search", source.parent.name, "--language", "en"], cwd=work / "balie",
-        capture_output=True, text=True)
     served(
         "balie preview",
         [str(options.balie.resolve()), "preview", "--port", str(port), "--as-of", "2026-11-22", "--schemas", "off"],
@@ -158,8 +159,6 @@ def main() -> None:
 
 def balie_address(work: Path, source: Path) -> str:
     """The address of the page of a procedure, as the English title gives it."""
-    import re
-
     text = (source.parent / "procedure.yaml").read_text()
     title = re.search(r'title: \{[^}]*en: "([^"]*)"', text) or re.search(r"title: \{[^}]*en: ([^,}]*)", text)
     slug = re.sub(r"[^a-z0-9]+", "-", title[1].lower()).strip("-")

@@ -135,7 +135,8 @@ DOCUMENTS = [
 
 TRANSLATIONS = [
     Fault("a source text that changed", "translation-stale", COPY,
-          r"Bản chính không tẩy xóa, không hư hỏng, không đóng dấu mật\.", "‸Bản chính còn nguyên vẹn và không đóng dấu mật."),
+          r"Bản chính không tẩy xóa, không hư hỏng, không đóng dấu mật\.(\n *)(en: .*\n *)(nl: )",
+          r"Bản chính còn nguyên vẹn và không đóng dấu mật.\1‸\2\3‸"),
     Fault("a text left as it was", "translation-copied", COPY, r'en: The original has no erasures or damage and is not secret\.',
           'en: ‸Bản chính không tẩy xóa, không hư hỏng, không đóng dấu mật.'),
     Fault("another number", "translation-number", BIRTH, r'en: Registration within 60 days', 'en: ‸Registration within 16 days',
@@ -146,8 +147,8 @@ TRANSLATIONS = [
           "‸procedure:certify-translation"),
     Fault("another word than the term base has", "translation-term", "evidence/birth-certificate.yaml", r"nl: Geboorteakte",
           "nl: ‸Geboortecertificaat"),
-    Fault("a text that is missing", "missing-translation", COPY, r'\n      nl: Het origineel is niet gewijzigd, beschadigd of geheim\.',
-          "‸"),
+    Fault("a text that is missing", "missing-translation", COPY, r"(vi: Bản chính không tẩy xóa.*\n *en: .*)\n *nl: Het origineel is niet gewijzigd, beschadigd of geheim\.",
+          r"‸\1"),
 ]
 
 RULE_FAULTS = PROSE + DATES + CONSISTENCY + DOCUMENTS + TRANSLATIONS
