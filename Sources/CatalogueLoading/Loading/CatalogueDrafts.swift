@@ -193,18 +193,9 @@ extension CatalogueDrafts {
 extension CatalogueDrafts {
   /// The catalogue as it is shown to editors, without a look at what is wrong with it: units that are broken say what
   /// they said before. Nil where `portal.yaml` is so faulty that nothing can be read by it.
-  package func shown(_ map: SourceMap) -> Catalogue? {
-    guard let sorted, let portal = portal.portal else { return nil }
-    var editorial = sorted.besides.editorial
-    editorial.choose(portal)
-    var drafts = sorted.drafts
-    if !sorted.standIns.keys.isEmpty {
-      for (number, unit) in sorted.folder.units.enumerated() {
-        if let standIn = sorted.standIns[unit] { drafts[number] = standIn }
-      }
-    }
-    return CatalogueLoader.assemble(
-      portal, sorted.folder.units, drafts, sorted.besides.words, editorial)
+  package func shown() -> Catalogue? {
+    guard let sorted, !sorted.standIns.keys.isEmpty else { return assembled() }
+    return assembled(zip(sorted.folder.units, sorted.drafts).map { sorted.standIns[$0] ?? $1 })
   }
 
   /// The units that say what they said before because they are broken now.
@@ -212,10 +203,14 @@ extension CatalogueDrafts {
 
   /// The catalogue as a whole, without looking for what is wrong with it; nil where `portal.yaml` is so faulty that
   /// nothing can be read by it.
-  package func assembled() -> Catalogue? {
+  package func assembled() -> Catalogue? { assembled(sorted?.drafts ?? []) }
+
+  /// - Parameter drafts: what the units say, or what counts instead.
+  private func assembled(_ drafts: [UnitDraft]) -> Catalogue? {
     guard let sorted, let portal = portal.portal else { return nil }
-    return CatalogueLoader.assemble(
-      portal, sorted.folder.units, sorted.drafts, sorted.besides.words, sorted.besides.editorial)
+    var editorial = sorted.besides.editorial
+    editorial.choose(portal)
+    return CatalogueLoader.assemble(portal, sorted.folder.units, drafts, sorted.besides.words, editorial)
   }
 }
 

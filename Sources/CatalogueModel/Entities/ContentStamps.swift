@@ -10,7 +10,7 @@ package struct ContentStamps: Sendable {
   package let editorial: Stamp
   /// All of it.
   package let all: Stamp
-  /// All of it but procedures.
+  /// All of it but procedures, of which it tells only which there are.
   package let allButProcedures: Stamp
   private let entities: [GuidanceKey: Stamp]
   private let lists: [EntityKind: Stamp]
@@ -28,6 +28,7 @@ package struct ContentStamps: Sendable {
       if key.kind == .procedure { all.add(stamp) } else { others.add(stamp) }
       lists[key.kind, default: Stamp()].add(key.id.text)
     }
+    others.add(lists[.procedure] ?? Stamp())
     all.add(others)
     (self.all, allButProcedures, self.lists) = (all, others, lists)
   }

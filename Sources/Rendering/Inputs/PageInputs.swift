@@ -146,9 +146,7 @@ package struct PageInputs: Sendable {
     case .directory: addDirectory(renderer.shared[number].directory, to: &stamp)
     case .filters: addFilters(to: &stamp)
     case .successors: addSuccessors(to: &stamp)
-    case .allButProcedures:
-      stamp.add(content.allButProcedures)
-      stamp.add(content.members(of: .procedure))
+    case .allButProcedures: return content.allButProcedures
     case .everything:
       stamp.add(content.all)
       stamp.add(first.asOf.description)

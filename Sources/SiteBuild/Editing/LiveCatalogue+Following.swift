@@ -10,7 +10,7 @@ extension LiveCatalogue {
   private static let mostSingle = 400
 
   /// The catalogue as editors are shown it: what is broken says what it said before.
-  func shown() -> Catalogue? { drafts.shown(map) }
+  func shown() -> Catalogue? { drafts.shown() }
 
   /// The names that content refers to.
   package var names: CatalogueNames { CatalogueNames(drafts, catalogue: shown()) }

@@ -41,7 +41,6 @@ final class ProofShelf: Sendable {
     _ stamps: ContentStamps, _ moment: BuildRequest.Moment, _ catalogue: Catalogue
   ) -> Stamp {
     var stamp = stamps.allButProcedures
-    stamp.add(stamps.members(of: .procedure))
     stamp.add(moment.day(in: catalogue.portal).description)
     return stamp
   }

@@ -17,7 +17,7 @@ struct SearchSteps: Sendable {
   func steps(of language: LanguageIndex) -> (pages: [BuildRecord.Step], index: BuildRecord.Step) {
     let tag = renderer.languages[language.rawValue]
     var whole = settings
-    let pages = renderer.searchedPages.enumerated().map { _, page in
+    let pages = renderer.searchedPages.map { page in
       let step = step(of: page, in: language, tag)
       whole.add(step.name)
       whole.add(step.stamp)
