@@ -1,5 +1,5 @@
 /// Lays values out as bytes, for ``ByteReader``.
-package struct ByteWriter: Sendable {
+package struct ByteWriter: Sendable, Hashable {
   package private(set) var bytes: [UInt8] = []
 
   package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
