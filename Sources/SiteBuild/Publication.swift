@@ -98,10 +98,9 @@ struct Publication: Sendable {
     let (pages, index) = search.steps(of: language)
     let folder = SearchFiles.folder(of: renderer.languages[language.rawValue]) + "/"
     if let previous, previous.step(index.name)?.stamp == index.stamp {
-      let files = previous.record.files.lazy.map(\.path).filter {
-        $0.hasPrefix(folder) && !$0.hasSuffix(Compressed.ending)
-      }
-      let places = files.map { previous.site.intact($0) }
+      let places = previous.record.files.filter {
+        $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Compressed.ending)
+      }.map { previous.site.intact($0.path) }
       let kept = places.compactMap { $0 }
       if kept.count == places.count, !kept.isEmpty, kept.allSatisfy(sink.canKeep) {
         var isWhole = true
@@ -109,7 +108,7 @@ struct Publication: Sendable {
         if isWhole { return pages + [index] }
       }
     }
-    for file in SearchIndexing(renderer: renderer).files(for: language) {
+    for file in SearchIndexing(renderer: renderer, jobs: jobs).files(for: language) {
       try sink.write(file.bytes, to: file.path, inputs: nil)
     }
     return pages + [index]
