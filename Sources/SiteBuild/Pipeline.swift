@@ -26,6 +26,7 @@ package enum Pipeline {
     let inputs = PageInputs(renderer, proof.stamps)
     let publication = Publication(renderer, inputs, proof.snapshot, proof.previous, jobs: request.jobs)
     let written = try SiteWriting(publication, proof.steps, memory, request).write()
+    proof.draftKeeping?.keep()
     return BuildOutcome(report: proof.report, written: written, catalogue: renderer)
   }
 
@@ -40,6 +41,8 @@ package enum Pipeline {
     let previous: PreviousBuild?
     /// What was found in each procedure by itself, for the build after this one.
     let steps: ProofSteps?
+    /// What was read, for the run after this one; nil where nothing is to be kept.
+    let draftKeeping: DraftKeeping?
   }
 
   /// Reads and proves a catalogue, up to the pages.
@@ -50,11 +53,13 @@ package enum Pipeline {
   ) throws(FileSystemError) -> Proof {
     let sources = try Sources.read(request)
     var map = sources.snapshot.map
+    let known = DraftMemory(of: request)
     let drafts = CatalogueDrafts(
-      sources.content, map: &map, root: request.content, jobs: request.jobs, progress: request.progress)
+      sources.content, map: &map, root: request.content, kept: known.kept, jobs: request.jobs,
+      progress: request.progress)
     request.progress?.begin(.proving)
     let catalogue = drafts.checked(map, asOf: { request.moment.day(in: $0) }, jobs: request.jobs)
-    let stamps = drafts.stamps(map, jobs: request.jobs)
+    let stamps = drafts.stamps(map)
     let proving = Proving(catalogue, theme: sources.theme, map, request)
     let inputs = proving.renderer.map { PageInputs($0, stamps) }
     let previous = inputs.flatMap { memory?.previous($0, request) }
@@ -65,7 +70,8 @@ package enum Pipeline {
       after: sources.snapshot.findings, unread: unread, known: previous?.proofs(coding) ?? [:])
     return Proof(
       report: outcome.report, renderer: proving.renderer, snapshot: sources.snapshot, stamps: stamps,
-      previous: previous, steps: memory == nil ? nil : ProofSteps(outcome.proofs, coding))
+      previous: previous, steps: memory == nil ? nil : ProofSteps(outcome.proofs, coding),
+      draftKeeping: memory == nil ? nil : known.keeping(drafts, jobs: request.jobs))
   }
 }
 

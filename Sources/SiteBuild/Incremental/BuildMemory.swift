@@ -12,7 +12,7 @@ struct BuildMemory: Sendable {
   let obstacle: String?
 
   init(of request: BuildRequest) {
-    file = CacheFile(beside: request.output)
+    file = CacheFile(.record, beside: request.output)
     (record, obstacle) = request.usesCache ? Self.read(file, request) : (nil, "no record was to be used")
   }
 
@@ -43,10 +43,16 @@ struct BuildMemory: Sendable {
 
   /// What nothing may differ in: the program, and the list of files of the site that it wrote last.
   private static func environment(of request: BuildRequest) -> Stamp {
-    var stamp = Stamp()
-    stamp.add(request.version)
-    if let program = Installation.programSeal { stamp.add(Stamp(program)) }
+    var stamp = Stamp(program: request)
     if let manifest = FileSeal.ofManifest(inSite: request.output) { stamp.add(Stamp(manifest)) }
     return stamp
+  }
+}
+
+extension Stamp {
+  /// What the program of a run is known by.
+  init(program request: BuildRequest) {
+    self.init(request.version)
+    if let program = Installation.programSeal { add(Stamp(program)) }
   }
 }
