@@ -168,10 +168,13 @@ let package = Package(
       name: "BuildGraphTests", dependencies: ["BuildGraph", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueLoadingTests",
-      dependencies: ["CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
+      dependencies: [
+        "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "CatalogueModelTests", dependencies: ["CatalogueModel", "Diagnostics"], swiftSettings: strict),
+      name: "CatalogueModelTests",
+      dependencies: ["BuildGraph", "CatalogueModel", "Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -5,6 +5,8 @@ extension BuildRecord {
   /// The record as a file: a signature, a checksum of all that follows, and the record.
   package var bytes: [UInt8] {
     var body = ByteWriter(capacity: 1 << 24)
+    body.addPlain(Self.signature)
+    body.add(Stamp())
     body.add(environment)
     body.add(numbering)
     body.add(inputs.count)
@@ -24,13 +26,15 @@ extension BuildRecord {
       body.add(step.stamp)
       body.add(step.result)
     }
+    body.replaceWord(at: Self.signature.count, with: Self.checksum(of: body.bytes).bits)
+    return body.bytes
+  }
+
+  /// What all that follows the signature and the checksum is known by.
+  private static func checksum(of bytes: [UInt8]) -> Stamp {
     var checksum = Stamp()
-    checksum.add(body.bytes)
-    var whole = ByteWriter(capacity: body.bytes.count + 32)
-    whole.addPlain(Self.signature)
-    whole.add(checksum)
-    whole.addPlain(body.bytes)
-    return whole.bytes
+    bytes.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[(signature.count + 8)...])) }
+    return checksum
   }
 
   /// Stands for an input that there is no longer.
@@ -56,12 +60,7 @@ extension BuildRecord {
   private init(reading bytes: [UInt8]) throws(ByteReader.Damage) {
     guard bytes.starts(with: Self.signature) else { throw ByteReader.Damage() }
     var body = ByteReader(bytes, from: Self.signature.count)
-    let stated = try body.stamp()
-    var checksum = Stamp()
-    bytes.withUnsafeBytes {
-      checksum.add(UnsafeRawBufferPointer(rebasing: $0[(Self.signature.count + 8)...]))
-    }
-    guard stated == checksum else { throw ByteReader.Damage() }
+    guard try body.stamp() == Self.checksum(of: bytes) else { throw ByteReader.Damage() }
     self.init(environment: try body.stamp(), numbering: try body.stamp())
     let count = try body.count()
     inputs.reserveCapacity(count)

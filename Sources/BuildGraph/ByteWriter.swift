@@ -1,13 +1,25 @@
 /// Lays values out as bytes, for ``ByteReader``.
-package struct ByteWriter: Sendable, Hashable {
-  package private(set) var bytes: [UInt8] = []
+///
+/// Public, though nobody outside uses it, so that other targets compile it into what lays out values of their own.
+public struct ByteWriter: Sendable, Hashable {
+  @usableFromInline package var bytes: [UInt8] = []
 
-  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// Seven bits at a time, the lowest first; negative numbers are not for it.
-  package mutating func add(_ number: Int) {
+  /// Negative numbers are not for it.
+  @inlinable public mutating func add(_ number: Int) {
     precondition(number >= 0, "numbers in a cache are not negative")
-    var rest = UInt64(number)
+    addCut(UInt64(number))
+  }
+
+  /// A number that may be negative; the nearer to zero, the shorter.
+  @inlinable public mutating func addSigned(_ number: Int) {
+    addCut(UInt64(bitPattern: Int64(number << 1 ^ number >> (Int.bitWidth - 1))))
+  }
+
+  /// Seven bits at a time, the lowest first.
+  @inlinable mutating func addCut(_ word: UInt64) {
+    var rest = word
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
@@ -19,9 +31,14 @@ package struct ByteWriter: Sendable, Hashable {
     withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Puts a word where another stands.
+  package mutating func replaceWord(at place: Int, with word: UInt64) {
+    withUnsafeBytes(of: word.littleEndian) { bytes.replaceSubrange(place..<place + 8, with: $0) }
+  }
+
   package mutating func add(_ stamp: Stamp) { addWord(stamp.bits) }
 
-  package mutating func add(_ text: String) {
+  @inlinable public mutating func add(_ text: String) {
     add(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }

@@ -4,8 +4,8 @@ internal import Synchronization
 /// things. The lists of the build before keep their numbers; new ones come after them.
 package final class InputLedger: Sendable {
   private struct Lists {
-    var numbers: [[UInt64]: Int] = [:]
-    var all: [[UInt64]] = []
+    var numbers: [[Input]: Int] = [:]
+    var all: [[Input]] = []
   }
 
   private let lists = Mutex(Lists())
@@ -16,7 +16,7 @@ package final class InputLedger: Sendable {
 
   /// The number of the list of inputs that a log holds.
   package func number(of log: ReadLog) -> Int {
-    let inputs = log.all.map(\.packed)
+    let inputs = log.all
     return first
       + lists.withLock { lists in
         if let known = lists.numbers[inputs] { return known }
@@ -28,5 +28,5 @@ package final class InputLedger: Sendable {
   }
 
   /// The new lists, in the order of their numbers.
-  package var new: [[Input]] { lists.withLock { $0.all.map { $0.map(Input.init(packed:)) } } }
+  package var new: [[Input]] { lists.withLock { $0.all } }
 }

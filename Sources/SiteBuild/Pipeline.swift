@@ -25,6 +25,7 @@ package enum Pipeline {
     }
     let publication = Publication(renderer, inputs, proof.snapshot, proof.previous, jobs: request.jobs)
     let written = try SiteWriting(publication, proof.steps, memory, request).write()
+    proof.draftsToKeep?.keep(jobs: request.jobs)
     return BuildOutcome(proof, publication, written)
   }
 
@@ -39,6 +40,8 @@ package enum Pipeline {
     let previous: PreviousBuild?
     /// What was found in each procedure by itself, for the build after this one.
     let steps: ProofSteps?
+    /// What was read, for the run after this one; nil where nothing is to be kept.
+    let draftsToKeep: ReadDrafts?
   }
 
   /// Reads and proves a catalogue, up to the pages.
@@ -47,13 +50,15 @@ package enum Pipeline {
   static func prove(
     _ request: BuildRequest, _ memory: BuildMemory? = nil
   ) throws(FileSystemError) -> Proof {
+    let known = DraftMemory(of: request)
     let sources = try Sources.read(request)
     var map = sources.snapshot.map
     let drafts = CatalogueDrafts(
-      sources.content, map: &map, root: request.content, jobs: request.jobs, progress: request.progress)
+      sources.content, map: &map, root: request.content, kept: known.kept, jobs: request.jobs,
+      progress: request.progress)
     request.progress?.begin(.proving)
     let proving = Proving(drafts, theme: sources.theme, map, request)
-    let inputs = proving.renderer.map { PageInputs($0, drafts.stamps(map, jobs: request.jobs)) }
+    let inputs = proving.renderer.map { PageInputs($0, drafts.stamps(map)) }
     let previous = inputs.flatMap { memory?.previous($0, request) }
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
@@ -62,7 +67,8 @@ package enum Pipeline {
       after: sources.snapshot.findings, unread: unread, known: previous?.proofs(coding) ?? [:])
     return Proof(
       report: outcome.report, renderer: proving.renderer, snapshot: sources.snapshot, inputs: inputs,
-      previous: previous, steps: memory == nil ? nil : ProofSteps(outcome.proofs, coding))
+      previous: previous, steps: memory == nil ? nil : ProofSteps(outcome.proofs, coding),
+      draftsToKeep: memory == nil ? nil : known.toKeep(drafts))
   }
 }
 

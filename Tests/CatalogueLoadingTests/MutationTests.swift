@@ -23,16 +23,8 @@ import Testing
 
   private func check(seed: UInt64, rounds: Int) {
     var numbers = SeededNumbers(seed: seed)
-    let paths = SampleContent.aMinimalCatalogue.files.keys.sorted()
     for round in 0..<rounds {
-      var content = SampleContent.aMinimalCatalogue
-      for _ in 0..<Int.random(in: 1...4, using: &numbers) {
-        guard let path = paths.randomElement(using: &numbers), let text = content.files[path] else {
-          continue
-        }
-        content.files[path] = mutated(text, &numbers)
-      }
-      let loaded = content.load()
+      let loaded = Self.broken(.aMinimalCatalogue, &numbers).load()
       for finding in loaded.findings {
         let length = Int32(loaded.map[finding.span.file].bytes.count)
         let isWithin =
@@ -51,14 +43,25 @@ import Testing
     }
   }
 
-  private func mutated(_ text: String, _ numbers: inout SeededNumbers) -> String {
+  /// Content of which a few files are broken.
+  static func broken(_ content: SampleContent, _ numbers: inout SeededNumbers) -> SampleContent {
+    var content = content
+    let paths = content.files.keys.sorted()
+    for _ in 0..<Int.random(in: 1...4, using: &numbers) {
+      guard let path = paths.randomElement(using: &numbers), let text = content.files[path] else { continue }
+      content.files[path] = mutated(text, &numbers)
+    }
+    return content
+  }
+
+  private static func mutated(_ text: String, _ numbers: inout SeededNumbers) -> String {
     var bytes = Array(text.utf8)
     let start = Int.random(in: 0...bytes.count, using: &numbers)
     let end = min(bytes.count, start + Int.random(in: 0...12, using: &numbers))
     switch Int.random(in: 0...2, using: &numbers) {
     case 0: bytes.removeSubrange(start..<end)
     case 1:
-      bytes.replaceSubrange(start..<end, with: Array((Self.pieces.randomElement(using: &numbers) ?? "").utf8))
+      bytes.replaceSubrange(start..<end, with: Array((pieces.randomElement(using: &numbers) ?? "").utf8))
     default:
       bytes.insert(contentsOf: bytes[start..<end], at: Int.random(in: 0...bytes.count, using: &numbers))
     }

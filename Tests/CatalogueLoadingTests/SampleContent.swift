@@ -28,6 +28,15 @@ struct SampleContent {
   }
 
   func load(asOf day: String = "2026-11-22", jobs: Int = 1) -> Loaded {
+    let (content, texts, marks) = sources()
+    var map = texts
+    let today = CivilDate(day) ?? CivilDate(daysSince1970: 0)
+    let checked = CatalogueLoader.load(content, map: &map, root: "content", asOf: { _ in today }, jobs: jobs)
+    return Loaded(catalogue: checked.value, findings: checked.findings, map: map, marks: marks)
+  }
+
+  /// The files as a run has them, and the places of the marks.
+  func sources() -> (files: [ContentFile], map: SourceMap, marks: [String: [Range<Int>]]) {
     var map = SourceMap()
     var content: [ContentFile] = pictures.sorted().map { ContentFile(path: $0, file: nil) }
     var marks: [String: [Range<Int>]] = [:]
@@ -37,9 +46,7 @@ struct SampleContent {
       let file = map.add(SourceFile(path: "content/\(path)", bytes: Array(marked.text.utf8)))
       content.append(ContentFile(path: path, file: file))
     }
-    let today = CivilDate(day) ?? CivilDate(daysSince1970: 0)
-    let checked = CatalogueLoader.load(content, map: &map, root: "content", asOf: { _ in today }, jobs: jobs)
-    return Loaded(catalogue: checked.value, findings: checked.findings, map: map, marks: marks)
+    return (content, map, marks)
   }
 
   /// The same with a stretch of a file replaced, which must be there once.

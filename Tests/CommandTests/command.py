@@ -131,8 +131,9 @@ def generation(site: Path) -> tuple[bytes, list[str]]:
 
 
 def beside(site: Path) -> list[str]:
-    """What stands next to a site and should not: everything but the record that a build leaves for the next."""
-    return sorted({one.name for one in site.parent.iterdir()} - {site.name, f".{site.name}.balie-cache"})
+    """What stands next to a site and should not: everything but what a build leaves for the next."""
+    left = {f".{site.name}.balie-cache", f".{site.name}.balie-drafts"}
+    return sorted({one.name for one in site.parent.iterdir()} - {site.name} - left)
 
 
 SIGNALS = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT]

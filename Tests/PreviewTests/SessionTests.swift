@@ -36,7 +36,7 @@ import Testing
     let link = try #require(EditorLink(EditorLink.usual) { $0 })
     return PreviewConfiguration(
       request: BuildRequest(
-        content: "\(root)/content", theme: theme, templates: nil, output: "public",
+        content: "\(root)/content", theme: theme, templates: nil, output: "\(root)/public",
         moment: .now(secondsSince1970: 1_795_348_800), isStrict: false, jobs: 2, version: "0"),
       host: "127.0.0.1", port: nil, language: "en", editor: link, isWatching: true, isPolling: false,
       schemas: nil,
@@ -79,6 +79,14 @@ import Testing
     let quiet = String(decoding: try #require(await events2.nextBuffer(suggested: 1)), as: UTF8.self)
     #expect(!quiet.contains("event: page"))
     #expect(world.said.contains { $0.contains("get-permit/en.md: 1 open page is different") })
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whatWasReadIsKeptForTheNextStart() async throws {
+    var session = try PreviewSession(configuration(), serve: Self.nowhere)
+    let kept = "\(folder.path)/.public.balie-drafts"
+    #expect(!FileManager.default.fileExists(atPath: kept))
+    session.begin()
+    while !FileManager.default.fileExists(atPath: kept) { try await Task.sleep(for: .milliseconds(10)) }
   }
 
   @Test func aNewDayIsShownAtMidnight() throws {

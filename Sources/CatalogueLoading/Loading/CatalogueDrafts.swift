@@ -1,4 +1,4 @@
-package import BuildGraph
+import BuildGraph
 package import CatalogueModel
 package import Diagnostics
 package import Parallelism
@@ -12,11 +12,15 @@ package struct CatalogueDrafts: Sendable {
   private var files: [ContentFile]
   private var portal: PortalDraft
   private var sorted: Sorted?
+  /// How many units have been read so far, rather than taken over from what was kept.
+  package private(set) var unitsRead = 0
 
   /// The units of the folder with what came of reading each.
-  private struct Sorted {
+  fileprivate struct Sorted {
     var folder: ContentFolder
     var drafts: [UnitDraft]
+    var stamps: [UnitStamps]
+    let stamping: UnitStamping
     var unitOfFile: [FileID: Int]
     var resolution: ReferenceResolution
     var standIns = StandIns()
@@ -27,7 +31,7 @@ package struct CatalogueDrafts: Sendable {
   }
 
   /// What the files say that belong to no unit, `portal.yaml` left out.
-  private struct Besides {
+  fileprivate struct Besides {
     let editorial: EditorialReading
     let words: SearchWordsReading
 
@@ -43,12 +47,14 @@ package struct CatalogueDrafts: Sendable {
   ///   - files: the files of the content folder in a fixed order.
   ///   - map: the text of the files; places for files that are missing are added to it.
   ///   - root: the content folder as people know it, for such places.
+  ///   - kept: what came of reading in an earlier run; units that are as they were then need not be read.
   package init(
-    _ files: [ContentFile], map: inout SourceMap, root: String, jobs: Int, progress: RunProgress? = nil
+    _ files: [ContentFile], map: inout SourceMap, root: String, kept: KeptDrafts? = nil, jobs: Int,
+    progress: RunProgress? = nil
   ) {
     (self.files, self.root) = (files, root)
     portal = PortalDraft.read(files, map: &map, root: root)
-    sort(&map, keeping: nil, changed: [], jobs: jobs, progress: progress)
+    sort(&map, keeping: nil, kept, changed: [], jobs: jobs, progress: progress)
   }
 
   /// Reads again what has changed.
@@ -77,7 +83,9 @@ package struct CatalogueDrafts: Sendable {
       sorted?.standIns.note(
         known.folder.units[unit], was: known.drafts[unit], is: draft, known.resolution)
       sorted?.drafts[unit] = draft
+      sorted?.stamps[unit] = known.stamping.stamps(of: known.folder.units[unit], in: map)
     }
+    unitsRead += units.count
   }
 
   private func reading(_ map: SourceMap, _ folder: ContentFolder, _ languages: [LanguageTag]) -> UnitReading {
@@ -86,35 +94,42 @@ package struct CatalogueDrafts: Sendable {
   }
 
   /// Sorts the files into units, and reads those that are not as they were.
+  ///
+  /// - Parameters:
+  ///   - old: what was read before in this run.
+  ///   - kept: what was read in an earlier run.
   private mutating func sort(
-    _ map: inout SourceMap, keeping old: Sorted?, changed: Set<FileID>, jobs: Int,
+    _ map: inout SourceMap, keeping old: Sorted?, _ kept: KeptDrafts? = nil, changed: Set<FileID>, jobs: Int,
     progress: RunProgress? = nil
   ) {
     guard let languages = portal.languages else { return sorted = nil }
     let folder = ContentFolder(files, languages: languages, map: &map, root: root)
     let currency = portal.portal?.currency
     let resolution = ReferenceResolution(folder)
-    var kept: [GuidanceKey: (files: [FileID], draft: UnitDraft)] = [:]
-    if let old, old.languages == languages, old.currency == currency,
-      old.folder.attachments == folder.attachments
-    {
-      for (unit, draft) in zip(old.folder.units, old.drafts) where changed.isDisjoint(with: unit.files) {
-        kept[GuidanceKey(unit.kind, unit.id)] = (unit.files, draft)
-      }
-    }
+    let stamping = UnitStamping(languages, currency, attachments: folder.attachments)
+    let known = old.map { $0.unchanged(by: changed, languages, currency, folder.attachments) } ?? [:]
     let reading = reading(map, folder, languages)
     progress?.begin(.reading, of: folder.units.count)
-    let drafts = Concurrent.map(folder.units, jobs: jobs) { [kept] unit in
+    let units = Concurrent.map(folder.units, jobs: jobs) { [map] unit in
       defer { progress?.advance() }
-      if let known = kept[GuidanceKey(unit.kind, unit.id)], known.files == unit.files { return known.draft }
-      return reading.read(unit)
+      let (stamps, files) = (stamping.stamps(of: unit, in: map), unit.files)
+      if let known = known[GuidanceKey(unit.kind, unit.id)], known.files == files {
+        return ReadUnit(draft: known.draft, stamps: stamps, files: files)
+      }
+      if let draft = kept?.draft(stamps, files: files) {
+        return ReadUnit(draft: draft, stamps: stamps, files: files)
+      }
+      return ReadUnit(draft: reading.read(unit), stamps: stamps, files: files, isNew: true)
     }
+    unitsRead += units.count(where: \.isNew)
+    let drafts = units.map(\.draft)
     var unitOfFile: [FileID: Int] = [:]
     for (number, unit) in folder.units.enumerated() {
       for file in unit.files { unitOfFile[file] = number }
     }
     sorted = Sorted(
-      folder: folder, drafts: drafts, unitOfFile: unitOfFile, resolution: resolution,
+      folder: folder, drafts: drafts, stamps: units.map(\.stamps), stamping: stamping, unitOfFile: unitOfFile,
+      resolution: resolution,
       standIns: standIns(old, folder, drafts, resolution), besides: Besides(folder, reading),
       languages: languages, currency: currency)
   }
@@ -180,27 +195,35 @@ package struct CatalogueDrafts: Sendable {
 
 extension CatalogueDrafts {
   /// What the files are known again by, entity by entity.
-  package func stamps(_ map: SourceMap, jobs: Int) -> ContentStamps {
-    @Sendable func stamp(_ files: [FileID]) -> Stamp {
-      var stamp = Stamp()
-      for file in files {
-        stamp.add(map[file].path)
-        stamp.add(map[file].bytes)
-      }
-      return stamp
-    }
+  package func stamps(_ map: SourceMap) -> ContentStamps {
     let portalFile = files.first { $0.path == "portal.yaml" }?.file
-    guard let folder = sorted?.folder else {
-      return ContentStamps(
-        portal: stamp([portalFile].compactMap { $0 }), searchWords: Stamp(), editorial: Stamp(), entities: [:]
-      )
+    let portal = Stamp(of: [portalFile].compactMap { $0 }, in: map)
+    guard let sorted else {
+      return ContentStamps(portal: portal, searchWords: Stamp(), editorial: Stamp(), entities: [:])
     }
-    let units = Concurrent.map(folder.units, jobs: jobs) { stamp($0.files) }
-    let keys = folder.units.map { GuidanceKey($0.kind, $0.id) }
+    let keys = sorted.folder.units.map { GuidanceKey($0.kind, $0.id) }
     return ContentStamps(
-      portal: stamp([portalFile].compactMap { $0 }), searchWords: stamp(folder.searchWords.map(\.file)),
-      editorial: stamp(folder.editorial.map(\.file)),
-      entities: Dictionary(zip(keys, units), uniquingKeysWith: { first, _ in first }))
+      portal: portal, searchWords: Stamp(of: sorted.folder.searchWords.map(\.file), in: map),
+      editorial: Stamp(of: sorted.folder.editorial.map(\.file), in: map),
+      entities: Dictionary(zip(keys, sorted.stamps.map(\.files)), uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// A unit with what came of reading it.
+  struct ReadUnit: Sendable {
+    let draft: UnitDraft
+    let stamps: UnitStamps
+    let files: [FileID]
+    /// Whether it was read just now.
+    var isNew = false
+  }
+
+  /// All units, in one order.
+  var units: [ReadUnit] {
+    guard let sorted else { return [] }
+    return sorted.folder.units.indices.map {
+      ReadUnit(
+        draft: sorted.drafts[$0], stamps: sorted.stamps[$0], files: sorted.folder.units[$0].files)
+    }
   }
 }
 
@@ -280,9 +303,25 @@ extension CatalogueDrafts {
   }
 }
 
+extension CatalogueDrafts.Sorted {
+  /// The units that say what they said before, where nothing else has changed that reading looks at.
+  fileprivate func unchanged(
+    by changed: Set<FileID>, _ languages: [LanguageTag], _ currency: Currency?, _ attachments: Set<String>
+  ) -> [GuidanceKey: (files: [FileID], draft: UnitDraft)] {
+    guard languages == self.languages, currency == self.currency, attachments == folder.attachments else {
+      return [:]
+    }
+    var unchanged: [GuidanceKey: (files: [FileID], draft: UnitDraft)] = [:]
+    for (unit, draft) in zip(folder.units, drafts) where changed.isDisjoint(with: unit.files) {
+      unchanged[GuidanceKey(unit.kind, unit.id)] = (unit.files, draft)
+    }
+    return unchanged
+  }
+}
+
 extension ContentFolder.Unit {
   /// Its files, the main one first.
-  fileprivate var files: [FileID] {
+  var files: [FileID] {
     switch self {
     case .flat(_, _, let file): [file]
     case .deep(let deep): [deep.main].compactMap { $0 } + deep.forms.map(\.file) + deep.guidance.map(\.file)

@@ -27,7 +27,7 @@ package struct Guidance: Sendable {
     case fact(FactReference)
   }
 
-  package enum Alignment: Sendable { case natural, start, center, end }
+  package enum Alignment: Sendable, CaseIterable { case natural, start, center, end }
 
   package enum Target: Sendable, Hashable {
     case entity(EntityKind, EntityID, fragment: String?)

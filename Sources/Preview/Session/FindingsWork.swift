@@ -7,9 +7,11 @@ final class FindingsWork: Sendable {
   private struct Contents {
     var isBusy = false
     var next: LiveSite?
+    /// What the start has read, until it is kept.
+    var drafts: ReadDrafts?
   }
 
-  private let contents = Mutex(Contents())
+  private let contents: Mutex<Contents>
   private let jobs: Int
   private let schemas: SchemaFiles?
   private let done: @Sendable (LiveFindings) -> Void
@@ -17,9 +19,13 @@ final class FindingsWork: Sendable {
   /// - Parameters:
   ///   - jobs: how many threads a look takes.
   ///   - schemas: the files that follow the ids of each state.
+  ///   - drafts: what the start has read, to be kept once nobody waits for findings.
   ///   - done: takes what was found, on any thread.
-  init(jobs: Int, schemas: SchemaFiles?, done: @escaping @Sendable (LiveFindings) -> Void) {
+  init(
+    jobs: Int, schemas: SchemaFiles?, drafts: ReadDrafts?, done: @escaping @Sendable (LiveFindings) -> Void
+  ) {
     (self.jobs, self.schemas, self.done) = (jobs, schemas, done)
+    contents = Mutex(Contents(drafts: drafts))
   }
 
   /// Has a state looked at; one that still waits for its turn is forgotten.
@@ -37,6 +43,7 @@ final class FindingsWork: Sendable {
     while let site = takeNext() {
       schemas?.follow(site.names)
       done(site.findings(jobs: jobs))
+      contents.withLock { $0.drafts.take() }?.keep(jobs: 1)
     }
   }
 

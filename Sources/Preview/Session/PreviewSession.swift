@@ -31,7 +31,7 @@ package struct PreviewSession: ~Copyable {
     let watch =
       configuration.isWatching
       ? FolderWatch(LiveSite.folders(of: configuration.request), isPolling: configuration.isPolling) : nil
-    let site = try LiveSite(configuration.request)
+    var site = try LiveSite(configuration.request)
     guard let address = site.pages.address(of: configuration.language) else {
       throw PreviewError.noSuchLanguage(configuration.language ?? "", known: site.pages.languages)
     }
@@ -41,7 +41,7 @@ package struct PreviewSession: ~Copyable {
     let tally = FindingsTally()
     findings = FindingsWork(
       jobs: max(1, configuration.request.jobs - 1),
-      schemas: configuration.schemas.map { SchemaFiles($0, terminal) }
+      schemas: configuration.schemas.map { SchemaFiles($0, terminal) }, drafts: site.takeReadDrafts()
     ) { found in
       broadcast.publish(found)
       if let line = tally.line(for: found.report) { terminal.say(line) }

@@ -25,6 +25,11 @@ package struct LiveCatalogue: Sendable {
 
   /// Reads the catalogue and the theme of a request.
   package init(_ request: BuildRequest) throws(FileSystemError) {
+    try self.init(request, DraftMemory(of: request))
+  }
+
+  /// - Parameter memory: what was read in an earlier run.
+  init(_ request: BuildRequest, _ memory: DraftMemory) throws(FileSystemError) {
     let sources = try Sources.read(request)
     self.request = request
     (theme, files, map) = (sources.theme, sources.content, sources.snapshot.map)
@@ -32,7 +37,8 @@ package struct LiveCatalogue: Sendable {
     linked = Set(sources.snapshot.entries(inRoot: 0).filter(\.isLinked).compactMap(\.file))
     numbers = [:]
     paths = [:]
-    drafts = CatalogueDrafts(files, map: &map, root: request.content, jobs: request.jobs)
+    drafts = CatalogueDrafts(
+      files, map: &map, root: request.content, kept: memory.kept, jobs: request.jobs)
     for file in files { if let number = file.file { note(number, file.path) } }
   }
 
@@ -184,7 +190,7 @@ package struct LiveCatalogue: Sendable {
     at moment: BuildRequest.Moment, prepared: Checked<SiteRenderer?>?, jobs: Int? = nil
   ) -> LiveProof {
     let request = request.at(moment, jobs: jobs)
-    let stamps = drafts.stamps(map, jobs: request.jobs)
+    let stamps = drafts.stamps(map)
     let proving = Proving(drafts, theme: theme, map, request, prepared: prepared)
     let outcome = proving.outcome(
       after: fileFindings, unread: Set(fileFindings.map(\.span.file)),

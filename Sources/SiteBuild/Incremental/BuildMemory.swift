@@ -15,7 +15,7 @@ struct BuildMemory: Sendable {
   private let found: Ahead<Found>
 
   init(of request: BuildRequest) {
-    let file = CacheFile(beside: request.output)
+    let file = CacheFile(.record, beside: request.output)
     self.file = file
     found = Ahead(jobs: request.jobs) { Self.read(file, request) }
   }
@@ -55,10 +55,16 @@ struct BuildMemory: Sendable {
 
   /// What nothing may differ in: the program, and the list of files of the site that it wrote last.
   private static func environment(of request: BuildRequest) -> Stamp {
-    var stamp = Stamp()
-    stamp.add(request.version)
-    if let program = Installation.programSeal { stamp.add(Stamp(program)) }
+    var stamp = Stamp(program: request)
     if let manifest = FileSeal.ofManifest(inSite: request.output) { stamp.add(Stamp(manifest)) }
     return stamp
+  }
+}
+
+extension Stamp {
+  /// What the program of a run is known by.
+  init(program request: BuildRequest) {
+    self.init(request.version)
+    if let program = Installation.programSeal { add(Stamp(program)) }
   }
 }

@@ -16,11 +16,15 @@ package struct LiveSite: Sendable {
   package private(set) var pages: LivePages
   /// What was found while the pages were made ready; nil where they are not those of the present files.
   private var prepared: Checked<SiteRenderer?>?
+  /// What was read in an earlier run; nil once what was read in this one has been taken.
+  private var memory: DraftMemory?
 
   /// Reads the catalogue and the theme of a request, and gets the pages ready. What is wrong with them is left for
   /// ``findings()``.
   package init(_ request: BuildRequest) throws(FileSystemError) {
-    live = try LiveCatalogue(request)
+    let memory = DraftMemory(of: request)
+    live = try LiveCatalogue(request, memory)
+    self.memory = memory
     moment = request.moment
     shownTheme = live.theme
     pages = LivePages(root: request.content)
@@ -77,6 +81,10 @@ package struct LiveSite: Sendable {
     let proof = live.proved(at: moment, prepared: prepared, jobs: jobs)
     return LiveFindings(proof.report, root: live.root, number: pages.number)
   }
+
+  /// What was read, to be kept for the next run beside the site of the request; nil where that is not worth it, and the
+  /// second time.
+  package mutating func takeReadDrafts() -> ReadDrafts? { memory.take()?.toKeep(live.drafts) }
 
   /// The names that content refers to, for the schemas of editors.
   package var names: CatalogueNames { CatalogueNames(live.drafts, catalogue: pages.renderer?.catalogue) }

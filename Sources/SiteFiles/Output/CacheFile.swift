@@ -3,15 +3,23 @@ internal import Glibc
 /// A file beside a site in which a build keeps what it may use the next time. Nothing depends on it: what fails is as if
 /// it had never been there.
 package struct CacheFile: Sendable {
+  /// What is kept in it, by the end of its name.
+  package enum Kind: String, Sendable {
+    /// What the site was made from.
+    case record = "balie-cache"
+    /// What came of reading the content.
+    case drafts = "balie-drafts"
+  }
+
   private let path: String
 
   /// - Parameter output: the folder of the site.
-  package init(beside output: String) {
+  package init(_ kind: Kind, beside output: String) {
     var output = output
     while output.utf8.count > 1, output.utf8.last == UInt8(ascii: "/") { output.removeLast() }
     let real = resolve(output) ?? output
     let name = parts(of: real).last ?? "site"
-    let hidden = ".\(name).balie-cache"
+    let hidden = ".\(name).\(kind.rawValue)"
     path = folder(of: real).map { $0 + "/" + hidden } ?? hidden
   }
 

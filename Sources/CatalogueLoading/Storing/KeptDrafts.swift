@@ -1,0 +1,104 @@
+package import BuildGraph
+import CatalogueModel
+import Diagnostics
+import Forms
+import Parallelism
+import Syntax
+
+/// What came of reading units in an earlier run, as bytes; each can be had by what all that it was read from is known by.
+package struct KeptDrafts: Sendable {
+  private let program: Stamp
+  private let bytes: [UInt8]
+  private let places: [Stamp: Range<Int>]
+
+  /// Raised when the layout of the file changes.
+  private static let signature = Array("balie-drafts 1\n".utf8)
+
+  /// All rules that reading finds broken.
+  private static let rules = Dictionary(
+    (SyntaxRules.all + FormsRules.all + CatalogueLoadingRules.all).map { ($0.code, $0) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// - Parameters:
+  ///   - bytes: what ``bytes(keeping:jobs:)`` gave once. What is damaged or of another program is as nothing.
+  ///   - program: what the program is known by: another may read the same files otherwise.
+  package init(_ bytes: [UInt8]?, of program: Stamp) {
+    self.program = program
+    self.bytes = bytes ?? []
+    places = (try? Self.places(in: self.bytes, of: program)) ?? [:]
+  }
+
+  package var isEmpty: Bool { places.isEmpty }
+
+  /// Nil where the unit was not read in this form, or the bytes say something else.
+  func draft(_ stamps: UnitStamps, files: [FileID]) -> UnitDraft? {
+    guard let place = places[stamps.reading] else { return nil }
+    var reader = ValueReader(
+      ByteReader(bytes, from: place.lowerBound, to: place.upperBound), files: files, rules: Self.rules)
+    guard let draft = try? reader.value(UnitDraft.self), reader.isAtEnd else { return nil }
+    return draft
+  }
+}
+
+// MARK: - The file
+
+extension KeptDrafts {
+  /// The file is a signature, a checksum of all that follows, the program, the stamp and the length of each draft, and
+  /// the drafts.
+  private static func places(
+    in bytes: [UInt8], of program: Stamp
+  ) throws(ByteReader.Damage) -> [Stamp: Range<Int>] {
+    guard bytes.starts(with: signature) else { throw ByteReader.Damage() }
+    var reader = ByteReader(bytes, from: signature.count)
+    guard try reader.stamp() == checksum(of: bytes), try reader.stamp() == program else {
+      throw ByteReader.Damage()
+    }
+    var (places, end) = ([Stamp: Range<Int>](), 0)
+    for _ in 0..<(try reader.count()) {
+      let (stamp, length) = (try reader.stamp(), try reader.count())
+      places[stamp] = end..<end + length
+      end += length
+    }
+    guard reader.left == end else { throw ByteReader.Damage() }
+    let start = bytes.count - end
+    return places.mapValues { $0.lowerBound + start..<$0.upperBound + start }
+  }
+
+  private static func checksum(of bytes: [UInt8]) -> Stamp {
+    var checksum = Stamp()
+    bytes.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[(signature.count + 8)...])) }
+    return checksum
+  }
+
+  /// Whether so much was read anew that it is worth keeping for the next run.
+  package func isOutdated(by drafts: CatalogueDrafts) -> Bool {
+    let count = drafts.units.count
+    return count > 0 && (isEmpty || drafts.unitsRead > max(50, count / 50))
+  }
+
+  /// A file of what came of reading. What is kept already is copied.
+  package func bytes(keeping drafts: CatalogueDrafts, jobs: Int) -> [UInt8] {
+    let units = drafts.units
+    let parts = Concurrent.map(units, jobs: jobs) { laidOut($0) }
+    var file = ByteWriter(capacity: parts.reduce(0) { $0 + $1.count + 16 } + 64)
+    file.addPlain(Self.signature)
+    file.add(Stamp())
+    file.add(program)
+    file.add(parts.count { !$0.isEmpty })
+    for (unit, bytes) in zip(units, parts) where !bytes.isEmpty {
+      file.add(unit.stamps.reading)
+      file.add(bytes.count)
+    }
+    for bytes in parts { file.addPlain(bytes) }
+    file.replaceWord(at: Self.signature.count, with: Self.checksum(of: file.bytes).bits)
+    return file.bytes
+  }
+
+  /// A unit as bytes; empty where it cannot be kept because it names files of others.
+  private func laidOut(_ unit: CatalogueDrafts.ReadUnit) -> ArraySlice<UInt8> {
+    if let place = places[unit.stamps.reading] { return bytes[place] }
+    var writer = ValueWriter(files: unit.files)
+    writer.add(unit.draft)
+    return writer.isTooDeep || writer.files.count > unit.files.count ? [] : writer.bytes[...]
+  }
+}
