@@ -59,8 +59,10 @@ struct Publication: Sendable {
   func write(into sink: SiteSink, _ proofs: ProofSteps?) throws(FileSystemError) -> [BuildRecord.Step] {
     // An index is as much work as hundreds of pages: begun first, none is still being made when the pages are done.
     let indexes = renderer.languages.indices.map { Work.index(LanguageIndex($0)) }
+    let isKept = sink.keepAtOnce(plan.compactMap(\.kept))
+    let due = isKept ? plan.filter { $0.kept == nil } : plan
     let done = Concurrent.map(
-      indexes + plan.map(Work.artifact), jobs: jobs, long: indexes.count
+      indexes + due.map(Work.artifact), jobs: jobs, long: indexes.count
     ) { work in
       defer { sink.advance() }
       return Self.result { () throws(FileSystemError) in

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Search
@@ -25,6 +26,28 @@ import Testing
     ])
   func folds(_ text: String, _ folded: String) {
     #expect(Array(Folding.fold(text).unicodeScalars) == Array(folded.unicodeScalars))
+  }
+
+  @Test("Looking letters up comes to the same as folding the whole text")
+  func lookingUp() {
+    let seed = UInt64.random(in: 0...1 << 40)
+    var numbers = SeededNumbers(seed: seed)
+    let ranges: [ClosedRange<UInt32>] = [
+      0x20...0x7E, 0xA0...0x24F, 0x300...0x330, 0x370...0x450, 0x1E00...0x1EFF,
+    ]
+    let scalars = ranges.joined().compactMap { Unicode.Scalar($0) }
+    func isSame(_ text: String) -> Bool {
+      Folding.fold(text).unicodeScalars.elementsEqual(
+        text.utf8.allSatisfy { $0 < 0x80 }
+          ? text.lowercased().unicodeScalars : Folding.foldedAsWhole(text).unicodeScalars)
+    }
+    for scalar in scalars { #expect(isSame("a\(scalar)b \(scalar)"), "\(scalar.value)") }
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 1...20, using: &numbers)).map { _ in
+        scalars[Int.random(in: 0..<(Bool.random(using: &numbers) ? 95 : scalars.count), using: &numbers)]
+      }
+      #expect(isSame(String(String.UnicodeScalarView(text))), "seed \(seed): \(text)")
+    }
   }
 
   @Test(

@@ -63,6 +63,23 @@ enum LetterFolding {
 
   /// A name by its bare words: no capitals, accents, punctuation; one blank between words.
   static func bareWords(_ name: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for scalar in name.unicodeScalars {
+      guard let bare = bareLetters.at(scalar) else { return foldedWords(name) }
+      if bare != 0 {
+        word.append(bare)
+      } else if !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  /// The same of any text, letter by letter as Foundation folds it.
+  static func foldedWords(_ name: String) -> [String] {
     let folded = name.folding(
       options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
     var words: [String] = []
@@ -78,5 +95,31 @@ enum LetterFolding {
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+
+  private static let bareLetters = BareLetters { scalar in
+    let words = foldedWords(String(scalar))
+    guard let word = words.first else { return 0 }
+    let bytes = Array(word.utf8)
+    return bytes.count == 1 ? bytes[0] : nil
+  }
+}
+
+/// What the Latin letters come to that are written as one character, looked up: nearly all names have no others.
+private struct BareLetters: Sendable {
+  private static let ranges: [ClosedRange<UInt32>] = [0...0x24F, 0x1E00...0x1EFF]
+  private let letters: [UInt8?]
+
+  /// - Parameter bare: the one byte that a letter comes to, 0 for what is no letter; nil for others.
+  init(_ bare: (Unicode.Scalar) -> UInt8?) {
+    letters = Self.ranges.joined().map { Unicode.Scalar($0).flatMap(bare) }
+  }
+
+  func at(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0...0x24F: letters[Int(scalar.value)]
+    case 0x1E00...0x1EFF: letters[Int(scalar.value - 0x1E00) + 0x250]
+    default: nil
+    }
   }
 }

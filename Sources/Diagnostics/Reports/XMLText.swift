@@ -17,7 +17,10 @@ package enum XMLText {
 
   /// U+FFFE and U+FFFF begin with the byte EF.
   private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
-    byte < 0x20 || [0x22, 0x26, 0x3C, 0x3E, 0xEF].contains(byte)
+    switch byte {
+    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0xEF: true
+    default: false
+    }
   }
 
   private static func replacement(for scalar: Unicode.Scalar) -> String? {

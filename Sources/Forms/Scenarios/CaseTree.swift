@@ -64,8 +64,23 @@ extension CaseTree {
     )
   }
 
+  /// How many combinations of answers a few questions have that list their answers; nil for others.
+  private static func combinations(_ questions: [Question]) -> Int? {
+    var count = 1
+    for question in questions {
+      switch question.kind {
+      case .yesNo: count *= 2
+      case .choice(let options) where !options.isEmpty: count *= options.count
+      case .choice, .number, .date: return nil
+      }
+      guard count <= 64 else { return nil }
+    }
+    return count
+  }
+
   /// Whether the questionnaire of a procedure tells all cases apart within the limit.
   package static func fits(_ procedure: Procedure, on day: CivilDate, limit: Int) -> Bool {
+    if let count = combinations(procedure.questions), count <= limit { return true }
     let expressions = procedure.conditionsOfFacts(on: day)
     guard !expressions.isEmpty else { return true }
     var builder = CaseTreeBuilder(procedure.questions, procedure.conditions, expressions)

@@ -133,7 +133,7 @@ package struct Addresses: Sendable {
 
   /// The whole addresses of a page in every language, in the portal's order.
   func absolutes(_ page: PageID) -> [String] {
-    places(of: page).map { origin + basePath + $0.local }
+    places(of: page).map { $0.absolute?.string ?? origin + basePath + $0.local }
   }
 
   /// The whole address of a path that begins with the base path.

@@ -13,7 +13,31 @@ package enum Folding {
   /// folded changes nothing.
   package static func fold(_ text: String) -> String {
     if let plain = asciiLowercased(text) { return plain }
-    return unmarked(plain(text))
+    return lookedUp(text) ?? foldedAsWhole(text)
+  }
+
+  /// The fold of any text.
+  static func foldedAsWhole(_ text: String) -> String { unmarked(plain(text)) }
+
+  /// The fold of a text of plain Latin letters, letter by letter; nil where it has others.
+  private static func lookedUp(_ text: String) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A: folded.append(UInt8(scalar.value) + 0x20)
+      case 0..<0x80: folded.append(UInt8(scalar.value))
+      case 0x80...0x24F: folded += latin[Int(scalar.value) - 0x80]
+      case 0x1E00...0x1EFF: folded += latin[Int(scalar.value) - 0x1E00 + 0x1D0]
+      default: return nil
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// What letters beyond ASCII come to that are written as one character and change nothing around them.
+  private static let latin: [[UInt8]] = [0x80...0x24F, 0x1E00...0x1EFF].joined().map { number in
+    Unicode.Scalar(UInt32(number)).map { Array(foldedAsWhole(String($0)).utf8) } ?? []
   }
 
   /// Text folded with the second spelling of ä ö ü ø å: ae oe ue oe aa.

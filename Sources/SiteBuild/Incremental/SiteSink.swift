@@ -52,6 +52,21 @@ final class SiteSink: Sendable {
     return true
   }
 
+  /// Takes over files of a site that is changed in place, all at once or, where anything is missing beside them, none.
+  func keepAtOnce(_ places: [Int]) -> Bool {
+    guard case .patch = way, let site = previous?.site, places.allSatisfy(canKeep) else { return false }
+    let files = places.lazy.map { site.record.files[$0] }
+    let twins =
+      request.isPrecompressed
+      ? files.compactMap {
+        self.hasTwin($0.path, size: $0.size) ? site.intact($0.path + Compressed.ending) : nil
+      }
+      : []
+    ledger.withLock { $0.kept += places + twins }
+    request.progress?.advance(by: places.count)
+    return true
+  }
+
   /// Whether nothing is missing beside a file: where several are kept together or not at all, this is asked first.
   func canKeep(_ place: Int) -> Bool {
     guard let site = previous?.site else { return false }
