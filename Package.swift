@@ -103,7 +103,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Analysis", "BuildGraph", "CatalogueModel", "Diagnostics", "Forms", "Search", "Syntax", "Templates",
+        "Analysis", "BuildGraph", "CatalogueModel", "Diagnostics", "Forms", "Parallelism", "Search", "Syntax",
+        "Templates",
       ],
       swiftSettings: strict),
 

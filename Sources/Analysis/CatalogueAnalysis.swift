@@ -3,7 +3,10 @@ package import Diagnostics
 private import Parallelism
 
 /// The rules that prove a catalogue as a whole: that nothing in it contradicts anything else.
-package enum CatalogueAnalysis {
+///
+/// What procedures and the things they share say of each other is looked at from the beginning, on another thread; what
+/// each procedure says by itself when the outcome is asked for.
+package struct CatalogueAnalysis: Sendable {
   /// What the rules found, in no order, and what they found in each procedure by itself.
   package struct Outcome: Sendable {
     package let findings: [Diagnostic]
@@ -11,46 +14,48 @@ package enum CatalogueAnalysis {
     package let proofs: [ProcedureProof]
   }
 
-  /// Asks all rules.
-  ///
+  private let catalogue: Catalogue
+  private let day: CivilDate
+  private let map: SourceMap
+  private let jobs: Int
+  private let shared: Ahead<[Diagnostic]>
+
   /// - Parameters:
   ///   - catalogue: every reference in it leads somewhere, or has a finding already.
   ///   - day: the day of which facts are in force.
   ///   - map: the text of all files, for the places of findings.
-  ///   - faulty: files with errors. What they leave out may be there, but could not be read.
   ///   - flow: where the documents of the catalogue come from on that day; made here where it is not given.
-  ///   - known: what is known to come of asking about a procedure again; see ``ProcedureProof`` for how long it holds.
   ///   - jobs: how many threads to use; the result does not depend on it.
-  package static func prove(
-    _ catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, faulty: Set<FileID> = [],
-    flow: EvidenceFlow? = nil, known: [EntityID: ProcedureProof] = [:], jobs: Int
-  ) -> Outcome {
-    let (dates, consistency) = (DateRules(catalogue, asOf: day), ConsistencyRules(catalogue, asOf: day))
-    let prose = ProseSetting(catalogue, asOf: day, map)
+  package init(
+    _ catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, flow: EvidenceFlow? = nil, jobs: Int
+  ) {
+    (self.catalogue, self.day, self.map, self.jobs) = (catalogue, day, map, jobs)
+    shared = Ahead(jobs: jobs) {
+      let prose = ProseSetting(catalogue, asOf: day, map)
+      return DateRules(catalogue, asOf: day).sharedFindings(map)
+        + ConsistencyRules(catalogue, asOf: day).sharedFindings(map)
+        + catalogue.lifeEvents.flatMap { LifeEventProse.findings(in: $0, prose) } + PageProse.findings(prose)
+        + (flow ?? EvidenceFlow(catalogue, asOf: day)).findings()
+    }
+  }
+
+  /// Asks all rules.
+  ///
+  /// - Parameters:
+  ///   - faulty: files with errors. What they leave out may be there, but could not be read.
+  ///   - known: what is known to come of asking about a procedure again; see ``ProcedureProof`` for how long it holds.
+  package func outcome(faulty: Set<FileID> = [], known: [EntityID: ProcedureProof] = [:]) -> Outcome {
     let translations = TranslationProver(catalogue, map: map)
     let prover = ProcedureProver(
-      catalogue, asOf: day, map: map, faulty: faulty, dates, consistency, prose, translations)
+      catalogue, asOf: day, map: map, faulty: faulty, DateRules(catalogue, asOf: day),
+      ConsistencyRules(catalogue, asOf: day), ProseSetting(catalogue, asOf: day, map), translations)
     let proofs = Concurrent.map(Array(catalogue.procedures.indices), jobs: jobs) { position in
       known[catalogue.procedures[position].id] ?? prover.proof(ofProcedureAt: position)
     }
     let translated = TranslationAnalysis(translations, procedures: proofs.map(\.translations), jobs: jobs)
-    let findings =
-      proofs.flatMap(\.findings) + dates.sharedFindings(map) + consistency.sharedFindings(map)
-      + catalogue.lifeEvents.flatMap { LifeEventProse.findings(in: $0, prose) } + PageProse.findings(prose)
-      + documents(flow ?? EvidenceFlow(catalogue, asOf: day), faulty) + translated.findings
-    return Outcome(findings: findings, proofs: proofs)
-  }
-
-  /// What the rules find, in no order.
-  package static func findings(
-    in catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, faulty: Set<FileID> = [],
-    flow: EvidenceFlow? = nil, jobs: Int
-  ) -> [Diagnostic] {
-    prove(catalogue, asOf: day, map: map, faulty: faulty, flow: flow, jobs: jobs).findings
-  }
-
-  /// Where a file could not be read, what it says of where documents come from is not known.
-  private static func documents(_ flow: EvidenceFlow, _ faulty: Set<FileID>) -> [Diagnostic] {
-    faulty.isEmpty ? flow.findings() : flow.findings().filter { $0.rule != UnissuedEvidenceRule.rule }
+    // Where a file could not be read, what it says of where documents come from is not known.
+    let shared = shared.value.filter { faulty.isEmpty || $0.rule != UnissuedEvidenceRule.rule }
+    return Outcome(
+      findings: proofs.flatMap(\.findings) + shared + translated.findings, proofs: proofs)
   }
 }

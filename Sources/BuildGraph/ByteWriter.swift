@@ -1,7 +1,7 @@
 /// Lays values out as bytes, for ``ByteReader``.
 ///
 /// Public, though nobody outside uses it, so that other targets compile it into what lays out values of their own.
-public struct ByteWriter: Sendable {
+public struct ByteWriter: Sendable, Hashable {
   @usableFromInline package var bytes: [UInt8] = []
 
   public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }

@@ -10,7 +10,13 @@ package struct ChangedInputs: Sendable {
     let isChanged = zip(record.inputs, stamps).map { $0.stamp != $1 }
     self.record = record
     self.isChanged = isChanged
-    isListChanged = record.lists.map { list in list.contains { isChanged[$0] } }
+    guard isChanged.contains(true) else {
+      isListChanged = [Bool](repeating: false, count: record.lists.count)
+      return
+    }
+    isListChanged = (0..<record.lists.count).map { list in
+      record.lists.contains(in: list) { $0 >= isChanged.count || isChanged[$0] }
+    }
   }
 
   /// Whether anything of a list has changed, by its number in the record.
@@ -18,6 +24,7 @@ package struct ChangedInputs: Sendable {
 
   /// The names of what has changed of a list.
   package func names(in list: Int) -> [String] {
-    record.lists[list].filter { isChanged[$0] }.map { record.inputs[$0].name }
+    let names = record.names.all
+    return record.lists[list].filter { isChanged[$0] }.map { names[$0] }
   }
 }

@@ -20,23 +20,22 @@ package enum Pipeline {
   package static func build(_ request: BuildRequest) throws(FileSystemError) -> BuildOutcome {
     let memory = BuildMemory(of: request)
     let proof = try prove(request, memory)
-    guard let renderer = proof.renderer, !proof.report.hasFailed else {
-      return BuildOutcome(report: proof.report, written: nil, catalogue: nil)
+    guard let renderer = proof.renderer, let inputs = proof.inputs, !proof.report.hasFailed else {
+      return BuildOutcome(proof)
     }
-    let inputs = PageInputs(renderer, proof.stamps)
     let publication = Publication(renderer, inputs, proof.snapshot, proof.previous, jobs: request.jobs)
     let written = try SiteWriting(publication, proof.steps, memory, request).write()
     proof.draftKeeping?.keep()
-    return BuildOutcome(report: proof.report, written: written, catalogue: renderer)
+    return BuildOutcome(proof, publication, written)
   }
 
   /// A catalogue that has been read, and what is wrong with it.
-  struct Proof {
+  struct Proof: Sendable {
     let report: Report
     let renderer: SiteRenderer?
     let snapshot: SourceSnapshot
-    /// What the files are known again by.
-    let stamps: ContentStamps
+    /// What pages can look at, and what it is known again by.
+    let inputs: PageInputs?
     /// What of an earlier build still holds; nil where nothing is known of one.
     let previous: PreviousBuild?
     /// What was found in each procedure by itself, for the build after this one.
@@ -51,17 +50,15 @@ package enum Pipeline {
   static func prove(
     _ request: BuildRequest, _ memory: BuildMemory? = nil
   ) throws(FileSystemError) -> Proof {
+    let known = DraftMemory(of: request)
     let sources = try Sources.read(request)
     var map = sources.snapshot.map
-    let known = DraftMemory(of: request)
     let drafts = CatalogueDrafts(
       sources.content, map: &map, root: request.content, kept: known.kept, jobs: request.jobs,
       progress: request.progress)
     request.progress?.begin(.proving)
-    let catalogue = drafts.checked(map, asOf: { request.moment.day(in: $0) }, jobs: request.jobs)
-    let stamps = drafts.stamps(map)
-    let proving = Proving(catalogue, theme: sources.theme, map, request)
-    let inputs = proving.renderer.map { PageInputs($0, stamps) }
+    let proving = Proving(drafts, theme: sources.theme, map, request)
+    let inputs = proving.renderer.map { PageInputs($0, drafts.stamps(map)) }
     let previous = inputs.flatMap { memory?.previous($0, request) }
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
@@ -69,7 +66,7 @@ package enum Pipeline {
     let outcome = proving.outcome(
       after: sources.snapshot.findings, unread: unread, known: previous?.proofs(coding) ?? [:])
     return Proof(
-      report: outcome.report, renderer: proving.renderer, snapshot: sources.snapshot, stamps: stamps,
+      report: outcome.report, renderer: proving.renderer, snapshot: sources.snapshot, inputs: inputs,
       previous: previous, steps: memory == nil ? nil : ProofSteps(outcome.proofs, coding),
       draftKeeping: memory == nil ? nil : known.keeping(drafts, jobs: request.jobs))
   }
@@ -81,20 +78,21 @@ package struct BuildOutcome: Sendable {
   /// What was written; nil where errors kept it from being written.
   package let summary: OutputSummary?
   /// How many pages the site has.
-  package var pages: Int {
-    catalogue.map { site in site.artifacts.count { site.path(of: $0).hasSuffix(".html") } } ?? 0
-  }
+  package let pages: Int
   /// Why the page was made again of which that was asked.
   package let reason: RebuildReason?
   /// The paths of the files that were made rather than taken over from the build before, sorted; those left out that
   /// are worked out with the site as a whole.
   package let made: [String]
-  /// What the site was written from, for as long as somebody wants to keep it.
-  private let catalogue: SiteRenderer?
+  /// What the site was written from, for as long as somebody wants to keep it: taking it apart takes time.
+  private let origin: (Pipeline.Proof, Publication?)
 
-  fileprivate init(report: Report, written: SiteWriting.Outcome?, catalogue: SiteRenderer?) {
-    (self.report, self.catalogue) = (report, catalogue)
+  fileprivate init(
+    _ proof: Pipeline.Proof, _ publication: Publication? = nil, _ written: SiteWriting.Outcome? = nil
+  ) {
+    (report, origin) = (proof.report, (proof, publication))
     (summary, reason, made) = (written?.summary, written?.reason, written?.made ?? [])
+    pages = publication?.pages ?? 0
   }
 }
 

@@ -11,7 +11,15 @@ import SiteFiles
 struct Publication: Sendable {
   private enum Work: Sendable {
     case index(LanguageIndex)
-    case artifact(ArtifactID)
+    case artifact(Planned)
+  }
+
+  /// An artifact with its file.
+  private struct Planned: Sendable {
+    let artifact: ArtifactID
+    let path: String
+    /// The place of the file in the record of the build before, where it can be taken over.
+    let kept: Int?
   }
 
   let renderer: SiteRenderer
@@ -20,6 +28,7 @@ struct Publication: Sendable {
   let previous: PreviousBuild?
   let jobs: Int
   private let ledger: InputLedger
+  private let plan: [Planned]
 
   init(
     _ renderer: SiteRenderer, _ inputs: PageInputs, _ snapshot: SourceSnapshot, _ previous: PreviousBuild?,
@@ -28,17 +37,20 @@ struct Publication: Sendable {
     (self.renderer, self.inputs, self.snapshot) = (renderer, inputs, snapshot)
     (self.previous, self.jobs) = (previous, jobs)
     ledger = InputLedger(after: previous?.record.lists.count ?? 0)
+    plan = Concurrent.map(renderer.artifacts, jobs: jobs) { artifact in
+      let path = renderer.path(of: artifact)
+      return Planned(artifact: artifact, path: path, kept: previous?.kept(path))
+    }
   }
 
   /// The same where nothing is known of an earlier build.
   var fromNothing: Publication { Publication(renderer, inputs, snapshot, nil, jobs: jobs) }
 
+  /// How many pages the site has.
+  var pages: Int { plan.count { $0.path.hasSuffix(".html") } }
+
   /// How many artifacts have to be made, of how many.
-  var outlook: (made: Int, all: Int) {
-    let all = renderer.artifacts.count
-    guard let previous else { return (all, all) }
-    return (renderer.artifacts.count { previous.kept(renderer.path(of: $0)) == nil }, all)
-  }
+  var outlook: (made: Int, all: Int) { (plan.count { $0.kept == nil }, plan.count) }
 
   /// Puts the whole site into a sink.
   ///
@@ -48,7 +60,7 @@ struct Publication: Sendable {
     // An index is as much work as hundreds of pages: begun first, none is still being made when the pages are done.
     let indexes = renderer.languages.indices.map { Work.index(LanguageIndex($0)) }
     let done = Concurrent.map(
-      indexes + renderer.artifacts.map(Work.artifact), jobs: jobs, long: indexes.count
+      indexes + plan.map(Work.artifact), jobs: jobs, long: indexes.count
     ) { work in
       defer { sink.advance() }
       return Self.result { () throws(FileSystemError) in
@@ -66,18 +78,17 @@ struct Publication: Sendable {
     return steps
   }
 
-  private func write(_ artifact: ArtifactID, into sink: SiteSink) throws(FileSystemError) {
-    let path = renderer.path(of: artifact)
-    if let file = previous?.kept(path), try sink.keep(file, inputs: file.inputs) { return }
+  private func write(_ planned: Planned, into sink: SiteSink) throws(FileSystemError) {
+    if let place = planned.kept, try sink.keep(place) { return }
     var bytes: [UInt8] = []
-    guard artifact.isMadeFromInputs else {
-      renderer.render(artifact, into: &bytes)
-      return try sink.write(bytes, to: path, inputs: nil)
+    guard planned.artifact.isMadeFromInputs else {
+      renderer.render(planned.artifact, into: &bytes)
+      return try sink.write(bytes, to: planned.path, inputs: nil)
     }
     let log = ReadLog()
-    renderer.render(artifact, noting: log, into: &bytes)
+    renderer.render(planned.artifact, noting: log, into: &bytes)
     PageInputs.noteEverywhere(in: log)
-    try sink.write(bytes, to: path, inputs: ledger.number(of: log))
+    try sink.write(bytes, to: planned.path, inputs: ledger.number(of: log))
   }
 
   private func writeIndex(of language: LanguageIndex, into sink: SiteSink) throws(FileSystemError)
@@ -86,18 +97,18 @@ struct Publication: Sendable {
     let search = SearchSteps(renderer: renderer, previous: previous, ledger: ledger, settings: inputs.search)
     let (pages, index) = search.steps(of: language)
     let folder = SearchFiles.folder(of: renderer.languages[language.rawValue]) + "/"
-    if let previous, previous.steps[index.name]?.stamp == index.stamp {
-      let files = previous.record.files.filter {
+    if let previous, previous.step(index.name)?.stamp == index.stamp {
+      let places = previous.record.files.filter {
         $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Compressed.ending)
-      }
-      let kept = files.compactMap { previous.intact($0.path) }
-      if kept.count == files.count, !kept.isEmpty, kept.allSatisfy(sink.canKeep) {
+      }.map { previous.site.intact($0.path) }
+      let kept = places.compactMap { $0 }
+      if kept.count == places.count, !kept.isEmpty, kept.allSatisfy(sink.canKeep) {
         var isWhole = true
-        for file in kept where isWhole { isWhole = try sink.keep(file, inputs: nil) }
+        for place in kept where isWhole { isWhole = try sink.keep(place) }
         if isWhole { return pages + [index] }
       }
     }
-    for file in SearchIndexing(renderer: renderer).files(for: language) {
+    for file in SearchIndexing(renderer: renderer, jobs: jobs).files(for: language) {
       try sink.write(file.bytes, to: file.path, inputs: nil)
     }
     return pages + [index]

@@ -162,9 +162,8 @@ import Testing
       .prove()
     #expect(findings.count == 1)
     let file = catalogue.procedures[0].span.file
-    let none = CatalogueAnalysis.findings(
-      in: catalogue, asOf: MarkedCatalogue.day, map: map, faulty: [file], jobs: 1)
-    #expect(none.isEmpty)
+    let analysis = CatalogueAnalysis(catalogue, asOf: MarkedCatalogue.day, map: map, jobs: 1)
+    #expect(analysis.outcome(faulty: [file]).findings.isEmpty)
   }
 
   @Test func topicsAndOfficesAddUp() throws {

@@ -39,7 +39,7 @@ struct MarkedCatalogue {
       Issue.record("\(map[finding.span.file].path): \(finding.message)")
     }
     let catalogue = try #require(loaded.value)
-    let findings = CatalogueAnalysis.findings(in: catalogue, asOf: day, map: map, jobs: 1)
+    let findings = CatalogueAnalysis(catalogue, asOf: day, map: map, jobs: 1).outcome().findings
     return (catalogue, map, findings.sorted())
   }
 

@@ -43,7 +43,7 @@ import Testing
       content: "\(root)/content", theme: "\(root)/templates", templates: nil, output: "\(root)/public",
       moment: .day(try #require(CivilDate("2026-11-26"))), isStrict: false, jobs: 2, version: "0.0.0")
     let renderer = try #require(try Pipeline.prove(request).renderer)
-    let indexing = SearchIndexing(renderer: renderer)
+    let indexing = SearchIndexing(renderer: renderer, jobs: 2)
     var byLanguage: [String: SearchIndex] = [:]
     for (number, language) in renderer.languages.enumerated() {
       byLanguage[language.tag] = try SearchIndex(files: indexing.files(for: LanguageIndex(number)))

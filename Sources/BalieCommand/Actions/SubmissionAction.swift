@@ -1,3 +1,4 @@
+import CatalogueModel
 import ArgumentParser
 import Diagnostics
 import SiteBuild

@@ -1,3 +1,4 @@
+import CatalogueModel
 import Analysis
 import ArgumentParser
 import Diagnostics

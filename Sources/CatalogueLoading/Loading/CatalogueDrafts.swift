@@ -155,23 +155,39 @@ package struct CatalogueDrafts: Sendable {
   ///
   /// - Parameter day: the day whose facts are checked against acts in force, once the portal is known.
   package func checked(_ map: SourceMap, asOf day: (Portal) -> CivilDate, jobs: Int) -> Checked<Catalogue?> {
-    guard let sorted else { return Checked(nil, findings: portal.findings.sorted()) }
-    var editorial = sorted.besides.editorial
-    let words = sorted.besides.words
-    if let portal = portal.portal { editorial.choose(portal) }
+    let catalogue = assembled()
+    return Checked(catalogue, findings: findings(in: catalogue, map, asOf: day, jobs: jobs))
+  }
+
+  /// What is wrong with files and with what they refer to, sorted.
+  ///
+  /// - Parameters:
+  ///   - catalogue: what the files say together, see ``assembled()``.
+  ///   - day: the day whose facts are checked against acts in force.
+  package func findings(
+    in catalogue: Catalogue?, _ map: SourceMap, asOf day: (Portal) -> CivilDate, jobs: Int
+  ) -> [Diagnostic] {
+    guard let sorted else { return portal.findings.sorted() }
+    let (editorial, words) = (chosen(sorted.besides.editorial), sorted.besides.words)
     let drafts = sorted.drafts
     var findings = portal.findings + sorted.folder.findings + drafts.flatMap(\.findings) + words.findings
     findings += editorial.findings
     findings += drafts.flatMap { sorted.resolution.findings($0.references) }
     findings += sorted.resolution
       .findings(portal.references + words.references + editorial.references)
-    guard let portal = portal.portal else { return Checked(nil, findings: findings.sorted()) }
-    let catalogue = CatalogueLoader.assemble(portal, sorted.folder.units, drafts, words, editorial)
+    guard let catalogue else { return findings.sorted() }
     let faulty = Set(findings.lazy.filter { $0.severity == .error }.map(\.span.file))
     findings += FoundFragment.findings(drafts.flatMap(\.fragments), in: catalogue)
     findings += CatalogueRules.findings(
-      in: catalogue, asOf: day(portal), faulty: faulty, map: map, jobs: jobs)
-    return Checked(catalogue, findings: findings.sorted())
+      in: catalogue, asOf: day(catalogue.portal), faulty: faulty, map: map, jobs: jobs)
+    return findings.sorted()
+  }
+
+  /// What editors keep beside the entities, as far as the portal asks for it.
+  private func chosen(_ editorial: EditorialReading) -> EditorialReading {
+    var editorial = editorial
+    if let portal = portal.portal { editorial.choose(portal) }
+    return editorial
   }
 }
 
@@ -231,9 +247,8 @@ extension CatalogueDrafts {
   /// - Parameter drafts: what the units say, or what counts instead.
   private func assembled(_ drafts: [UnitDraft]) -> Catalogue? {
     guard let sorted, let portal = portal.portal else { return nil }
-    var editorial = sorted.besides.editorial
-    editorial.choose(portal)
-    return CatalogueLoader.assemble(portal, sorted.folder.units, drafts, sorted.besides.words, editorial)
+    return CatalogueLoader.assemble(
+      portal, sorted.folder.units, drafts, sorted.besides.words, chosen(sorted.besides.editorial))
   }
 }
 

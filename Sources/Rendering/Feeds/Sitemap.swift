@@ -17,19 +17,19 @@ package enum Sitemap {
   package static func files(
     _ catalogue: Catalogue, addresses: Addresses, asOf: CivilDate, limits: Limits = Limits()
   ) -> [SiteFile] {
-    var parts: [[UInt8]] = []
-    var (part, count) = ([UInt8](), 0)
+    var whole: [[UInt8]] = []
+    var (part, count) = (Array(opening.utf8), 0)
     forEachEntry(catalogue, addresses, asOf) { entry in
-      let size = part.count + entry.count + opening.utf8.count + closing.utf8.count
+      let size = part.count + entry.count + closing.utf8.count
       if count == limits.addresses || (count > 0 && size > limits.bytes) {
-        parts.append(part)
-        (part, count) = ([], 0)
+        whole.append(part + closing.utf8)
+        (part, count) = (Array(opening.utf8), 0)
       }
       part += entry
       count += 1
     }
-    parts.append(part)
-    let whole = parts.map { Array(opening.utf8) + $0 + Array(closing.utf8) }
+    part += closing.utf8
+    whole.append(part)
     guard whole.count > 1 else { return [SiteFile("sitemap.xml", whole[0])] }
     let files = whole.enumerated().map { SiteFile("sitemap-\($0.offset + 1).xml", $0.element) }
     return [index(of: files, addresses)] + files

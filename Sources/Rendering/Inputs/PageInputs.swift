@@ -11,6 +11,10 @@ package struct PageInputs: Sendable {
   private let catalogue: Catalogue
   private let pages: [PageID]
   private let messages: [String]
+  /// The ids of all entities, by kind.
+  private let ids: [EntityKind: [EntityID]]
+  /// What decides which input has which number: while it is the same, so are the numbers.
+  package let numbering: Stamp
 
   /// - Parameter content: what the files of the catalogue are known again by.
   package init(_ renderer: SiteRenderer, _ content: ContentStamps) {
@@ -18,6 +22,34 @@ package struct PageInputs: Sendable {
     catalogue = renderer.shared[0].catalogue
     pages = renderer.addresses.allWithPlaces
     messages = renderer.shared[0].say.speech.messages.keys.sorted()
+    ids = Self.ids(of: catalogue)
+    numbering = Self.numbering(renderer, pages, messages, ids)
+  }
+
+  private static func ids(of catalogue: Catalogue) -> [EntityKind: [EntityID]] {
+    [
+      .calendar: catalogue.calendars.map(\.id), .organisation: catalogue.organisations.map(\.id),
+      .evidence: catalogue.evidence.map(\.id), .register: catalogue.registers.map(\.id),
+      .act: catalogue.acts.map(\.id), .topic: catalogue.topics.map(\.id),
+      .lifeEvent: catalogue.lifeEvents.map(\.id), .page: catalogue.pages.map(\.id),
+      .procedure: catalogue.procedures.map(\.id),
+    ]
+  }
+
+  private static func numbering(
+    _ renderer: SiteRenderer, _ pages: [PageID], _ messages: [String], _ ids: [EntityKind: [EntityID]]
+  ) -> Stamp {
+    var stamp = Stamp()
+    func add(_ texts: some Collection<String>) {
+      stamp.add(texts.count)
+      for text in texts { stamp.add(text) }
+    }
+    for kind in EntityKind.allCases { add((ids[kind] ?? []).lazy.map(\.text)) }
+    add(messages)
+    add(renderer.addresses.languages.map(\.tag))
+    add(renderer.scripts.names)
+    add(pages.lazy.map { renderer.addresses.places(of: $0).first?.local ?? "" })
+    return stamp
   }
 
   private var languages: [LanguageTag] { renderer.addresses.languages }
@@ -72,19 +104,7 @@ package struct PageInputs: Sendable {
     return subject.isEmpty ? "\(input)" : "\(input) \(subject)\(end)"
   }
 
-  private func id(of kind: EntityKind, at position: Int) -> EntityID {
-    switch kind {
-    case .calendar: catalogue.calendars[position].id
-    case .organisation: catalogue.organisations[position].id
-    case .evidence: catalogue.evidence[position].id
-    case .register: catalogue.registers[position].id
-    case .act: catalogue.acts[position].id
-    case .topic: catalogue.topics[position].id
-    case .lifeEvent: catalogue.lifeEvents[position].id
-    case .page: catalogue.pages[position].id
-    case .procedure, .form: catalogue.procedures[position].id
-    }
-  }
+  private func id(of kind: EntityKind, at position: Int) -> EntityID { ids[kind, default: []][position] }
 
   // MARK: Stamps
 
@@ -343,7 +363,8 @@ extension PageInputs {
     for kind in CatalogueInput.allCases {
       switch kind {
       case .members: for other in CatalogueInput.entities { add(kind.rawValue, Int(other.rawValue)) }
-      default: for number in 0..<(kind.entity.map(count) ?? 1) { add(kind.rawValue, number) }
+      default:
+        for number in 0..<(kind.entity.map { ids[$0, default: []].count } ?? 1) { add(kind.rawValue, number) }
       }
     }
     for input in PageInput.allCases {
@@ -361,7 +382,7 @@ extension PageInputs {
   }
 
   private func count(of input: PageInput) -> Int {
-    if let kind = input.entity { return count(of: kind) }
+    if let kind = input.entity { return ids[kind, default: []].count }
     return switch input {
     case .message: messages.count
     case .template: PageKind.allCases.count
@@ -370,20 +391,6 @@ extension PageInputs {
     case .script: renderer.scripts.names.count + 1
     case .address: pages.count
     default: 1
-    }
-  }
-
-  private func count(of kind: EntityKind) -> Int {
-    switch kind {
-    case .calendar: catalogue.calendars.count
-    case .organisation: catalogue.organisations.count
-    case .evidence: catalogue.evidence.count
-    case .register: catalogue.registers.count
-    case .act: catalogue.acts.count
-    case .topic: catalogue.topics.count
-    case .lifeEvent: catalogue.lifeEvents.count
-    case .page: catalogue.pages.count
-    case .procedure, .form: catalogue.procedures.count
     }
   }
 }

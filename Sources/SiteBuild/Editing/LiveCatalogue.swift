@@ -190,16 +190,15 @@ package struct LiveCatalogue: Sendable {
     at moment: BuildRequest.Moment, prepared: Checked<SiteRenderer?>?, jobs: Int? = nil
   ) -> LiveProof {
     let request = request.at(moment, jobs: jobs)
-    let catalogue = drafts.checked(map, asOf: { moment.day(in: $0) }, jobs: request.jobs)
     let stamps = drafts.stamps(map)
-    let proving = Proving(catalogue, theme: theme, map, request, prepared: prepared)
+    let proving = Proving(drafts, theme: theme, map, request, prepared: prepared)
     let outcome = proving.outcome(
       after: fileFindings, unread: Set(fileFindings.map(\.span.file)),
-      known: proofs.known(stamps, moment, catalogue.value))
-    proofs.keep(outcome.proofs, stamps, moment, catalogue.value)
-    let day = catalogue.value.map { moment.day(in: $0.portal) } ?? CivilDate(daysSince1970: 0)
+      known: proofs.known(stamps, moment, proving.catalogue))
+    proofs.keep(outcome.proofs, stamps, moment, proving.catalogue)
+    let day = proving.catalogue.map { moment.day(in: $0.portal) } ?? CivilDate(daysSince1970: 0)
     return LiveProof(
-      report: outcome.report, catalogue: catalogue.value, renderer: proving.renderer, day: day)
+      report: outcome.report, catalogue: proving.catalogue, renderer: proving.renderer, day: day)
   }
 }
 

@@ -1,32 +1,44 @@
 import BuildGraph
+import Parallelism
 import Rendering
 import SiteFiles
 
 /// The record of the last build of a site, in a file beside it. What is damaged, of another program or of another state of
-/// the site is not trusted: then everything is made anew.
+/// the site is not trusted: then everything is made anew. It is read while the sources are.
 struct BuildMemory: Sendable {
-  private let file: CacheFile
-  /// The record, where there is one that can be trusted.
-  let record: BuildRecord?
-  /// Why there is none.
-  let obstacle: String?
-
-  init(of request: BuildRequest) {
-    file = CacheFile(.record, beside: request.output)
-    (record, obstacle) = request.usesCache ? Self.read(file, request) : (nil, "no record was to be used")
+  private struct Found: Sendable {
+    var site: RememberedSite?
+    var obstacle: String?
   }
 
-  private static func read(_ file: CacheFile, _ request: BuildRequest) -> (BuildRecord?, String?) {
-    guard let bytes = file.bytes() else { return (nil, "there is no record of an earlier build") }
-    guard let record = BuildRecord(bytes) else { return (nil, "the record of the last build is damaged") }
-    guard isOf(record, request) else {
-      return (nil, "the last build was made by another program, or the site has changed since")
+  private let file: CacheFile
+  private let found: Ahead<Found>
+
+  init(of request: BuildRequest) {
+    let file = CacheFile(.record, beside: request.output)
+    self.file = file
+    found = Ahead(jobs: request.jobs) { Self.read(file, request) }
+  }
+
+  /// The record with what stands of the site, where there is one that can be trusted.
+  var site: RememberedSite? { found.value.site }
+  /// Why there is none.
+  var obstacle: String? { found.value.obstacle }
+
+  private static func read(_ file: CacheFile, _ request: BuildRequest) -> Found {
+    guard request.usesCache else { return Found(obstacle: "no record was to be used") }
+    guard let bytes = file.bytes() else { return Found(obstacle: "there is no record of an earlier build") }
+    guard let record = BuildRecord(bytes) else {
+      return Found(obstacle: "the record of the last build is damaged")
     }
-    return (record, nil)
+    guard isOf(record, request) else {
+      return Found(obstacle: "the last build was made by another program, or the site has changed since")
+    }
+    return Found(site: RememberedSite(record, output: request.output, jobs: request.jobs))
   }
 
   func previous(_ inputs: PageInputs, _ request: BuildRequest) -> PreviousBuild? {
-    record.map { PreviousBuild($0, inputs, output: request.output, jobs: request.jobs) }
+    site.map { PreviousBuild($0, inputs, jobs: request.jobs) }
   }
 
   /// Whether a record still tells of the site as it stands.

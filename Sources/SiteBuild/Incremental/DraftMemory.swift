@@ -1,17 +1,21 @@
 import BuildGraph
 import CatalogueLoading
+import Parallelism
 import SiteFiles
 
 /// What was read in an earlier run, in a file beside the site. What is damaged or of another program is not trusted: then
-/// everything is read anew.
+/// everything is read anew. The file is read while the sources are.
 struct DraftMemory: Sendable {
   private let file: CacheFile?
-  let kept: KeptDrafts
+  private let found: Ahead<KeptDrafts>
 
   init(of request: BuildRequest) {
-    file = request.usesCache ? CacheFile(.drafts, beside: request.output) : nil
-    kept = KeptDrafts(file?.bytes(), of: Stamp(program: request))
+    let file = request.usesCache ? CacheFile(.drafts, beside: request.output) : nil
+    self.file = file
+    found = Ahead(jobs: request.jobs) { KeptDrafts(file?.bytes(), of: Stamp(program: request)) }
   }
+
+  var kept: KeptDrafts { found.value }
 
   /// What was read now, to be kept for the next run; nil where what is kept serves nearly as well.
   func keeping(_ drafts: CatalogueDrafts, jobs: Int) -> DraftKeeping? {

@@ -34,9 +34,9 @@ package enum RebuildReason: Sendable, Hashable {
 extension PreviousBuild {
   /// Why a file that the site has now would be made again.
   func reason(for path: String) -> RebuildReason {
-    guard let file = files[path] else { return .new }
-    guard intact(path) != nil else { return .touched }
-    guard let list = file.inputs else { return .always }
+    guard let place = site.files[path] else { return .new }
+    guard site.intact(path) != nil else { return .touched }
+    guard let list = record.files[place].inputs else { return .always }
     return changes[list] ? .changed(changes.names(in: list)) : .kept(inputs: record.lists[list].count)
   }
 }

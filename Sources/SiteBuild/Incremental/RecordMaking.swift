@@ -12,19 +12,20 @@ struct RecordMaking {
   ///   - new: the lists of inputs of this build, which follow those of the build before.
   ///   - files: with numbers of lists of both.
   func record(_ new: [[Input]], _ files: [BuildRecord.File], _ steps: [BuildRecord.Step]) -> BuildRecord {
-    let old = previous?.record.lists ?? []
-    var isUsed = [Bool](repeating: false, count: old.count + new.count)
-    for file in files { if let list = file.inputs { isUsed[list] = true } }
-    for step in steps { isUsed[step.inputs] = true }
-    var (states, lists) = (restamped, [[Int]]())
-    var places = previous?.places ?? [:]
+    let old = previous?.record.lists ?? InputLists()
+    var record = BuildRecord(environment: Stamp(), numbering: inputs.numbering)
+    (record.inputs, record.names) = (restamped, previous?.record.names ?? TextList())
+    let places = places(of: new, &record)
+    let isUsed = used(of: old.count + new.count, files, steps)
     var numbers = [Int](repeating: 0, count: isUsed.count)
     for list in isUsed.indices where isUsed[list] {
-      numbers[list] = lists.count
-      lists.append(
-        list < old.count ? old[list] : Self.numbered(new[list - old.count], &places, &states, inputs))
+      numbers[list] = record.lists.count
+      if list < old.count {
+        record.lists.append(list, of: old)
+      } else {
+        record.lists.append(new[list - old.count].compactMap { places[$0] }.sorted())
+      }
     }
-    var record = BuildRecord(environment: Stamp(), inputs: states, lists: lists)
     record.files = files.map { file in
       BuildRecord.File(
         path: file.path, digest: file.digest, size: file.size, seal: file.seal,
@@ -36,25 +37,40 @@ struct RecordMaking {
     return record
   }
 
+  private func used(of count: Int, _ files: [BuildRecord.File], _ steps: [BuildRecord.Step]) -> [Bool] {
+    var isUsed = [Bool](repeating: false, count: count)
+    for file in files { if let list = file.inputs { isUsed[list] = true } }
+    for step in steps { isUsed[step.inputs] = true }
+    return isUsed
+  }
+
   /// The inputs of the build before, as they are now. What is there no longer stays as it was: no list names it.
   private var restamped: [BuildRecord.InputState] {
     guard let previous else { return [] }
-    var states = previous.record.inputs
+    var states = zip(previous.current, previous.record.inputs).map {
+      BuildRecord.InputState($0, $1.stamp)
+    }
     for (place, stamp) in previous.changedStamps {
-      states[place] = BuildRecord.InputState(states[place].name, stamp)
+      states[place] = BuildRecord.InputState(states[place].input, stamp)
     }
     return states
   }
 
-  private static func numbered(
-    _ list: [Input], _ places: inout [Input: Int], _ states: inout [BuildRecord.InputState],
-    _ inputs: PageInputs
-  ) -> [Int] {
-    list.map { input in
-      if let place = places[input] { return place }
-      places[input] = states.count
-      states.append(BuildRecord.InputState(inputs.name(of: input), inputs.stamp(of: input)))
-      return states.count - 1
-    }.sorted()
+  /// The places of the inputs of new lists; those that the build before did not look at are added.
+  private func places(of new: [[Input]], _ record: inout BuildRecord) -> [Input: Int] {
+    let wanted = Set(new.joined())
+    var places: [Input: Int] = [:]
+    for (place, state) in record.inputs.enumerated() {
+      guard let input = state.input, wanted.contains(input) else { continue }
+      places[input] = places[input] ?? place
+    }
+    for list in new {
+      for input in list where places[input] == nil {
+        places[input] = record.inputs.count
+        record.inputs.append(BuildRecord.InputState(input, inputs.stamp(of: input)))
+        record.names.append(inputs.name(of: input))
+      }
+    }
+    return places
   }
 }

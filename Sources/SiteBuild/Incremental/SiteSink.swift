@@ -12,6 +12,9 @@ final class SiteSink: Sendable {
   }
 
   private struct Ledger {
+    /// The places of files that were taken over, in the record of the build before.
+    var kept: [Int] = []
+    /// The others.
     var files: [BuildRecord.File] = []
     /// The paths of those that were made from inputs, whether they came to the same or not.
     var made: [String] = []
@@ -34,29 +37,34 @@ final class SiteSink: Sendable {
 
   /// Takes over a file that stands in the site as it should be.
   ///
-  /// - Parameter inputs: the list of its inputs, as this build numbers it.
+  /// - Parameter place: that of the file in the record of the build before.
   /// - Returns: whether it is there; otherwise it must be written.
-  func keep(_ file: BuildRecord.File, inputs: Int?) throws(FileSystemError) -> Bool {
+  func keep(_ place: Int) throws(FileSystemError) -> Bool {
     try request.progress?.refuseIfStopped(request.output)
-    guard canKeep(file), try keepAlone(file, inputs) else { return false }
-    guard hasTwin(file.path, size: file.size), let twin = previous?.intact(file.path + Compressed.ending)
-    else {
+    guard canKeep(place), let site = previous?.site, try keepAlone(place, of: site) else { return false }
+    let file = site.record.files[place]
+    guard hasTwin(file.path, size: file.size), let twin = site.intact(file.path + Compressed.ending) else {
       return true
     }
-    guard try keepAlone(twin, nil) else { throw FileSystemError.wentAway(twin.path, from: request.output) }
+    guard try keepAlone(twin, of: site) else {
+      throw FileSystemError.wentAway(file.path + Compressed.ending, from: request.output)
+    }
     return true
   }
 
   /// Whether nothing is missing beside a file: where several are kept together or not at all, this is asked first.
-  func canKeep(_ file: BuildRecord.File) -> Bool {
-    !hasTwin(file.path, size: file.size) || previous?.intact(file.path + Compressed.ending) != nil
+  func canKeep(_ place: Int) -> Bool {
+    guard let site = previous?.site else { return false }
+    let file = site.record.files[place]
+    return !hasTwin(file.path, size: file.size) || site.intact(file.path + Compressed.ending) != nil
   }
 
-  private func keepAlone(_ file: BuildRecord.File, _ inputs: Int?) throws(FileSystemError) -> Bool {
+  private func keepAlone(_ place: Int, of site: RememberedSite) throws(FileSystemError) -> Bool {
     if case .generation(let generation) = way {
+      let file = site.record.files[place]
       guard try generation.keep(file.path, digest: file.digest, size: file.size) else { return false }
     }
-    note(file, inputs)
+    ledger.withLock { $0.kept.append(place) }
     return true
   }
 
@@ -86,8 +94,10 @@ final class SiteSink: Sendable {
         BuildRecord.File(path: path, digest: digest, size: bytes.count, seal: Stamp(), inputs: nil), inputs)
     case .patch(let patch):
       let digest = Digest.sha256(bytes)
-      if let old = previous?.intact(path), old.digest == digest { return note(old, inputs) }
-      let seal = try patch.write(bytes, to: path, isNew: previous?.files[path] == nil)
+      if let site = previous?.site, let place = site.intact(path), site.record.files[place].digest == digest {
+        return note(site.record.files[place], inputs)
+      }
+      let seal = try patch.write(bytes, to: path, isNew: previous?.site.files[path] == nil)
       note(
         BuildRecord.File(path: path, digest: digest, size: bytes.count, seal: Stamp(seal), inputs: nil),
         inputs, isWritten: true)
@@ -126,20 +136,46 @@ final class SiteSink: Sendable {
   func finish(at output: String, jobs: Int) throws(FileSystemError) -> (OutputSummary, [BuildRecord.File]) {
     request.progress?.begin(.replacing)
     let ledger = ledger.withLock { $0 }
-    let files = ledger.files.sorted { $0.path < $1.path }
+    let files = all(ledger)
     switch way {
     case .generation(let generation):
       let summary = try generation.finish()
       return (summary, Self.sealed(files, at: output, jobs: jobs))
     case .patch(let patch):
-      let paths = Set(files.map(\.path))
-      let removed = (previous?.record.files ?? []).map(\.path).filter { !paths.contains($0) }
+      let removed = removed(ledger)
       try patch.finish(listing: files.map { ($0.path, $0.digest) }, removing: removed)
       let summary = OutputSummary(
         written: ledger.written, unchanged: files.count - ledger.written, removed: removed.count,
         bytes: files.reduce(0) { $0 + $1.size }, bytesWritten: ledger.bytesWritten)
       return (summary, files)
     }
+  }
+
+  /// Every file, sorted by path: those that were taken over are sorted in the record already.
+  private func all(_ ledger: Ledger) -> [BuildRecord.File] {
+    let own = ledger.files.sorted { $0.path < $1.path }
+    guard let record = previous?.record, !ledger.kept.isEmpty else { return own }
+    var files: [BuildRecord.File] = []
+    files.reserveCapacity(own.count + ledger.kept.count)
+    var next = 0
+    for place in ledger.kept.sorted() {
+      let file = record.files[place]
+      while next < own.count, own[next].path < file.path {
+        files.append(own[next])
+        next += 1
+      }
+      files.append(file)
+    }
+    return files + own[next...]
+  }
+
+  /// The files of the build before that are no longer part of the site.
+  private func removed(_ ledger: Ledger) -> [String] {
+    guard let site = previous?.site else { return [] }
+    var isThere = [Bool](repeating: false, count: site.record.files.count)
+    for place in ledger.kept { isThere[place] = true }
+    for file in ledger.files { if let place = site.files[file.path] { isThere[place] = true } }
+    return isThere.indices.filter { !isThere[$0] }.map { site.record.files[$0].path }
   }
 
   private static func sealed(_ files: [BuildRecord.File], at output: String, jobs: Int) -> [BuildRecord.File]

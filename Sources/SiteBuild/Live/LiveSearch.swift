@@ -28,7 +28,7 @@ final class LiveSearch: Sendable {
         if !isRoot, let bytes = known.files[path] ?? known.before[path] { return bytes }
         if known.number == pages.number { return known.files[path] }
       }
-      let made = SearchIndexing(renderer: renderer).files(for: language)
+      let made = SearchIndexing(renderer: renderer, jobs: 1).files(for: language)
       let files = Dictionary(made.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
       indexes[language] = Index(number: pages.number, files: files, before: known?.files ?? [:])
       return files[path]

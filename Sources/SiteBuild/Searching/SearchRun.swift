@@ -13,7 +13,7 @@ package enum SearchRun {
     switch try prepare(request) {
     case .failure(let refusal): return .failure(refusal)
     case .success(let (renderer, language)):
-      let files = SearchIndexing(renderer: renderer).files(for: language)
+      let files = SearchIndexing(renderer: renderer, jobs: request.build.jobs).files(for: language)
       // The program reads what it has just written; it would be a fault of its own if that could not be read.
       guard let index = try? SearchIndex(files: files) else {
         preconditionFailure("an index that cannot be read")
@@ -49,7 +49,7 @@ package enum SearchRun {
     case .failure(let refusal): .failure(refusal)
     case .success(let (renderer, language)):
       .success(
-        SearchIndexing(renderer: renderer).builder(for: language).compounds.sorted { $0.word < $1.word })
+        SearchIndexing(renderer: renderer, jobs: request.build.jobs).builder(for: language).compounds.sorted { $0.word < $1.word })
     }
   }
 

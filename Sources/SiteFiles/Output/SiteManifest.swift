@@ -19,7 +19,10 @@ enum SiteManifest {
     var text: [UInt8] = []
     text.reserveCapacity(records.reduce(0) { $0 + $1.path.utf8.count + 67 })
     for record in records {
-      text += Digest.hex(record.digest).utf8
+      for byte in record.digest {
+        text.append(Digest.hexDigit(byte >> 4))
+        text.append(Digest.hexDigit(byte & 15))
+      }
       text += "  ".utf8
       text += record.path.utf8
       text.append(UInt8(ascii: "\n"))

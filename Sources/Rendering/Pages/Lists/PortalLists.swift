@@ -1,4 +1,5 @@
 internal import CatalogueModel
+internal import Parallelism
 
 /// How the lists of a portal are divided into pages: what addresses and pages must agree on.
 struct PortalLists: Sendable {
@@ -10,10 +11,13 @@ struct PortalLists: Sendable {
   private let audiences: [Procedure.Audience: Int]
 
   init(
-    _ catalogue: Catalogue, _ relations: Relations, _ wordings: [Wording], limits: ListLimits = ListLimits()
+    _ catalogue: Catalogue, _ relations: Relations, _ wordings: [Wording], limits: ListLimits = ListLimits(),
+    jobs: Int = 1
   ) {
     self.limits = limits
-    directories = wordings.map { Directory(catalogue, current: relations.current, say: $0, limits: limits) }
+    directories = Concurrent.map(wordings, jobs: jobs, long: wordings.count) {
+      Directory(catalogue, current: relations.current, say: $0, limits: limits)
+    }
     func divided<Key>(_ groups: [Key: [Int]]) -> [Key: Int] {
       groups.mapValues { Division.parts(of: $0.count, upTo: limits.group).count }.filter { $0.value > 1 }
     }
