@@ -18,34 +18,24 @@ import Testing
 
   private func kept() throws -> [UInt8]? { try workshop.folder.files(in: ".")[Self.drafts] }
 
-  /// Each edit is followed by a build with what was read before and by one from nothing; both must come to the same.
+  /// Edits are followed by a build with what was read before and by one from nothing; both must come to the same.
   @Test func theSiteIsAsIfEverythingWereReadAnew() throws {
     let (rent, portal) = ("content/procedures/rent/procedure.yaml", "content/portal.yaml")
     try workshop.edit(rent, "10 EUR", "12 EUR")
-    _ = try workshop.rebuilt()
-    try workshop.edit(rent, "topic: home", "topic: hom")
-    #expect(try workshop.rebuilt().report.hasFailed)
-    try workshop.edit(rent, "topic: hom", "topic: home")
     try workshop.edit("content/procedures/rent/en.md", "How", "![Desk](desk.png)\n\nHow")
-    #expect(try workshop.rebuilt().report.hasFailed)
     try workshop.folder.write([1, 2, 3], to: "content/procedures/rent/desk.png")
     #expect(try !workshop.rebuilt().report.hasFailed)
     try workshop.remove("content/procedures/rent/desk.png")
-    #expect(try workshop.rebuilt().report.hasFailed)
-    try workshop.edit("content/procedures/rent/en.md", "![Desk](desk.png)", "Hello.")
     try workshop.write(try workshop.text("content/topics/home.yaml"), to: "content/topics/house.yaml")
     try workshop.remove("content/topics/home.yaml")
-    #expect(try workshop.rebuilt().report.hasFailed)
+    #expect(try workshop.rebuilt().report.findings.count { $0.severity == .error } == 3)
+    try workshop.edit("content/procedures/rent/en.md", "![Desk](desk.png)", "Hello.")
     for id in ["rent", "build"] {
       try workshop.edit("content/procedures/\(id)/procedure.yaml", "topic: home", "topic: house")
     }
-    try workshop.write(
-      try workshop.text("content/procedures/hire/nl.md"), to: "content/procedures/build/nl.md")
-    _ = try workshop.rebuilt()
     try workshop.edit(portal, "currency: EUR", "currency: USD")
-    _ = try workshop.rebuilt()
     try workshop.edit(portal, "languages: [en, nl]", "languages: [nl, en]")
-    _ = try workshop.rebuilt()
+    #expect(try !workshop.rebuilt().report.hasFailed)
   }
 
   @Test func littleThatChangesIsNotWritten() throws {
@@ -70,7 +60,7 @@ import Testing
     #expect(foreign != right)
     for wrong in [damaged, older, foreign, Array(right.dropLast()), []] {
       try workshop.folder.write(wrong, to: Self.drafts)
-      #expect(try workshop.rebuilt().made == [])
+      #expect(try workshop.build().made == [])
       #expect(try kept() == right)
     }
   }
@@ -109,7 +99,7 @@ import Testing
   @Test func whereNothingCanBeKeptNothingIs() throws {
     try workshop.remove(Self.drafts)
     try workshop.write("in the way", to: "\(Self.drafts)/note")
-    #expect(try workshop.rebuilt().summary != nil)
+    #expect(try workshop.build().summary != nil)
     #expect(try workshop.text("\(Self.drafts)/note") == "in the way")
   }
 }
