@@ -155,10 +155,18 @@ def test_a_page_with_scripts_keeps_its_place_and_its_answers(desk):
     page.locator("[data-module~=my-case] input[type=radio]").first.check()
     page.evaluate("scrollTo(0, 500)")
     until(page, "scrollY === 500")
-    replace(desk.content / "procedures/register-birth/en.md", "\n", "\nA new first line.\n")
-    expect(page.locator("main")).to_contain_text("A new first line.")
+    page.evaluate(MARK)
+    text = desk.content / "procedures/register-birth/en.md"
+    text.write_text(text.read_text() + "\nA new last line.\n")
+    expect(page.locator("main")).to_contain_text("A new last line.")
     expect(page.locator("[data-module~=my-case] input[type=radio]").first).to_be_checked()
     until(page, "scrollY === 500")
+    assert page.evaluate(IS_SAME)
+    # A number that the questions and the calendar know is theirs to show: they begin again.
+    replace(desk.content / "procedures/register-birth/procedure.yaml", "time: 1 working-day", "time: 3 working-days")
+    until(page, "window.isTheSame === undefined && document.querySelector('.today')")
+    expect(page.locator("main")).to_contain_text("3 working days")
+    expect(page.locator("[data-module~=my-case] input[type=radio]").first).to_be_checked()
 
 
 def test_half_filled_answers_stay(desk):
