@@ -217,8 +217,8 @@ let package = Package(
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [
-        "CatalogueLoading", "CatalogueModel", "Diagnostics", "Rendering", "Search", "SiteBuild", "SiteFiles",
-        "TestSupport",
+        "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Rendering", "Search", "SiteBuild",
+        "SiteFiles", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

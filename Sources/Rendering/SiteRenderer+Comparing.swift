@@ -1,5 +1,4 @@
 package import CatalogueModel
-package import Search
 
 extension SiteRenderer {
   /// Where the portal is published, without a slash at the end.
@@ -17,9 +16,4 @@ extension SiteRenderer {
 
   /// The wording of each language of the portal.
   package var wordings: [Wording] { shared.map(\.say) }
-
-  /// What the index of a language is made of: where it is the same, so is the index.
-  package func searchedTexts(in language: LanguageIndex) -> [SearchDocument] {
-    searchedPages.compactMap { searchDocument(of: $0, in: language) }
-  }
 }

@@ -93,8 +93,8 @@ package struct SiteRenderer: Sendable {
     let redirect = addresses.redirects[number]
     let edition = edition(in: redirect.language, log)
     let writer = Writer(edition)
-    guard let procedure = edition.procedure(of: redirect.page) else { return }
-    write(writer.redirectPage(to: procedure), of: redirect.page, writer, into: &output)
+    guard let content = writer.redirectPage(to: redirect.page) else { return }
+    write(content, of: redirect.page, writer, into: &output)
   }
 
   private func write(_ content: PageContent, of page: PageID, _ writer: Writer, into output: inout [UInt8]) {

@@ -118,7 +118,32 @@ extension PlantedFault {
         "pages/more/vi.md": "---\ntitle: Thêm\n---\nThêm.\n",
         "pages/more/en.md": "---\ntitle: More\nslug: help\n---\nMore.\n",
         "pages/more/nl.md": "---\ntitle: Meer\n---\nMeer.\n",
-      ])
+      ]),
+    PlantedFault(
+      "duplicate-slug", in: "pages/help/en.md", "slug: help", "slug: help\nformerly: [aid, «help»]",
+      says: "‘help’ in ‘en’ is taken by ‘help’"),
+    PlantedFault(
+      "duplicate-slug", in: "evidence/certificate.yaml", "issued-by:",
+      "formerly: { en: [paper, «application»] }\nissued-by:", says: "taken by ‘application’"),
+    PlantedFault(
+      "duplicate-slug", in: "law/9-2010.yaml", "number:", "formerly: { nl: [«1-2020»] }\nnumber:",
+      says: "‘1-2020’ in ‘nl’ is taken by ‘1-2020’"),
+    PlantedFault(
+      "duplicate-slug", in: "law/9-2010.yaml", "number:", "slug: { nl: «1-2020» }\nnumber:",
+      says: "‘1-2020’ in ‘nl’ is taken by ‘1-2020’"),
+    PlantedFault(
+      "duplicate-slug", in: "organisations/office.yaml", "kind:", "formerly: { vi: [«cu»] }\nkind:",
+      says: "‘cu’ in ‘vi’ is taken by ‘ministry’",
+      edits: [
+        Edit(
+          file: "organisations/ministry.yaml", find: "kind:", put: "formerly: { vi: [cu], en: [cu] }\nkind:")
+      ]),
+    PlantedFault(
+      "duplicate-slug", in: "topics/people.yaml", "name:", "formerly: { en: [once, «once»] }\nname:",
+      says: "‘once’ in ‘en’ is taken by ‘people’"),
+    PlantedFault(
+      "bad-slug", in: "life-events/moving/life-event.yaml", "procedures:",
+      "formerly: { vi: [«Chuyển nhà»] }\nprocedures:", mend: "chuyen-nha"),
   ]
 
   /// What other ways of writing plainly mean.

@@ -24,7 +24,7 @@ class Edits:
             self.number, self.number, self.label, self.label, self.label, self.guidance, self.guidance,
             self.message, self.template, self.style, self.script, self.new_procedure, self.lost_procedure,
             self.rename, self.midnight, self.portal, self.word_of_search, self.lost_line, self.new_page,
-            self.touch, self.shared_label, self.new_slug, self.topic, self.order,
+            self.touch, self.shared_label, self.new_slug, self.former_slug, self.topic, self.order,
         ]
 
     def files(self, pattern: str) -> list[Path]:
@@ -164,6 +164,14 @@ class Edits:
             return None
         path.write_text(path.read_text() + f"slug: {{ vi: duong-{self.count}, en: way-{self.count}, nl: weg-{self.count} }}\n")
         return f"{path.parent.name}: new slug"
+
+    def former_slug(self) -> str | None:
+        path = self.one(self.random.choice(["content/evidence/*.yaml", "content/organisations/*.yaml", "content/law/*.yaml", "content/topics/*.yaml"]))
+        if not path:
+            return None
+        text = re.sub(r"^formerly:.*\n", "", path.read_text(), flags=re.M)
+        path.write_text(text + f"formerly: {{ en: [once-{self.count}] }}\n")
+        return f"{path.relative_to(self.folder)}: former slug"
 
     def topic(self) -> str | None:
         path = self.one("content/procedures/*/procedure.yaml")

@@ -113,7 +113,7 @@ import Testing
         id: Sample.id(id), span: Sample.span, number: "\(id)/NĐ", kind: .decree,
         title: Sample.label("Nghị định \(id)", "Decree \(id)", nil), issued: nil,
         validity: Validity(until: until.map(Sample.date)), replacedBy: replacedBy.map(Sample.reference),
-        link: nil, slug: nil)
+        link: nil, slug: nil, formerly: nil)
     }
     let whole = Full.catalogue()
     let acts = [

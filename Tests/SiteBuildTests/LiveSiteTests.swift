@@ -48,6 +48,49 @@ import Testing
     }
   }
 
+  /// The address of a picture in a page tells its states apart, so that the page is different, and no browser shows
+  /// the old one. The bytes are those of the disk at any address.
+  @Test(arguments: ["map.png", "map-of-b\u{fc}ro.png", "r&d.svg"])
+  func aReplacedPictureIsShownAnew(_ name: String) throws {
+    try write("Look:\n\n![A map](\(name))\n", to: "procedures/get-permit/en.md")
+    let path = "procedures/get-permit/\(name)"
+    try folder.write([1, 2, 3], to: "content/\(path)")
+    var site = try LiveSite(request())
+    let page = "/en/procedures/get-a-permit/"
+    let before = try #require(text(site, page))
+    let address = try #require(before.firstMatch(of: /<img src="([^"?]+)"/)?.1)
+    try expectWhatIsPublished(site, "before")
+    try folder.write([4, 5], to: "content/\(path)")
+    #expect(try site.apply(changes(path)).map { $0.hasSuffix(path) } == [true])
+    let after = try #require(text(site, page))
+    let mark = try #require(after.firstMatch(of: /<img src="[^"?]+\?(\d+)"/)?.1)
+    #expect(after.replacing("\(address)?\(mark)", with: address) == before)
+    #expect(text(site, "/images/\(path)") == String(decoding: [4, 5], as: UTF8.self))
+    #expect(text(site, "/nl/procedures/get-a-permit-nl/")?.contains("?\(mark)") == false)
+    // Another edit changes nothing of that; the next picture has another mark.
+    try write("Vraag het.\n", to: "procedures/get-permit/nl.md")
+    _ = try site.apply(changes("procedures/get-permit/nl.md"))
+    #expect(text(site, page) == after)
+    try folder.write([6], to: "content/\(path)")
+    _ = try site.apply(changes(path))
+    #expect(text(site, page) != after)
+  }
+
+  @Test func aPictureThatCameAgainIsShownAnew() throws {
+    try write("Look:\n\n![A map](map.png)\n", to: "procedures/get-permit/en.md")
+    let path = "procedures/get-permit/map.png"
+    try folder.write([1], to: "content/\(path)")
+    var site = try LiveSite(request())
+    let before = try #require(text(site, "/en/procedures/get-a-permit/"))
+    try FileManager.default.removeItem(atPath: "\(folder.path)/content/\(path)")
+    _ = try site.apply(changes(path))
+    #expect(text(site, "/images/\(path)") == nil)
+    try folder.write([2], to: "content/\(path)")
+    _ = try site.apply(changes(path))
+    #expect(text(site, "/images/\(path)") == String(decoding: [2], as: UTF8.self))
+    #expect(text(site, "/en/procedures/get-a-permit/") != before)
+  }
+
   @Test func whatIsShownIsWhatIsPublished() throws {
     try folder.write([1, 2, 3], to: "content/procedures/get-permit/desk.png")
     var site = try LiveSite(request())

@@ -122,6 +122,7 @@ struct UnitReading: Sendable {
     var titles = [String?](repeating: nil, count: languages.count)
     var summaries = titles
     var slugs = titles
+    var formerly = [[String]?](repeating: nil, count: languages.count)
     let facts = guidance(deep, &draft) { language, document, draft in
       guard let mapping = document.frontMatter else {
         draft.findings.append(FrontMatterRule.missing(at: .beginning(of: document.file)))
@@ -132,6 +133,7 @@ struct UnitReading: Sendable {
       titles[language.rawValue] = record(PageFrontMatter.title, &reading)
       summaries[language.rawValue] = record(PageFrontMatter.summary, &reading)
       slugs[language.rawValue] = record(PageFrontMatter.slug, &reading)
+      formerly[language.rawValue] = record(PageFrontMatter.formerly, &reading)
       draft.findings += reading.findings
     }
     draft.facts = facts
@@ -141,7 +143,7 @@ struct UnitReading: Sendable {
       PortalPage(
         id: deep.id, span: .beginning(of: first.file), title: Localized(titles),
         summary: Localized(summaries),
-        slug: Localized(slugs)))
+        slug: Localized(slugs), formerly: Localized(formerly)))
     reportMissingGuidance(deep, at: .beginning(of: first.file), &draft)
   }
 

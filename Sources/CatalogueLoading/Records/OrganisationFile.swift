@@ -17,14 +17,15 @@ enum OrganisationFile: EntityFile {
     "The periods in which it is open, by day; a day that is left out is closed.")
   static let openingNote = Field.optional("opening-note", .label, "What else to know about the hours.")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
+  static let formerly = FormerSlugs.field
   static let replacedBy = Field.optional(
     "replaced-by", .reference(.organisation), "The organisation that took its place.")
 
   static let record = RecordDescription(
     "an organisation", "A public organisation, an office, or an officer who does a step of the work.",
     fields: [
-      name, kind, parent, summary, address, phone, email, website, hours, openingNote, slug, FactFields.from,
-      FactFields.until, replacedBy,
+      name, kind, parent, summary, address, phone, email, website, hours, openingNote, slug, formerly,
+      FactFields.from, FactFields.until, replacedBy,
     ])
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Organisation {
@@ -35,6 +36,7 @@ enum OrganisationFile: EntityFile {
       address: record(address, &reading), phone: record(phone, &reading), email: record(email, &reading),
       website: record(website, &reading), openingHours: record(hours, &reading),
       openingNote: record(openingNote, &reading), slug: record(slug, &reading),
+      formerly: record(formerly, &reading),
       validity: FactFields.validity(record, &reading), replacedBy: record(replacedBy, &reading))
   }
 }

@@ -22,8 +22,7 @@ enum ProcedureFile {
   static let keywords = Field.optional("keywords", .labels, "Words people look for, by language.")
   static let slug = Field.optional(
     "slug", .slug, "The part of the page’s address that names it; made from the title otherwise.")
-  static let formerly = Field.optional(
-    "formerly", .slugs, "Old slugs, from which citizens are led to the new address.")
+  static let formerly = FormerSlugs.field
   static let questions = Field.optional(
     "questions", .questions, "What citizens are asked, so that the page can tell what applies to them.")
   static let conditions = Field.optional(

@@ -12,6 +12,12 @@ protocol EntityFile: Sendable {
 /// What stands in for a label that could not be read, so that reading can go on.
 let unreadLabel = LocalizedText([])
 
+/// What was once the slug of a page.
+enum FormerSlugs {
+  static let meaning = "Old slugs, from which citizens are led to the new address."
+  static let field = Field.optional("formerly", .slugs, meaning)
+}
+
 /// `evidence/<id>.yaml`
 enum EvidenceFile: EntityFile {
   static let name = Field.required("name", .label, "The name of the document, as it is printed on it.")
@@ -29,10 +35,11 @@ enum EvidenceFile: EntityFile {
       + "private person or a company), `other-country`, or `authority` (a public authority; which one depends "
       + "on the case).")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
+  static let formerly = FormerSlugs.field
 
   static let record = RecordDescription(
     "an evidence file", "A kind of document that procedures ask for or give.",
-    fields: [name, summary, issuedBy, issuer, heldBy, madeBy, slug])
+    fields: [name, summary, issuedBy, issuer, heldBy, madeBy, slug, formerly])
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Evidence {
     Evidence(
@@ -40,7 +47,7 @@ enum EvidenceFile: EntityFile {
       summary: record(summary, &reading),
       issuedBy: record(issuedBy, &reading), issuer: record(issuer, &reading),
       heldBy: record(heldBy, &reading), madeBy: record(madeBy, &reading),
-      slug: record(slug, &reading))
+      slug: record(slug, &reading), formerly: record(formerly, &reading))
   }
 }
 
@@ -71,17 +78,20 @@ enum ActFile: EntityFile {
   static let replacedBy = Field.optional("replaced-by", .reference(.act), "The act that took its place.")
   static let link = Field.optional("link", .webAddress, "Where its text can be read.")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
+  static let formerly = FormerSlugs.field
 
   static let record = RecordDescription(
     "an act", "A law, decree, circular … on which facts rest.",
-    fields: [number, kind, title, issued, FactFields.from, FactFields.until, replacedBy, link, slug])
+    fields: [
+      number, kind, title, issued, FactFields.from, FactFields.until, replacedBy, link, slug, formerly,
+    ])
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Act {
     Act(
       id: id, span: record.span, number: record(number, &reading) ?? id.text, kind: record(kind, &reading),
       title: record(title, &reading) ?? unreadLabel, issued: record(issued, &reading),
       validity: FactFields.validity(record, &reading), replacedBy: record(replacedBy, &reading),
-      link: record(link, &reading), slug: record(slug, &reading))
+      link: record(link, &reading), slug: record(slug, &reading), formerly: record(formerly, &reading))
   }
 }
 
@@ -90,15 +100,16 @@ enum TopicFile: EntityFile {
   static let name = Field.required("name", .label, "The name of the field of administration.")
   static let summary = Field.optional("summary", .label, "What belongs to it, in a sentence.")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
+  static let formerly = FormerSlugs.field
 
   static let record = RecordDescription(
-    "a topic", "A field of administration.", fields: [name, summary, slug])
+    "a topic", "A field of administration.", fields: [name, summary, slug, formerly])
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> Topic {
     Topic(
       id: id, span: record.span, name: record(name, &reading) ?? unreadLabel,
       summary: record(summary, &reading),
-      slug: record(slug, &reading))
+      slug: record(slug, &reading), formerly: record(formerly, &reading))
   }
 }
 
@@ -108,20 +119,21 @@ enum LifeEventFile: EntityFile {
   static let summary = Field.optional("summary", .label, "What the page helps with, in a sentence.")
   static let keywords = Field.optional("keywords", .labels, "Words people look for.")
   static let slug = Field.optional("slug", .slug, "The part of the page’s address that names it.")
+  static let formerly = FormerSlugs.field
   static let procedures = Field.required(
     "procedures", FieldType<[LifeEvent.Station]>.list(of: .station),
     "The procedures, in the order in which people need them.")
 
   static let record = RecordDescription(
     "a life event", "Something that happens to people and takes several procedures.",
-    fields: [title, summary, keywords, slug, procedures])
+    fields: [title, summary, keywords, slug, formerly, procedures])
 
   static func read(_ record: RecordReader, id: EntityID, _ reading: inout Reading) -> LifeEvent {
     LifeEvent(
       id: id, span: record.span, title: record(title, &reading) ?? unreadLabel,
       summary: record(summary, &reading),
       keywords: record(keywords, &reading), slug: record(slug, &reading),
-      stations: record.list(procedures, &reading))
+      formerly: record(formerly, &reading), stations: record.list(procedures, &reading))
   }
 }
 
@@ -154,8 +166,10 @@ enum PageFrontMatter {
   static let title = Field.required("title", .text, "The title of the page.")
   static let summary = Field.optional("summary", .text, "What the page is about, in a sentence.")
   static let slug = Field.optional("slug", .slugText, "The part of the page’s address that names it.")
+  static let formerly = Field.optional(
+    "formerly", FieldType<[String]>.list(of: .slugText), FormerSlugs.meaning)
 
   static let record = RecordDescription(
     "front matter", "The head of a page of the portal, between two lines of three hyphens.",
-    fields: [title, summary, slug])
+    fields: [title, summary, slug, formerly])
 }

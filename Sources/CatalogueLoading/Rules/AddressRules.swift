@@ -14,63 +14,76 @@ struct AddressRules {
   }
 
   func findings() -> [Diagnostic] {
-    check(catalogue.procedures, title: \.title, slug: \.slug, formerly: \.formerly)
-      + check(catalogue.lifeEvents, title: \.title, slug: \.slug)
-      + check(catalogue.organisations, title: \.name, slug: \.slug)
-      + check(catalogue.evidence, title: \.name, slug: \.slug)
-      + check(catalogue.topics, title: \.name, slug: \.slug)
-      + check(
-        catalogue.acts, title: { act in Localized(languages.map { _ in act.number }) }, slug: \.slug)
-      + check(catalogue.pages, title: \.title, slug: \.slug)
+    check(catalogue.procedures) + check(catalogue.lifeEvents) + check(catalogue.organisations)
+      + check(catalogue.evidence) + check(catalogue.topics) + check(catalogue.acts) + check(catalogue.pages)
   }
 
-  private func check<Entity: Addressed>(
-    _ table: EntityTable<Entity>, title: (Entity) -> LocalizedText, slug: (Entity) -> LocalizedText?,
-    formerly: ((Entity) -> Localized<[String]>?)? = nil
+  /// Who has a slug in a language, and where that is written: within `span`, behind `key`.
+  private struct Holder {
+    let id: EntityID
+    let span: SourceSpan
+    let key: Key
+
+    /// Whether both are in one list.
+    func isBeside(_ other: Holder) -> Bool { id == other.id && span == other.span && key == other.key }
+  }
+
+  /// The keys of front matter that state slugs.
+  private enum Key: String { case slug, formerly }
+
+  private func check(_ table: EntityTable<some WrittenAddress>) -> [Diagnostic] {
+    languages.indices.flatMap { check(table, in: LanguageIndex($0)) }
+  }
+
+  private func check(
+    _ table: EntityTable<some WrittenAddress>, in language: LanguageIndex
   ) -> [Diagnostic] {
+    let tag = languages[language.rawValue]
     var findings: [Diagnostic] = []
-    for (index, tag) in languages.enumerated() {
-      let language = LanguageIndex(index)
-      var taken: [String: (span: SourceSpan, id: EntityID)] = [:]
-      func take(_ slug: String, _ entity: Entity, at span: SourceSpan?) {
-        let span = span ?? entity.span(in: language, catalogue)
-        if let first = taken[slug] {
-          findings.append(
-            DuplicateSlugRule.finding(
-              slug, in: tag, at: place(of: slug, tag, in: span),
-              first: place(of: slug, tag, in: first.span), of: first.id))
-        } else {
-          taken[slug] = (span, entity.id)
-        }
+    var taken: [String: Holder] = [:]
+    func take(_ slug: String, _ holder: Holder) {
+      guard let first = taken[slug] else {
+        taken[slug] = holder
+        return
       }
-      for entity in table {
-        let (stated, title) = (slug(entity), title(entity))
-        let span = stated?[exactly: language] == nil ? title.span : stated?.span
-        take(Slug.of(entity.id, stated: stated, title: title, in: language), entity, at: span)
-      }
-      guard let formerly else { continue }
-      for entity in table {
-        let old = formerly(entity)
-        (old?[exactly: language] ?? []).forEach { take($0, entity, at: old?.span) }
-      }
+      let known = place(of: slug, tag, first)
+      let here = place(of: slug, tag, holder, after: first.isBeside(holder) ? known : nil)
+      findings.append(DuplicateSlugRule.finding(slug, in: tag, at: here, first: known, of: first.id))
+    }
+    for entity in table {
+      let isStated = entity.slug?[exactly: language] != nil
+      let span = isStated ? entity.slug?.span : entity.addressTitle?.span
+      take(
+        entity.slug(in: language),
+        Holder(id: entity.id, span: span ?? entity.span(in: language, catalogue), key: .slug))
+    }
+    for entity in table {
+      let old = entity.formerly
+      let span = old?.span ?? entity.span(in: language, catalogue)
+      (old?[exactly: language] ?? []).forEach { take($0, Holder(id: entity.id, span: span, key: .formerly)) }
     }
     return findings
   }
 
   /// Where a slug is written within the slugs of all languages: behind its language; the whole where it is not
   /// written at all, because it is made from a title.
-  private func place(of slug: String, _ language: LanguageTag, in span: SourceSpan) -> SourceSpan {
+  ///
+  /// - Parameter known: where it is written before.
+  private func place(
+    of slug: String, _ language: LanguageTag, _ holder: Holder, after known: SourceSpan? = nil
+  ) -> SourceSpan {
+    let span = holder.span
     let bytes = map[span.file].bytes
     // A page’s slug stands in the front matter of the language’s own file.
     let isFile = span.start == span.end
     let end = isFile ? min(bytes.count, Self.longestFrontMatter) : min(bytes.count, Int(span.end))
-    let key = isFile ? "slug:" : "\(language):"
+    let key = isFile ? "\(holder.key.rawValue):" : "\(language):"
     guard Int(span.start) < end, let found = bytes[Int(span.start)..<end].firstRange(of: Array(key.utf8))
     else {
       return span
     }
-    var start = found.upperBound
-    while let found = bytes[start..<end].firstRange(of: Array(slug.utf8)) {
+    var start = max(found.upperBound, known.map { Int($0.end) } ?? 0)
+    while start < end, let found = bytes[start..<end].firstRange(of: Array(slug.utf8)) {
       let isWhole = ![found.lowerBound - 1, found.upperBound]
         .contains { bytes.indices.contains($0) && Self.isSlugByte(bytes[$0]) }
       if isWhole { return SourceSpan(file: span.file, start: found.lowerBound, end: found.upperBound) }
@@ -86,27 +99,25 @@ struct AddressRules {
   }
 }
 
-/// An entity with a page of its own.
-protocol Addressed: Identifiable where ID == EntityID {
-  var span: SourceSpan { get }
-  /// Where its address in a language is written, as far as that is known.
+/// An entity of which is known where its address in a language is written.
+private protocol WrittenAddress: Addressed {
   func span(in language: LanguageIndex, _ catalogue: Catalogue) -> SourceSpan
 }
 
-extension Addressed {
-  func span(in language: LanguageIndex, _ catalogue: Catalogue) -> SourceSpan { span }
+extension WrittenAddress {
+  fileprivate func span(in language: LanguageIndex, _ catalogue: Catalogue) -> SourceSpan { span }
 }
 
-extension Procedure: Addressed {}
-extension LifeEvent: Addressed {}
-extension Organisation: Addressed {}
-extension Evidence: Addressed {}
-extension Topic: Addressed {}
-extension Act: Addressed {}
+extension Procedure: WrittenAddress {}
+extension LifeEvent: WrittenAddress {}
+extension Organisation: WrittenAddress {}
+extension Evidence: WrittenAddress {}
+extension Topic: WrittenAddress {}
+extension Act: WrittenAddress {}
 
-extension PortalPage: Addressed {
+extension PortalPage: WrittenAddress {
   /// A page has a file, and with it a slug, for each language.
-  func span(in language: LanguageIndex, _ catalogue: Catalogue) -> SourceSpan {
+  fileprivate func span(in language: LanguageIndex, _ catalogue: Catalogue) -> SourceSpan {
     let text = catalogue.guidance(of: GuidanceKey(.page, id))?[exactly: language]
     return text.map { .beginning(of: $0.file) } ?? span
   }

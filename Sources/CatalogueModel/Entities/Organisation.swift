@@ -29,6 +29,7 @@ package struct Organisation: Sendable, Identifiable {
   package let openingHours: [Weekday: [OpenPeriod]]?
   package let openingNote: LocalizedText?
   package let slug: LocalizedText?
+  package let formerly: Localized<[String]>?
   package let validity: Validity
   package let replacedBy: Reference?
 
@@ -36,11 +37,12 @@ package struct Organisation: Sendable, Identifiable {
     id: EntityID, span: SourceSpan, name: LocalizedText, kind: Kind, parent: Reference?,
     summary: LocalizedText?, address: LocalizedText?, phone: String?, email: String?, website: WebAddress?,
     openingHours: [Weekday: [OpenPeriod]]?, openingNote: LocalizedText?, slug: LocalizedText?,
-    validity: Validity, replacedBy: Reference?
+    formerly: Localized<[String]>?, validity: Validity, replacedBy: Reference?
   ) {
     (self.id, self.span, self.name, self.kind, self.parent) = (id, span, name, kind, parent)
     (self.summary, self.address, self.phone, self.email) = (summary, address, phone, email)
     (self.website, self.openingHours, self.openingNote) = (website, openingHours, openingNote)
-    (self.slug, self.validity, self.replacedBy) = (slug, validity, replacedBy)
+    (self.slug, self.formerly) = (slug, formerly)
+    (self.validity, self.replacedBy) = (validity, replacedBy)
   }
 }

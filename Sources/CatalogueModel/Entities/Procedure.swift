@@ -25,7 +25,6 @@ package final class Procedure: Sendable, Identifiable {
   package let alsoInvolved: [Reference]
   package let keywords: Localized<[String]>?
   package let slug: LocalizedText?
-  /// Old slugs, from which citizens are redirected.
   package let formerly: Localized<[String]>?
   package let validity: Validity
 

@@ -27,14 +27,17 @@ package struct Evidence: Sendable, Identifiable {
   /// Who makes it, where neither `issuedBy` nor `issuer` says so.
   package let madeBy: Maker?
   package let slug: LocalizedText?
+  package let formerly: Localized<[String]>?
 
   package init(
     id: EntityID, span: SourceSpan, name: LocalizedText, summary: LocalizedText?, issuedBy: Reference?,
-    issuer: Reference?, heldBy: Reference?, madeBy: Maker? = nil, slug: LocalizedText?
+    issuer: Reference?, heldBy: Reference?, madeBy: Maker? = nil, slug: LocalizedText?,
+    formerly: Localized<[String]>?
   ) {
     self.madeBy = madeBy
     (self.id, self.span, self.name, self.summary) = (id, span, name, summary)
-    (self.issuedBy, self.issuer, self.heldBy, self.slug) = (issuedBy, issuer, heldBy, slug)
+    (self.issuedBy, self.issuer, self.heldBy) = (issuedBy, issuer, heldBy)
+    (self.slug, self.formerly) = (slug, formerly)
   }
 }
 
@@ -69,14 +72,16 @@ package struct Act: Sendable, Identifiable {
   package let replacedBy: Reference?
   package let link: WebAddress?
   package let slug: LocalizedText?
+  package let formerly: Localized<[String]>?
 
   package init(
     id: EntityID, span: SourceSpan, number: String, kind: Kind?, title: LocalizedText, issued: CivilDate?,
-    validity: Validity, replacedBy: Reference?, link: WebAddress?, slug: LocalizedText?
+    validity: Validity, replacedBy: Reference?, link: WebAddress?, slug: LocalizedText?,
+    formerly: Localized<[String]>?
   ) {
     (self.id, self.span, self.number, self.kind, self.title) = (id, span, number, kind, title)
     (self.issued, self.validity, self.replacedBy) = (issued, validity, replacedBy)
-    (self.link, self.slug) = (link, slug)
+    (self.link, self.slug, self.formerly) = (link, slug, formerly)
   }
 }
 
@@ -87,11 +92,14 @@ package struct Topic: Sendable, Identifiable {
   package let name: LocalizedText
   package let summary: LocalizedText?
   package let slug: LocalizedText?
+  package let formerly: Localized<[String]>?
 
   package init(
-    id: EntityID, span: SourceSpan, name: LocalizedText, summary: LocalizedText?, slug: LocalizedText?
+    id: EntityID, span: SourceSpan, name: LocalizedText, summary: LocalizedText?, slug: LocalizedText?,
+    formerly: Localized<[String]>?
   ) {
-    (self.id, self.span, self.name, self.summary, self.slug) = (id, span, name, summary, slug)
+    (self.id, self.span, self.name, self.summary) = (id, span, name, summary)
+    (self.slug, self.formerly) = (slug, formerly)
   }
 }
 
@@ -113,15 +121,17 @@ package struct LifeEvent: Sendable, Identifiable {
   package let summary: LocalizedText?
   package let keywords: Localized<[String]>?
   package let slug: LocalizedText?
+  package let formerly: Localized<[String]>?
   /// The procedures in the order in which people need them.
   package let stations: [Station]
 
   package init(
     id: EntityID, span: SourceSpan, title: LocalizedText, summary: LocalizedText?,
-    keywords: Localized<[String]>?, slug: LocalizedText?, stations: [Station]
+    keywords: Localized<[String]>?, slug: LocalizedText?, formerly: Localized<[String]>?,
+    stations: [Station]
   ) {
     (self.id, self.span, self.title, self.summary) = (id, span, title, summary)
-    (self.keywords, self.slug, self.stations) = (keywords, slug, stations)
+    (self.keywords, self.slug, self.formerly, self.stations) = (keywords, slug, formerly, stations)
   }
 }
 
@@ -132,10 +142,13 @@ package struct PortalPage: Sendable, Identifiable {
   package let title: LocalizedText
   package let summary: LocalizedText?
   package let slug: LocalizedText?
+  package let formerly: Localized<[String]>?
 
   package init(
-    id: EntityID, span: SourceSpan, title: LocalizedText, summary: LocalizedText?, slug: LocalizedText?
+    id: EntityID, span: SourceSpan, title: LocalizedText, summary: LocalizedText?, slug: LocalizedText?,
+    formerly: Localized<[String]>?
   ) {
-    (self.id, self.span, self.title, self.summary, self.slug) = (id, span, title, summary, slug)
+    (self.id, self.span, self.title, self.summary) = (id, span, title, summary)
+    (self.slug, self.formerly) = (slug, formerly)
   }
 }

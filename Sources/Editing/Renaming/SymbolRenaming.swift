@@ -23,7 +23,7 @@ package struct SymbolRenaming<Texts: CatalogueTexts> {
     guard name != symbol.name else { return [] }
     var edits = texts.occurrences(of: symbol).map { SourceEdit($0.span, name) }
     if case .entity(let kind, let id) = symbol {
-      edits += KeptAddress(texts, of: kind, id, slugs: slugs).edits()
+      edits += KeptAddress(texts, of: kind, id, slugs: slugs, newName: name).edits()
     }
     return edits
   }

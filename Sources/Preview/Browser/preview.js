@@ -12,12 +12,19 @@
   // A script that has changed a part of the page may remember how it was: such a part is not mended, the page is loaded
   // anew.
   const touched = new WeakSet();
+  // What scripts have put among the parts of the page, and where: the parts around it are still as they were sent.
+  const added = new WeakSet();
+  const grown = new WeakSet();
   const note = records => {
-    for (const { target, addedNodes, attributeName } of records) {
+    for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
       // People open and close details themselves.
       if (attributeName === "open") continue;
-      touched.add(target);
-      for (const node of addedNodes) touched.add(node);
+      const isGrowth = type === "childList" && [...removedNodes].every(node => added.has(node));
+      (isGrowth ? grown : touched).add(target);
+      for (const node of addedNodes) {
+        touched.add(node);
+        added.add(node);
+      }
     }
   };
   const watcher = new MutationObserver(note);
@@ -197,7 +204,7 @@
     }
 
     children(old, next, shown) {
-      const [before, after, now] = [kids(old), kids(next), kids(shown)];
+      const [before, after, now] = [kids(old), kids(next), kids(shown).filter(kid => !added.has(kid))];
       if (before.length !== now.length || before.some((node, place) => node.nodeName !== now[place].nodeName)) {
         throw new Unmendable();
       }
@@ -206,6 +213,8 @@
       let [end, endAfter] = [before.length, after.length];
       while (end > first && endAfter > first && before[end - 1].isEqualNode(after[endAfter - 1])) [end, endAfter] = [end - 1, endAfter - 1];
       const [gone, come] = [before.slice(first, end), after.slice(first, endAfter)];
+      // What a script has added may have come from what it read beside it.
+      if (grown.has(shown) && [...gone, ...come].some(isRead)) throw new Unmendable();
       if (gone.length === come.length && gone.every((node, place) => node.nodeName === come[place].nodeName)) {
         return gone.forEach((node, place) => this.node(node, come[place], now[first + place]));
       }
@@ -217,6 +226,12 @@
         for (const node of come) shown.insertBefore(document.importNode(node, true), place);
       });
     }
+  }
+
+  /** Whether a part of the page has anything for scripts to read. */
+  function isRead(node) {
+    if (node.nodeType !== 1) return false;
+    return [node, ...node.querySelectorAll("*")].some(({ dataset }) => Object.keys(dataset).length > 0);
   }
 
   /** Whether a script may hold on to a part of the page. */

@@ -19,34 +19,28 @@ struct AddressDraft {
     paths[.notFound] = wordings.map { "/\($0.language)/404.html" }
     addSections(lists, asksCompleteness: !catalogue.editorial.completeness.isEmpty)
     for event in catalogue.lifeEvents {
-      add(.lifeEvent(event.id), event.id, in: "life-events", event.slug, event.title)
+      add(.lifeEvent(event.id), event, in: "life-events")
     }
     for topic in catalogue.topics {
-      add(.topic(topic.id), topic.id, in: "topics", topic.slug, topic.name)
+      add(.topic(topic.id), topic, in: "topics")
       for part in lists.parts(of: topic.id).map(Array.init) ?? [] {
         add(part: part, .topicPart(topic.id, part), of: .topic(topic.id))
       }
     }
     addLetters(lists)
     for procedure in catalogue.procedures {
-      add(.procedure(procedure.id), procedure.id, in: "procedures", procedure.slug, procedure.title)
+      add(.procedure(procedure.id), procedure, in: "procedures")
       for form in procedure.forms { add(form, of: procedure) }
       if let tree = cases[procedure.id] { add(tree, of: procedure) }
     }
     for organisation in catalogue.organisations {
-      add(
-        .organisation(organisation.id), organisation.id, in: "organisations", organisation.slug,
-        organisation.name)
+      add(.organisation(organisation.id), organisation, in: "organisations")
     }
     for evidence in catalogue.evidence {
-      add(.evidence(evidence.id), evidence.id, in: "evidence", evidence.slug, evidence.name)
+      add(.evidence(evidence.id), evidence, in: "evidence")
     }
-    for act in catalogue.acts { add(.act(act.id), act.id, in: "acts", act.slug, nil) }
-    for page in catalogue.pages {
-      add(.page(page.id), unless: page.id) {
-        Slug.of(page.id, stated: page.slug, title: page.title, in: $0.index) + "/"
-      }
-    }
+    for act in catalogue.acts { add(.act(act.id), act, in: "acts") }
+    for page in catalogue.pages { add(.page(page.id), page, in: nil) }
   }
 
   private mutating func addSections(_ lists: PortalLists, asksCompleteness: Bool) {
@@ -93,14 +87,9 @@ struct AddressDraft {
     }
   }
 
-  private mutating func add(
-    _ page: PageID, _ id: EntityID, in section: String, _ stated: LocalizedText?, _ title: LocalizedText?
-  ) {
+  private mutating func add(_ page: PageID, _ entity: some Addressed, in section: String?) {
     let sections = sections
-    add(page, unless: id) { wording in
-      let slug = Slug.of(id, stated: stated, title: title, in: wording.index)
-      return "\(sections.name(section, in: wording))/\(slug)/"
-    }
+    add(page, unless: entity.id) { sections.path(entity.slug(in: $0.index), section, in: $0) }
   }
 
   private mutating func add(_ form: Form, of procedure: Procedure) {
@@ -156,16 +145,24 @@ struct AddressDraft {
   func redirects(of catalogue: Catalogue) -> [(path: String, page: PageID, language: LanguageIndex)] {
     var taken = taken
     var redirects: [(path: String, page: PageID, language: LanguageIndex)] = []
-    for procedure in catalogue.procedures {
-      for wording in wordings {
-        for old in procedure.formerly?[exactly: wording.index] ?? [] {
-          guard let slug = Slug.make(from: old) else { continue }
-          let path = "/\(wording.language)/\(sections.name("procedures", in: wording))/\(slug)/"
-          guard taken.insert(path).inserted else { continue }
-          redirects.append((path, .procedure(procedure.id), wording.index))
+    func add(_ table: EntityTable<some Addressed>, _ page: (EntityID) -> PageID, in section: String?) {
+      for entity in table where entity.formerly != nil {
+        for wording in wordings {
+          for slug in (entity.formerly?[exactly: wording.index] ?? []).compactMap(Slug.make) {
+            let path = "/\(wording.language)/" + sections.path(slug, section, in: wording)
+            guard taken.insert(path).inserted else { continue }
+            redirects.append((path, page(entity.id), wording.index))
+          }
         }
       }
     }
+    add(catalogue.procedures, PageID.procedure, in: "procedures")
+    add(catalogue.lifeEvents, PageID.lifeEvent, in: "life-events")
+    add(catalogue.topics, PageID.topic, in: "topics")
+    add(catalogue.organisations, PageID.organisation, in: "organisations")
+    add(catalogue.evidence, PageID.evidence, in: "evidence")
+    add(catalogue.acts, PageID.act, in: "acts")
+    add(catalogue.pages, PageID.page, in: nil)
     return redirects
   }
 }
@@ -184,4 +181,9 @@ private struct SectionNames {
   }
 
   func name(_ key: String, in wording: Wording) -> String { names[wording.index.rawValue][key] ?? key }
+
+  /// The path of a page below its section, or below its language where it is in none.
+  func path(_ slug: String, _ section: String?, in wording: Wording) -> String {
+    section.map { "\(name($0, in: wording))/\(slug)/" } ?? "\(slug)/"
+  }
 }

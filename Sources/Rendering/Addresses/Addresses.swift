@@ -14,7 +14,7 @@ package struct Addresses: Sendable {
   package let origin: String
   /// Every page but ``PageID/languageChoice`` and ``PageID/notFound``, in one order: what the site map lists.
   package let pages: [PageID]
-  /// Old addresses of procedures and where they lead now.
+  /// Old addresses of pages and where they lead now.
   package let redirects: [Redirect]
   /// Where a page stands, by language, and its place among ``allWithPlaces``.
   private let known: [PageID: (number: Int, places: [Place])]

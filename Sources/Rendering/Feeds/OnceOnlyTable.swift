@@ -39,7 +39,7 @@ struct OnceOnlyTable {
       clause = citation.clause ?? ""
     }
     return [
-      edition.asOf.description, procedure.id.text, procedure.code ?? "", name(procedure.title),
+      edition.today.description, procedure.id.text, procedure.code ?? "", name(procedure.title),
       edition.addresses.absolute(.procedure(procedure.id), in: edition.language), authority?.text ?? "",
       name(authority.flatMap { catalogue.organisations[$0]?.name }), evidence.id.text, name(evidence.name),
       entry.register?.text ?? "", name(entry.register.flatMap { catalogue.registers[$0]?.name }),

@@ -4,13 +4,10 @@ internal import Search
 extension SearchCollector {
   func procedure(_ procedure: Procedure) -> SearchDocument {
     var (document, language) = begin(
-      .procedure, (.procedure, procedure.id), procedure.title, .procedure(procedure.id))
+      .procedure, (.procedure, procedure), procedure.title, .procedure(procedure.id))
     document.code = procedure.code
     document.summary = procedure.summary?[exactly: language] ?? ""
     document.keywords = procedure.keywords?[exactly: language] ?? []
-    for slug in procedure.formerly?[exactly: language] ?? [] {
-      document.formerNames.append(slug.split(separator: "-").joined(separator: " "))
-    }
     document.results = procedure.results.current(on: procedure.shownDay(on: edition.asOf)).compactMap {
       evidenceName($0.evidence)
     }

@@ -32,16 +32,20 @@ struct SearchCollector {
 
   /// A document with its title, its place and its former names, and the language that it is in.
   func begin(
-    _ kind: SearchDocument.Kind, _ entity: (kind: EntityKind, id: EntityID), _ title: LocalizedText,
+    _ kind: SearchDocument.Kind, _ entity: (kind: EntityKind, value: some Addressed), _ title: LocalizedText,
     _ page: PageID
   ) -> (document: SearchDocument, language: LanguageIndex) {
+    let id = entity.value.id
     let shown = title.shown(in: edition.language)
     let language = shown?.language ?? edition.language
     var document = SearchDocument(
-      kind: kind, title: shown?.value ?? entity.id.text,
+      kind: kind, title: shown?.value ?? id.text,
       path: edition.addresses.pathInLanguage(page, in: edition.language))
     if language != edition.language { document.language = edition.languages[language.rawValue].tag.tag }
-    document.formerNames = vocabulary?.formerNames(of: entity.kind, entity.id) ?? []
+    document.formerNames = vocabulary?.formerNames(of: entity.kind, id) ?? []
+    for slug in entity.value.formerly?[exactly: language] ?? [] {
+      document.formerNames.append(slug.split(separator: "-").joined(separator: " "))
+    }
     return (document, language)
   }
 
@@ -54,7 +58,7 @@ struct SearchCollector {
   // MARK: The other kinds
 
   private func lifeEvent(_ event: LifeEvent) -> SearchDocument {
-    var (document, language) = begin(.lifeEvent, (.lifeEvent, event.id), event.title, .lifeEvent(event.id))
+    var (document, language) = begin(.lifeEvent, (.lifeEvent, event), event.title, .lifeEvent(event.id))
     document.summary = event.summary?[exactly: language] ?? ""
     document.keywords = event.keywords?[exactly: language] ?? []
     document.related = event.stations.compactMap { station in
@@ -70,7 +74,7 @@ struct SearchCollector {
 
   private func evidence(_ evidence: Evidence) -> SearchDocument {
     var (document, language) = begin(
-      .evidence, (.evidence, evidence.id), evidence.name, .evidence(evidence.id))
+      .evidence, (.evidence, evidence), evidence.name, .evidence(evidence.id))
     document.summary = evidence.summary?[exactly: language] ?? ""
     document.related.add(evidence.issuer.flatMap(organisationName))
     document.related.add(evidence.heldBy.flatMap { catalogue.registers[$0.id] }.map { name($0.name) })
@@ -79,7 +83,7 @@ struct SearchCollector {
 
   private func organisation(_ organisation: Organisation) -> SearchDocument {
     var (document, language) = begin(
-      .organisation, (.organisation, organisation.id), organisation.name, .organisation(organisation.id))
+      .organisation, (.organisation, organisation), organisation.name, .organisation(organisation.id))
     document.summary = organisation.summary?[exactly: language] ?? ""
     document.formerNames += (replaced(\.organisations)[organisation.id] ?? []).compactMap { id in
       catalogue.organisations[id].map { name($0.name) }
@@ -91,13 +95,13 @@ struct SearchCollector {
   }
 
   private func topic(_ topic: Topic) -> SearchDocument {
-    var (document, language) = begin(.topic, (.topic, topic.id), topic.name, .topic(topic.id))
+    var (document, language) = begin(.topic, (.topic, topic), topic.name, .topic(topic.id))
     document.summary = topic.summary?[exactly: language] ?? ""
     return document
   }
 
   private func act(_ act: Act) -> SearchDocument {
-    var document = begin(.act, (.act, act.id), act.title, .act(act.id)).document
+    var document = begin(.act, (.act, act), act.title, .act(act.id)).document
     document.code = act.number
     for former in (replaced(\.acts)[act.id] ?? []).compactMap({ catalogue.acts[$0] }) {
       document.formerNames += [name(former.title), former.number]
@@ -106,7 +110,7 @@ struct SearchCollector {
   }
 
   private func portalPage(_ page: PortalPage) -> SearchDocument {
-    var (document, language) = begin(.page, (.page, page.id), page.title, .page(page.id))
+    var (document, language) = begin(.page, (.page, page), page.title, .page(page.id))
     document.summary = page.summary?[exactly: language] ?? ""
     document.text = guidance(.page, page.id, language)
     return document

@@ -40,8 +40,8 @@ extension Pipeline {
   /// Finds every day after the as-of day on which a build differs from a build of the day before, but for what every
   /// page says of its own day and what counts from it.
   ///
-  /// The catalogue tells the days that may do so; the pages of each are made and compared with those before. Nothing
-  /// changes between two such days, so that each is made once.
+  /// The catalogue tells the days that may do so; the pages of each are made and compared with those before, as far as
+  /// they look at anything that may be another then. Nothing changes between two such days.
   /// - Returns: nil, with a report, where the catalogue has errors.
   package static func changes(
     _ request: ChangesRequest
@@ -53,14 +53,14 @@ extension Pipeline {
     let catalogue = renderer.catalogue
     let today = request.build.moment.day(in: catalogue.portal)
     let last = request.until ?? CivilDate(daysSince1970: 2_932_896)
-    let candidates = catalogue.daysOfChange.filter { today < $0 && $0 <= last }.sorted()
+    let dated = DatedContent(catalogue).subjects.filter { today < $0.key && $0.key <= last }
     let theme = try Sources.theme(of: request.build)
     let notes = today < last ? renderer.notes(in: today.adding(days: 1)...last) : [:]
     var days: [ComingChanges.Day] = []
     var before = SitePicture(renderer, jobs: request.build.jobs)
-    for day in candidates {
+    for (day, subjects) in dated.sorted(by: { $0.key < $1.key }) {
       guard let next = site(of: catalogue, on: day, today: today, theme, request.build) else { continue }
-      let after = SitePicture(next, jobs: request.build.jobs)
+      let after = SitePicture(next, after: before, dated: subjects, jobs: request.build.jobs)
       let files = after.differences(from: before)
       if !files.isEmpty { days.append(ComingChanges.Day(date: day, notes: notes[day] ?? [], files: files)) }
       before = after

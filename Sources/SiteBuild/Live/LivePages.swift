@@ -19,7 +19,9 @@ package struct LivePages: Sendable {
   package let isKept: Bool
   /// Whether pages are made with the theme as it was before, because it is broken now.
   package let isThemeKept: Bool
-  private let pictures: Set<String>
+  /// The files that are published as they are, by their paths within the content folder.
+  let pictures: Set<String>
+  private let replaced: ReplacedFiles
   private let root: String
   private let shelf: PageShelf
   private let search: LiveSearch
@@ -28,17 +30,18 @@ package struct LivePages: Sendable {
     self.root = root
     (number, renderer, day, map, shownAsBefore, pictures) = (0, nil, nil, SourceMap(), [], [])
     (isKept, isThemeKept) = (true, false)
-    (shelf, search) = (PageShelf(), LiveSearch())
+    (shelf, search, replaced) = (PageShelf(), LiveSearch(), ReplacedFiles())
   }
 
   private init(
     after old: LivePages, renderer: SiteRenderer?, day: CivilDate?, map: SourceMap, pictures: Set<String>,
-    shownAsBefore: Set<GuidanceKey>, isKept: Bool, isThemeKept: Bool, shelf: PageShelf
+    shownAsBefore: Set<GuidanceKey>, isKept: Bool, isThemeKept: Bool, shelf: PageShelf,
+    replaced: ReplacedFiles? = nil
   ) {
     (number, root, search) = (old.number + 1, old.root, old.search)
     (self.renderer, self.day, self.map, self.pictures) = (renderer, day, map, pictures)
     (self.shownAsBefore, self.isKept, self.isThemeKept) = (shownAsBefore, isKept, isThemeKept)
-    self.shelf = shelf
+    (self.shelf, self.replaced) = (shelf, replaced ?? old.replaced)
   }
 
   func followed(
@@ -55,6 +58,15 @@ package struct LivePages: Sendable {
     LivePages(
       after: self, renderer: renderer, day: day, map: map, pictures: pictures, shownAsBefore: shownAsBefore,
       isKept: true, isThemeKept: isThemeKept, shelf: shelf)
+  }
+
+  /// The same pages after some pictures have been replaced.
+  func showing(anew paths: Set<String>) -> LivePages {
+    var replaced = replaced
+    replaced.note(paths, in: number + 1)
+    return LivePages(
+      after: self, renderer: renderer, day: day, map: map, pictures: pictures, shownAsBefore: shownAsBefore,
+      isKept: isKept, isThemeKept: isThemeKept, shelf: shelf, replaced: replaced)
   }
 
   // MARK: Answers
@@ -109,7 +121,8 @@ package struct LivePages: Sendable {
   private func answer(_ artifact: ArtifactID, _ name: String, _ renderer: SiteRenderer) -> Answer {
     let bytes = shelf.bytes(of: artifact, renderer)
     switch artifact {
-    case .page(let page, _): return .page(bytes, page)
+    case .page(let page, _):
+      return .page(replaced.marked(bytes, in: "\(renderer.basePath)/\(Self.pictureFolder)"), page)
     case .redirect, .rootNotFound: return .page(bytes, nil)
     case .asset: return .file(bytes, mediaType: MediaType.ofFile(name), isForever: true)
     default: return .file(bytes, mediaType: MediaType.ofFile(name), isForever: false)
@@ -125,9 +138,12 @@ package struct LivePages: Sendable {
     return .missing(shelf.bytes(of: .rootNotFound, renderer))
   }
 
+  /// Where the published site has its pictures.
+  private static let pictureFolder = "images/"
+
   private func picture(_ name: String) -> [UInt8]? {
-    guard name.hasPrefix("images/") else { return nil }
-    let path = String(name.dropFirst("images/".count))
+    guard name.hasPrefix(Self.pictureFolder) else { return nil }
+    let path = String(name.dropFirst(Self.pictureFolder.count))
     return pictures.contains(path) ? SourceSnapshot.bytes(of: path, below: root) : nil
   }
 

@@ -59,7 +59,14 @@ package struct LiveSite: Sendable {
       changed.formUnion(theme)
     }
     if !changed.isEmpty { prepare(after: procedures) }
-    return changed.sorted()
+    let replaced = replaced(changes)
+    if !replaced.isEmpty { pages = pages.showing(anew: replaced) }
+    return changed.union(replaced.map { "\(root)/\($0)" }).sorted()
+  }
+
+  /// The pictures that may have other bytes.
+  private func replaced(_ changes: FolderChanges) -> Set<String> {
+    changes.uncertain.contains(0) ? pages.pictures : changes.paths(inRoot: 0).filter(pages.pictures.contains)
   }
 
   /// Turns to another moment.

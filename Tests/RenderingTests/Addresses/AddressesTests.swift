@@ -14,7 +14,7 @@ import Testing
       pages: [page("help", Sample.label("Trợ giúp", "Help", "Hulp"))]))
 
   static func page(_ id: String, _ title: LocalizedText) -> PortalPage {
-    PortalPage(id: Sample.id(id), span: Sample.span, title: title, summary: nil, slug: nil)
+    PortalPage(id: Sample.id(id), span: Sample.span, title: title, summary: nil, slug: nil, formerly: nil)
   }
 
   static let paths: [(PageID, Int, String)] = [

@@ -99,7 +99,7 @@ import Testing
   @Test func lifeEventsAreListsInOrder() throws {
     let event = LifeEvent(
       id: Sample.id("child"), span: Sample.span, title: Sample.label("Có con", "A child", nil), summary: nil,
-      keywords: nil, slug: nil,
+      keywords: nil, slug: nil, formerly: nil,
       stations: ["register-birth", "gone"].map { .init(procedure: Sample.reference($0), why: nil, when: nil) }
     )
     let page = try Self.parsed(

@@ -53,8 +53,7 @@ enum Sample {
       id: id(name), span: span, name: label("Ủy ban", "Committee", "Comité"), kind: .commune, parent: nil,
       summary: nil, address: label("Số 3", nil, nil), phone: "1022", email: nil, website: nil,
       openingHours: [.monday: [Organisation.OpenPeriod(opens: 450, closes: 690)]], openingNote: nil,
-      slug: nil,
-      validity: .always, replacedBy: nil)
+      slug: nil, formerly: nil, validity: .always, replacedBy: nil)
   }
 
   static func form(_ name: String, action: String? = nil) -> Form {
@@ -72,13 +71,14 @@ enum Sample {
       evidence: EntityTable([
         Evidence(
           id: id("birth-certificate"), span: span, name: label("Giấy khai sinh", "Birth certificate", nil),
-          summary: nil, issuedBy: nil, issuer: nil, heldBy: nil, slug: nil)
+          summary: nil, issuedBy: nil, issuer: nil, heldBy: nil, slug: nil,
+          formerly: nil)
       ]), registers: EntityTable(),
       acts: EntityTable([
         Act(
           id: id("60-2014-qh13"), span: span, number: "60/2014/QH13", kind: .law,
           title: label("Luật Hộ tịch", "Law on Civil Status", nil), issued: nil, validity: .always,
-          replacedBy: nil, link: nil, slug: nil)
+          replacedBy: nil, link: nil, slug: nil, formerly: nil)
       ]), topics: EntityTable(), lifeEvents: EntityTable(lifeEvents), pages: EntityTable(pages),
       procedures: EntityTable(procedures), guidance: [:])
   }

@@ -88,20 +88,19 @@ extension Full {
         Topic(
           id: Sample.id("civil-status"), span: Sample.span,
           name: Sample.label("Hộ tịch", "Civil status", "Burgerlijke stand"),
-          summary: nil, slug: nil)
+          summary: nil, slug: nil, formerly: nil)
       ]),
       lifeEvents: EntityTable([
         LifeEvent(
           id: Sample.id("child"), span: Sample.span,
           title: Sample.label("Có con", "Having a child", "Een kind krijgen"),
-          summary: nil, keywords: nil, slug: nil,
+          summary: nil, keywords: nil, slug: nil, formerly: nil,
           stations: [.init(procedure: Sample.reference("register-birth"), why: nil, when: nil)])
       ]),
       pages: EntityTable([
         PortalPage(
           id: Sample.id("help"), span: Sample.span, title: Sample.label("Trợ giúp", "Help", "Hulp"),
-          summary: nil,
-          slug: nil)
+          summary: nil, slug: nil, formerly: nil)
       ]), procedures: EntityTable(procedures), guidance: [:])
   }
 

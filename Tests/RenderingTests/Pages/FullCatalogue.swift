@@ -134,6 +134,7 @@ enum Full {
     Evidence(
       id: Sample.id(name), span: Sample.span,
       name: Sample.label("Giấy \(name)", "Paper \(name)", "Papier \(name)"),
-      summary: nil, issuedBy: issuedBy.map(Sample.reference), issuer: nil, heldBy: nil, slug: nil)
+      summary: nil, issuedBy: issuedBy.map(Sample.reference), issuer: nil, heldBy: nil, slug: nil,
+      formerly: nil)
   }
 }

@@ -114,12 +114,16 @@ extension Writer {
     return content
   }
 
-  func redirectPage(to procedure: Procedure) -> PageContent {
-    let address = edition.addresses.path(.procedure(procedure.id), in: edition.language)
+  /// What leads from an old address to the page of an entity; nil where the page is none of an entity.
+  func redirectPage(to page: PageID) -> PageContent? {
+    guard let entity = page.subject, let title = edition.catalogue.label(of: entity.kind, entity.id) else {
+      return nil
+    }
+    let address = edition.addresses.path(page, in: edition.language)
     let view = RedirectView(
-      title: message(.movedHeading), target: SafeURL(address), address: address, name: html(procedure.title))
-    var content = PageContent(.redirect, title: text(procedure.title), view.record)
-    content.translations = procedure.title
+      title: message(.movedHeading), target: SafeURL(address), address: address, name: html(title))
+    var content = PageContent(.redirect, title: text(title), view.record)
+    content.translations = title
     return content
   }
 
