@@ -5,10 +5,10 @@ import Templates
 import Testing
 
 @Suite struct OtherPagesTests {
-  static let site = try! RenderedSite()
+  static let site = RenderedSite.usual
 
   @Test func theThemeIsWithoutFindings() {
-    #expect(Full.prepared().findings.map(\.message) == [])
+    #expect(Self.site.findings.map(\.message) == [])
   }
 
   @Test func everyArtifactHasAPathOfItsOwnAndIsNotEmpty() {
