@@ -36,8 +36,7 @@ extension SiteRenderer {
     guard let first = wordings.first else { return Checked(nil, findings: findings) }
 
     let siteShape = SiteView.shape(messages: first.messageRecord.shape)
-    let templates = keep(compile(library, siteShape, at: catalogue.portal.span))
-    let board = keep(BoardView.compile(library, siteShape, at: catalogue.portal.span))
+    let (templates, board) = keep(compile(library, siteShape, at: catalogue.portal.span))
     let completeness =
       catalogue.editorial.completeness.isEmpty
       ? nil : Later { CompletenessOverview(catalogue, asOf: asOf, jobs: 1) }
@@ -87,22 +86,28 @@ extension SiteRenderer {
     return Checked(renderer, findings: findings)
   }
 
+  /// Compiles the templates of all kinds of page, and that of the report to the editors; those that are missing are left
+  /// out.
   private static func compile(
     _ library: TemplateLibrary, _ site: RecordShape, at span: SourceSpan
-  ) -> Checked<[PageKind: CompiledTemplate]> {
-    var templates = Checked<[PageKind: CompiledTemplate]>([:])
-    for kind in PageKind.allCases {
-      let compiled = library.compile(kind.template, for: site, HeadView.shape.shape, kind.shape)
-      guard let template = compiled.value else {
-        templates.findings.append(MissingTemplateRule.finding(kind.template, at: span))
-        continue
+  ) -> Checked<(pages: [PageKind: CompiledTemplate], board: CompiledTemplate?)> {
+    var slips = TemplateSlips()
+    var missing: [Diagnostic] = []
+    func compiled(_ template: String, for shapes: [RecordShape]) -> CompiledTemplate? {
+      let compiled = library.compile(template, for: [site] + shapes)
+      if compiled.value == nil {
+        missing.append(MissingTemplateRule.finding(template, at: span))
+      } else {
+        slips.add(compiled.findings, in: template)
       }
-      templates.findings += compiled.findings
-      templates.value[kind] = template
+      return compiled.value
     }
-    // Components that several pages share are found wrong once for each of them.
-    templates.findings = Array(Set(templates.findings)).sorted()
-    return templates
+    var pages: [PageKind: CompiledTemplate] = [:]
+    for kind in PageKind.allCases {
+      pages[kind] = compiled(kind.template, for: [HeadView.shape.shape, kind.shape])
+    }
+    let board = compiled(BoardView.template, for: [BoardView.shape.shape])
+    return Checked((pages, board), findings: missing + slips.findings)
   }
 
   private static func artifacts(_ addresses: Addresses, feeds: [SiteFile], assets: [Assets.File])
