@@ -14,6 +14,15 @@ package struct BuildRequest: Sendable {
   package let content: String
   /// The folder of the default theme.
   package let theme: String
+  /// What findings call the folder of the theme: a name where nobody gave the folder, as of an installed theme, so that
+  /// a report is the same on every machine. Another than the other folders of the request have.
+  package var shownTheme: String {
+    guard isThemeInstalled else { return theme }
+    return [content, templates].contains(Self.installedTheme) ? theme : Self.installedTheme
+  }
+  private static let installedTheme = "theme"
+  /// Whether the theme is the one that came with the program, rather than one in the folder that people work in.
+  package var isThemeInstalled = false
   /// A folder whose files replace those of the theme that have the same names.
   package let templates: String?
   package let output: String

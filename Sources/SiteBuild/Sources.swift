@@ -24,7 +24,10 @@ struct Sources: Sendable {
 
   /// The folders of the theme, and of what replaces parts of it.
   static func themeRoots(_ request: BuildRequest) -> [SourceSnapshot.Root] {
-    ([request.theme] + [request.templates].compactMap { $0 })
+    let theme = SourceSnapshot.Root(
+      path: request.theme, shown: request.shownTheme, textExtensions: templateText)
+    return [theme]
+      + [request.templates].compactMap { $0 }
       .map { SourceSnapshot.Root(path: $0, textExtensions: templateText) }
   }
 

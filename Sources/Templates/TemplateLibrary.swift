@@ -29,7 +29,7 @@ package struct TemplateLibrary: Sendable {
   /// The value is nil only where there is no template of that name. Where there are findings it still renders, with
   /// nothing in the places that are wrong.
   package func compile(
-    _ name: String, for shapes: RecordShape..., dialect: TemplateDialect = .html
+    _ name: String, for shapes: [RecordShape], dialect: TemplateDialect = .html
   ) -> Checked<CompiledTemplate?> {
     guard let number = numbers[name] else {
       let finding = templates.first.map {

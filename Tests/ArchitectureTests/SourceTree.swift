@@ -7,6 +7,14 @@ struct SourceTree {
     let target: String
     let path: String
     let text: String
+    /// The lines without comments.
+    let code: String
+
+    init(target: String, path: String, text: String) {
+      (self.target, self.path, self.text) = (target, path, text)
+      code = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }.joined(separator: "\n")
+    }
 
     /// The modules it imports.
     var imports: [String] {
@@ -19,12 +27,6 @@ struct SourceTree {
       }
     }
 
-    /// The lines without comments.
-    var code: String {
-      text.split(separator: "\n", omittingEmptySubsequences: false)
-        .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }.joined(separator: "\n")
-    }
-
     private static let modifiers: Set<Substring> = [
       "package", "public", "private", "internal", "fileprivate",
     ]
@@ -33,9 +35,12 @@ struct SourceTree {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// The tree as it is, read once for all tests.
+  static let project = Result { try SourceTree() }
+
   let files: [File]
 
-  init() throws {
+  private init() throws {
     let sources = Self.root.appending(path: "Sources")
     let paths = try #require(FileManager.default.enumerator(atPath: sources.path)).compactMap {
       $0 as? String

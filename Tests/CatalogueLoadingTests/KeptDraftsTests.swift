@@ -128,7 +128,7 @@ import Testing
   @Test func whatIsDamagedOrOfAnotherProgramIsNothing() throws {
     let seed = UInt64.random(in: .min ... .max)
     var numbers = SeededNumbers(seed: seed)
-    let bytes = try #require(kept(drafts(of: .aMinimalCatalogue)))
+    let bytes = kept(drafts(of: .aMinimalCatalogue))
     #expect(!KeptDrafts(bytes, of: Self.program).isEmpty)
     #expect(KeptDrafts(bytes, of: Stamp("another")).isEmpty)
     #expect(KeptDrafts(nil, of: Self.program).isEmpty)
@@ -148,7 +148,7 @@ import Testing
     let seed = UInt64.random(in: .min ... .max)
     print("seed of the damage: \(seed)")
     var numbers = SeededNumbers(seed: seed)
-    let bytes = try #require(kept(drafts(of: .aMinimalCatalogue)))
+    let bytes = kept(drafts(of: .aMinimalCatalogue))
     for _ in 0..<300 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...8, using: &numbers) {

@@ -9,6 +9,7 @@ import yaml
 
 from command import snapshot
 from person import Terminal
+from previewing import start
 
 NAMES = {"vi": "Cổng ví dụ", "en": "Example: services", "nl": "Voorbeeld", "ar": "مثال"}
 
@@ -37,6 +38,20 @@ def test_a_new_portal_is_clean_and_builds_at_once(balie, tmp_path, languages, cu
     assert not (folder / "templates").exists()
     # A second build has nothing to do.
     assert "0 files new or changed" in balie("build", cwd=folder).out
+
+
+def test_it_ends_with_what_shows_the_portal(balie, tmp_path):
+    """The pages lead from the root of their address: opened as files they would have no colours and no links."""
+    made = init(balie, tmp_path / "portal", ["en"], "--currency", "EUR")
+    following = made.out.split("Next:\n- ")[1].splitlines()[0]
+    assert following == f"cd {tmp_path}/portal && balie preview"
+    for told in (made.out, (tmp_path / "portal/README.md").read_text(encoding="utf-8")):
+        assert "balie preview" in told and "index.html" not in told
+    running = start(balie, tmp_path / "portal/content", cwd=tmp_path / "portal").begin()
+    try:
+        assert running.ask("/en/").status == 200
+    finally:
+        running.close()
 
 
 def test_other_readers_of_yaml_and_json_read_the_same(balie, tmp_path):

@@ -48,6 +48,21 @@ def test_everything_is_in_its_place_and_goes_again(balie, tmp_path):
     assert [file for file in package.rglob("*") if file.is_file()] == [other]
 
 
+def test_findings_call_the_installed_theme_by_a_name(installed, tmp_path):
+    """A name is the same on every machine; a folder of one's own of that name goes before."""
+    program = str(installed / "bin/balie")
+    run([program, "init", "x", "--languages", "en", "--name", "en=Counter", "--currency", "EUR"], cwd=tmp_path)
+    for own, shown in (("own", "theme"), ("theme", f"{installed}/share/balie/templates")):
+        layout = tmp_path / "x" / own / "layouts/page.html"
+        layout.parent.mkdir(parents=True)
+        layout.write_text("<!doctype html><title>A</title>{{motto}}\n", encoding="utf-8")
+        found = run([program, "check", "--templates", own, "--format", "json"], cwd=tmp_path / "x").findings
+        places = {finding.path for finding in found}
+        # A page of the theme fills a block that the layout of one's own does not have.
+        assert f"{own}/layouts/page.html" in places and f"{shown}/pages/act.html" in places, places
+        assert all(place.startswith((f"{own}/", f"{shown}/")) for place in places), places
+
+
 def test_an_installed_program_finds_its_theme_from_anywhere(installed, tmp_path):
     program = str(installed / "bin/balie")
     made = run([program, "init", "x", "--languages", "en", "--name", "en=Counter", "--currency", "EUR"], cwd=tmp_path)

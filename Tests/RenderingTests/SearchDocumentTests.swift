@@ -5,7 +5,7 @@ import Testing
 
 /// What pages are found by.
 @Suite struct SearchDocumentTests {
-  static let site = try! RenderedSite()
+  static let site = RenderedSite.usual
 
   static func document(_ page: PageID, _ language: Int = 1) throws -> SearchDocument {
     try #require(site.renderer.searchDocument(of: page, in: LanguageIndex(language)))

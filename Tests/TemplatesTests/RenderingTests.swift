@@ -173,13 +173,13 @@ import Testing
 
   @Test func saysWhichTemplatesTakePart() throws {
     let site = Site([("page", "{{>a}}"), ("a", "{{<b}}{{/b}}"), ("b", ""), ("c", "")])
-    let template = try #require(site.library.compile("page", for: ThePage.shape.shape).value)
+    let template = try #require(site.library.compile("page", for: [ThePage.shape.shape]).value)
     #expect(template.templates == ["page", "a", "b"])
   }
 
   @Test func appendsToWhatIsThere() throws {
     let site = Site([("page", "b")])
-    let template = try #require(site.library.compile("page", for: ThePage.shape.shape).value)
+    let template = try #require(site.library.compile("page", for: [ThePage.shape.shape]).value)
     var output = Array("a".utf8)
     template.render(ThePage.full.record, into: &output)
     template.render(ThePage.full.record, into: &output)

@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test func aMissingPageIsReported() throws {
-    let checked = Site([("page", "")]).library.compile("pagina", for: ThePage.shape.shape)
+    let checked = Site([("page", "")]).library.compile("pagina", for: [ThePage.shape.shape])
     #expect(checked.value == nil)
     #expect(checked.findings.map(\.message) == ["Template ‘pagina’ does not exist, and a page needs it"])
   }

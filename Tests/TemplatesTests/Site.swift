@@ -26,11 +26,7 @@ struct Site {
   }
 
   func render(_ name: String, _ records: Record..., dialect: TemplateDialect = .html) throws -> Result {
-    let checked: Checked<CompiledTemplate?> =
-      switch records.count {
-      case 1: library.compile(name, for: records[0].shape, dialect: dialect)
-      default: library.compile(name, for: records[0].shape, records[1].shape, dialect: dialect)
-      }
+    let checked = library.compile(name, for: records.map(\.shape), dialect: dialect)
     let template = try #require(checked.value)
     var output: [UInt8] = []
     template.render(records, into: &output)

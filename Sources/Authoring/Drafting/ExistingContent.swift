@@ -101,6 +101,14 @@ extension ExistingContent {
     }
   }
 
+  /// A title or name in each language, and the id that is made from it.
+  func nameQuestions(
+    _ name: String, _ words: String, help: String, of kind: EntityKind, _ answers: Answers
+  ) -> [Inquiry] {
+    titleQuestions(name, words, help: help, of: kind)
+      + [idQuestion(from: name, taken: ids(of: kind), answers)]
+  }
+
   /// The name of the new file or folder, made from the English title, failing that from that in the source language.
   func idQuestion(from name: String, taken: Set<String>, _ answers: Answers) -> Inquiry {
     let english = languages.first { $0.tag == "en" }.flatMap { answers[name, $0] }

@@ -3,12 +3,14 @@ import CatalogueModel
 import Importing
 
 /// Something that happens to people and takes several procedures.
-struct LifeEventDrafting: Drafting {
+struct LifeEventDrafting: SharedDrafting {
+  static let kind = EntityKind.lifeEvent
+  static let schema = ContentSchema.lifeEvent
+  static let later = ["summary", "keywords"]
   let content: ExistingContent
 
   func questions(_ answers: Answers) -> [Inquiry] {
-    content.titleQuestions("title", "What happens", help: "Such as “Having a child”.", of: .lifeEvent)
-      + [content.idQuestion(from: "title", taken: content.ids(of: .lifeEvent), answers)]
+    content.nameQuestions("title", "What happens", help: "Such as “Having a child”.", of: .lifeEvent, answers)
       + Inquiry.label(
         "summary", "What the page helps with, in a sentence", languages: content.languages, isOptional: true)
       + [
@@ -19,21 +21,15 @@ struct LifeEventDrafting: Drafting {
       ]
   }
 
-  func draft(_ answers: Answers) -> Draft {
-    let id = answers["id"] ?? ""
-    let entries = [
-      YAMLEntry("title", .label(content.label("title", answers) ?? [])),
-      content.label("summary", answers).map { YAMLEntry("summary", .label($0)) },
-      YAMLEntry(
-        "procedures",
-        .list(answers.list("procedures").map { .map([YAMLEntry("procedure", .word($0))]) })),
-    ].compactMap { $0 }
-    return Draft(
-      files: [
-        content.writer.file(
-          "life-events/\(id)/life-event.yaml", .lifeEvent, entries, later: ["summary", "keywords"])
-      ],
-      next: ["Say of each procedure why and when people need it: ‘why’ and ‘when’."])
+  func entries(_ answered: AnsweredEntries) -> [YAMLEntry?] {
+    let stations = answered.answers.list("procedures").map {
+      YAMLOutput.map([YAMLEntry("procedure", .word($0))])
+    }
+    return [answered.label("title"), answered.label("summary"), YAMLEntry("procedures", .list(stations))]
+  }
+
+  func next(_ id: String) -> String {
+    "Say of each procedure why and when people need it: ‘why’ and ‘when’."
   }
 }
 
@@ -42,8 +38,8 @@ struct PageDrafting: Drafting {
   let content: ExistingContent
 
   func questions(_ answers: Answers) -> [Inquiry] {
-    content.titleQuestions("title", "What is the title of the page", help: "Such as “Privacy”.", of: .page)
-      + [content.idQuestion(from: "title", taken: content.ids(of: .page), answers)]
+    content.nameQuestions(
+      "title", "What is the title of the page", help: "Such as “Privacy”.", of: .page, answers)
       + Inquiry.label(
         "text", "What does it say first", help: "A sentence or more; you can go on in the file.",
         languages: content.languages)

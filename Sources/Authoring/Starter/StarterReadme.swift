@@ -6,10 +6,11 @@ enum StarterReadme {
     """
     # \(name)
 
-        balie build                  writes the site into public/
+        balie preview                shows the site in a browser and follows what you write
         balie check                  proves the content and writes nothing
         balie new procedure          asks what it needs, and writes a new procedure
         balie explain CODE           tells more about a finding
+        balie build                  writes the site into public/, for a web server
 
     Everything stands in `content/`. What is there is an example: replace it, then take `demonstration` out of
     `content/portal.yaml`. The look comes from the theme that is installed with Balie.

@@ -18,8 +18,8 @@ struct InitAction {
       """
       Wrote a portal of \(content.count) files of content into ‘\(folder)’, with settings for editors and servers.
       Next:
-      - cd \(folder) && balie build
-      - Open public/index.html, or read README.md.
+      - cd \(folder) && balie preview
+      - Open the address that it names, or read README.md.
       - git init && git config core.hooksPath .githooks, so that each commit is checked.
       """)
   }

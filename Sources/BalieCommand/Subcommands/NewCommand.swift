@@ -54,6 +54,15 @@ extension NewSubcommand {
   }
 }
 
+extension Option where Value == [Interview.Statement] {
+  /// A label, given once for each language.
+  init(wrappedValue: [Interview.Statement], label name: String, _ help: String) {
+    self.init(
+      wrappedValue: wrappedValue, help: ArgumentHelp("\(help)", valueName: "tag=text"),
+      transform: { try LabelOption.statement(name, $0) })
+  }
+}
+
 /// Labels on the command line: `vi=Khai sinh`.
 enum LabelOption {
   static func statement(_ name: String, _ text: String) throws -> Interview.Statement {

@@ -9,14 +9,10 @@ struct NewProcedureCommand: NewSubcommand {
 
   @OptionGroup var shared: NewOptions
 
-  @Option(
-    help: ArgumentHelp("What one does, by language.", valueName: "tag=text"),
-    transform: { try LabelOption.statement("title", $0) })
+  @Option(label: "title", "What one does, by language.")
   var title: [Interview.Statement] = []
 
-  @Option(
-    help: ArgumentHelp("What it is for, by language.", valueName: "tag=text"),
-    transform: { try LabelOption.statement("summary", $0) })
+  @Option(label: "summary", "What it is for, by language.")
   var summary: [Interview.Statement] = []
 
   @Option(
@@ -95,9 +91,7 @@ struct NewFormCommand: NewSubcommand {
     help: ArgumentHelp("The procedure.", valueName: "id"), completion: IDCompletion.of(.procedure))
   var procedure: String?
 
-  @Option(
-    help: ArgumentHelp("Its title, by language.", valueName: "tag=text"),
-    transform: { try LabelOption.statement("title", $0) })
+  @Option(label: "title", "Its title, by language.")
   var title: [Interview.Statement] = []
 
   @Option(
@@ -106,10 +100,7 @@ struct NewFormCommand: NewSubcommand {
     completion: IDCompletion.of(.evidence))
   var evidence: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What its first field asks, by language. (default: the full name)", valueName: "tag=text"),
-    transform: { try LabelOption.statement("field", $0) })
+  @Option(label: "field", "What its first field asks, by language. (default: the full name)")
   var field: [Interview.Statement] = []
 
   var statements: [Interview.Statement] {

@@ -2,22 +2,16 @@ import ArgumentParser
 import Authoring
 import CatalogueModel
 
-private let labelName = "tag=text"
-
 struct NewTopicCommand: NewSubcommand {
   static let kind = DraftKind.topic
   static let configuration: CommandConfiguration = described("A field of administration.")
 
   @OptionGroup var shared: NewOptions
 
-  @Option(
-    help: ArgumentHelp("What it is called, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("name", $0) })
+  @Option(label: "name", "What it is called, by language.")
   var name: [Interview.Statement] = []
 
-  @Option(
-    help: ArgumentHelp("What belongs to it, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("summary", $0) })
+  @Option(label: "summary", "What belongs to it, by language.")
   var summary: [Interview.Statement] = []
 
   var statements: [Interview.Statement] { name + summary }
@@ -29,9 +23,7 @@ struct NewRegisterCommand: NewSubcommand {
 
   @OptionGroup var shared: NewOptions
 
-  @Option(
-    help: ArgumentHelp("What it is called, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("name", $0) })
+  @Option(label: "name", "What it is called, by language.")
   var name: [Interview.Statement] = []
 
   @Option(
@@ -48,9 +40,7 @@ struct NewOrganisationCommand: NewSubcommand {
 
   @OptionGroup var shared: NewOptions
 
-  @Option(
-    help: ArgumentHelp("What it is called, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("name", $0) })
+  @Option(label: "name", "What it is called, by language.")
   var name: [Interview.Statement] = []
 
   @Option(
@@ -63,9 +53,7 @@ struct NewOrganisationCommand: NewSubcommand {
     completion: IDCompletion.of(.organisation))
   var parent: String?
 
-  @Option(
-    help: ArgumentHelp("Where it is, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("address", $0) })
+  @Option(label: "address", "Where it is, by language.")
   var address: [Interview.Statement] = []
 
   @Option(help: ArgumentHelp("Its telephone number.", valueName: "number"))
@@ -83,9 +71,7 @@ struct NewEvidenceCommand: NewSubcommand {
 
   @OptionGroup var shared: NewOptions
 
-  @Option(
-    help: ArgumentHelp("What it is called, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("name", $0) })
+  @Option(label: "name", "What it is called, by language.")
   var name: [Interview.Statement] = []
 
   @Option(
@@ -118,9 +104,7 @@ struct NewActCommand: NewSubcommand {
   @Option(help: ArgumentHelp("Its official number, such as 60/2014/QH13.", valueName: "number"))
   var number: String?
 
-  @Option(
-    help: ArgumentHelp("Its title, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("title", $0) })
+  @Option(label: "title", "Its title, by language.")
   var title: [Interview.Statement] = []
 
   @Option(
@@ -152,14 +136,10 @@ struct NewLifeEventCommand: NewSubcommand {
 
   @OptionGroup var shared: NewOptions
 
-  @Option(
-    help: ArgumentHelp("What happens, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("title", $0) })
+  @Option(label: "title", "What happens, by language.")
   var title: [Interview.Statement] = []
 
-  @Option(
-    help: ArgumentHelp("What the page helps with, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("summary", $0) })
+  @Option(label: "summary", "What the page helps with, by language.")
   var summary: [Interview.Statement] = []
 
   @Option(
@@ -179,14 +159,10 @@ struct NewPageCommand: NewSubcommand {
 
   @OptionGroup var shared: NewOptions
 
-  @Option(
-    help: ArgumentHelp("Its title, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("title", $0) })
+  @Option(label: "title", "Its title, by language.")
   var title: [Interview.Statement] = []
 
-  @Option(
-    help: ArgumentHelp("What it says first, by language.", valueName: labelName),
-    transform: { try LabelOption.statement("text", $0) })
+  @Option(label: "text", "What it says first, by language.")
   var text: [Interview.Statement] = []
 
   var statements: [Interview.Statement] { title + text }

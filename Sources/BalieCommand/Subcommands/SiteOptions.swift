@@ -71,24 +71,26 @@ struct SiteOptions: ParsableArguments {
     _ catalogue: CatalogueOptions, output: String, asOf: CivilDate?, isStrict: Bool, jobs: Int?,
     isPrecompressed: Bool = false, progress: RunProgress? = nil
   ) throws -> BuildRequest {
-    guard let theme = theme() else {
+    guard let (theme, isInstalled) = theme() else {
       throw ValidationError(
         "The default theme was not found: keep the ‘templates’ folder beside the program, or run it from the project."
       )
     }
     let moment =
       asOf.map { BuildRequest.Moment.day($0) } ?? .now(secondsSince1970: Int(Date().timeIntervalSince1970))
-    return BuildRequest(
+    var request = BuildRequest(
       content: trimmed(catalogue.content), theme: theme, templates: catalogue.templates.map(trimmed),
       output: output,
       moment: moment, isStrict: isStrict, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       version: BalieCommand.version, isPrecompressed: isPrecompressed, progress: progress)
+    request.isThemeInstalled = isInstalled
+    return request
   }
 
   /// The theme of the project one stands in, or the one installed with the program.
-  private static func theme() -> String? {
-    if Installation.holds("templates/layouts") { return "templates" }
-    return Installation.folder("templates", containing: "layouts")
+  private static func theme() -> (folder: String, isInstalled: Bool)? {
+    if Installation.holds("templates/layouts") { return ("templates", false) }
+    return Installation.folder("templates", containing: "layouts").map { ($0, true) }
   }
 
   /// Findings show paths as given, without a doubled slash.

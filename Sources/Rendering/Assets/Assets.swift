@@ -109,6 +109,8 @@ extension [UInt8] {
   /// Whether `url(data:` occurs, with or without a quote.
   fileprivate var hasDataAddress: Bool {
     let needles = ["url(data:", "url('data:", "url(\"data:"].map { Array($0.utf8) }
-    return indices.contains { index in needles.contains { self[index...].starts(with: $0) } }
+    return indices.contains { index in
+      self[index] == UInt8(ascii: "u") && needles.contains { self[index...].starts(with: $0) }
+    }
   }
 }

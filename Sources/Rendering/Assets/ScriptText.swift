@@ -95,7 +95,8 @@ struct ScriptText {
     var output: [UInt8] = []
     var quote: UInt8?
     var (isEscaped, depth) = (false, 0)
-    for (index, byte) in zip(line.indices, line) {
+    for index in line.indices {
+      let byte = line[index]
       if let mark = quote {
         if mark == UInt8(ascii: "`") {
           depth += byte == UInt8(ascii: "{") ? 1 : byte == UInt8(ascii: "}") ? -1 : 0
@@ -110,9 +111,8 @@ struct ScriptText {
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
         quote = byte
       } else if byte == UInt8(ascii: " ") {
-        let next = line.index(after: index)
-        let meets = [output.last, next < line.endIndex ? line[next] : nil]
-        if meets.contains(where: { $0.map(punctuation.contains) ?? false }) { continue }
+        if let last = output.last, punctuation.contains(last) { continue }
+        if index + 1 < line.endIndex, punctuation.contains(line[index + 1]) { continue }
       }
       output.append(byte)
     }

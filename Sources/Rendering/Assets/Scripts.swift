@@ -24,11 +24,12 @@ struct Scripts {
         .filter { sources[$0] != nil }
     }
     let names = Dictionary(uniqueKeysWithValues: scripts.map { ($0.path, fileName(of: $0, digests)) })
+    let modules = sources.compactMapValues { ScriptModule($0.bytes) }
     for script in scripts {
       guard let name = names[script.path] else { continue }
       let isImported = uses.values.contains { $0.contains(script.path) }
-      let bundle = isImported ? nil : ScriptBundle.join(script.path, sources: sources, resolve: Scripts.path)
-      let bytes = ScriptText.compact(bundle ?? Scripts.rewritten(script, names))
+      let bundle = isImported ? nil : ScriptBundle.join(script.path, modules: modules, resolve: Scripts.path)
+      let bytes = bundle ?? ScriptText.compact(Scripts.rewritten(script, names))
       let file = "assets/\(name)"
       files[Scripts.stem(script.path)] = Assets.File(
         file: file, path: "\(basePath)/\(file)", integrity: digests.sha384Integrity(bytes), bytes: bytes)

@@ -21,16 +21,7 @@ struct BoardView: TemplateView {
     fields.list("sections", "the figures", view?.sections)
   }
 
-  /// Nil, with a finding, where the theme has no template of a report.
-  static func compile(
-    _ library: TemplateLibrary, _ site: RecordShape, at span: SourceSpan
-  ) -> Checked<CompiledTemplate?> {
-    let compiled = library.compile(template, for: site, shape.shape)
-    guard compiled.value == nil else { return compiled }
-    return Checked(nil, findings: [MissingTemplateRule.finding(template, at: span)])
-  }
-
-  private static let template = "reports/board"
+  static let template = "reports/board"
 }
 
 /// How a report is written.

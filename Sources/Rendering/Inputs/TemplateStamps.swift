@@ -8,16 +8,18 @@ extension SiteRenderer {
     _ templates: [PageKind: CompiledTemplate], _ library: TemplateLibrary, _ wordings: [Wording]
   ) -> [PageKind: [Stamp]] {
     let messages = wordings.map { $0.speech.messages.sorted { $0.key < $1.key } }
+    let keys = Set(messages.joined().map(\.key)).map { (key: $0, namedBy: namesOf($0)) }
     return templates.mapValues { template in
       let texts = template.templates.sorted().map { ($0, library.text(of: $0)) }
       let names = Set(texts.flatMap { messageNames(in: $0.1) })
+      let named = Set(keys.lazy.filter { !names.isDisjoint(with: $0.namedBy) }.map(\.key))
       return messages.map { messages in
         var stamp = Stamp()
         for (name, text) in texts {
           stamp.add(name)
           stamp.add(text)
         }
-        for (key, message) in messages where isNamed(key, names) {
+        for (key, message) in messages where named.contains(key) {
           stamp.add(key)
           stamp.add(message)
         }
@@ -26,15 +28,9 @@ extension SiteRenderer {
     }
   }
 
-  /// A message is named by its key, or with a whole group of keys that a section opens.
-  private static func isNamed(_ key: String, _ names: Set<String>) -> Bool {
-    if names.contains("") || names.contains(key) { return true }
-    var group = key[...]
-    while let dot = group.lastIndex(of: ".") {
-      group = group[..<dot]
-      if names.contains(String(group)) { return true }
-    }
-    return false
+  /// A message is named by its key, or with a whole group of keys that a section opens; all of them by the empty name.
+  private static func namesOf(_ key: String) -> [String] {
+    ["", key] + key.indices.filter { key[$0] == "." }.map { String(key[..<$0]) }
   }
 
   /// The keys behind `t.` in a template; the empty one where it opens all messages as a section.

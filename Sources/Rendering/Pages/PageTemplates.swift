@@ -21,35 +21,38 @@ struct PageTemplates: Sendable {
     _ theme: [ThemeFile], _ site: RecordShape, _ wordings: [Wording], at span: SourceSpan
   ) -> Checked<PageTemplates?> {
     let library = TemplateLibrary.load(theme.compactMap(\.template))
-    let templates = compile(library.value, site, at: span)
-    let board = BoardView.compile(library.value, site, at: span)
-    let findings = library.findings + templates.findings + board.findings
-    guard templates.value.count == PageKind.allCases.count, let board = board.value else {
-      return Checked(nil, findings: findings)
-    }
+    let compiled = compile(library.value, site, at: span)
+    let (pages, board) = compiled.value
+    let findings = library.findings + compiled.findings
+    guard pages.count == PageKind.allCases.count, let board else { return Checked(nil, findings: findings) }
     return Checked(
       PageTemplates(
-        pages: templates.value,
-        stamps: SiteRenderer.templateStamps(templates.value, library.value, wordings), board: board),
+        pages: pages, stamps: SiteRenderer.templateStamps(pages, library.value, wordings), board: board),
       findings: findings)
   }
 
+  /// Compiles the templates of all kinds of page, and that of the report to the editors; those that are missing are left
+  /// out.
   private static func compile(
     _ library: TemplateLibrary, _ site: RecordShape, at span: SourceSpan
-  ) -> Checked<[PageKind: CompiledTemplate]> {
-    var templates = Checked<[PageKind: CompiledTemplate]>([:])
-    for kind in PageKind.allCases {
-      let compiled = library.compile(kind.template, for: site, HeadView.shape.shape, kind.shape)
-      guard let template = compiled.value else {
-        templates.findings.append(MissingTemplateRule.finding(kind.template, at: span))
-        continue
+  ) -> Checked<(pages: [PageKind: CompiledTemplate], board: CompiledTemplate?)> {
+    var slips = TemplateSlips()
+    var missing: [Diagnostic] = []
+    func compiled(_ template: String, for shapes: [RecordShape]) -> CompiledTemplate? {
+      let compiled = library.compile(template, for: [site] + shapes)
+      if compiled.value == nil {
+        missing.append(MissingTemplateRule.finding(template, at: span))
+      } else {
+        slips.add(compiled.findings, in: template)
       }
-      templates.findings += compiled.findings
-      templates.value[kind] = template
+      return compiled.value
     }
-    // Components that several pages share are found wrong once for each of them.
-    templates.findings = Array(Set(templates.findings)).sorted()
-    return templates
+    var pages: [PageKind: CompiledTemplate] = [:]
+    for kind in PageKind.allCases {
+      pages[kind] = compiled(kind.template, for: [HeadView.shape.shape, kind.shape])
+    }
+    let board = compiled(BoardView.template, for: [BoardView.shape.shape])
+    return Checked((pages, board), findings: missing + slips.findings)
   }
 }
 

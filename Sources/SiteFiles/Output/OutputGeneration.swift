@@ -42,23 +42,14 @@ package final class OutputGeneration: Sendable {
     at output: String, protecting sources: [String] = [], jobs: Int = 2, progress: RunProgress? = nil
   ) throws(FileSystemError) -> OutputGeneration {
     let target = try OutputTarget(output, protecting: sources)
-    do {  // Refused before anything is made.
-      let parent = try Descriptor.openFolder(target.parentPath, follow: true, shown: target.shown)
-      _ = try target.openSite(in: parent)
-    }
-    let staging = try StagingFolder(for: target)
-    let old: SiteTree?
-    do throws(FileSystemError) {
-      if let site = try target.openSite(in: staging.parent) {
-        try SiteJournal.apply(in: staging, to: site.number, shown: target.shown)
+    let (staging, old) = try StagingFolder.begin(for: target) {
+      (staging) throws(FileSystemError) -> (StagingFolder, SiteTree?) in
+      var old: SiteTree?
+      if let site = try staging.openSite() {
         old = try SiteTree(scanning: site, shown: target.shown, jobs: jobs)
-      } else {
-        old = nil
       }
       try staging.clear(live: old, jobs: jobs)
-    } catch {
-      staging.removeName()  // Only where it is empty: what a killed build left may hold a file of a person.
-      throw error
+      return (staging, old)
     }
     let generation = OutputGeneration(
       target: target, staging: staging, old: old, jobs: jobs, progress: progress)

@@ -37,8 +37,7 @@ package final class SitePatch: Sendable {
       guard let site = try target.openSite(in: parent) else { return nil }
       guard case .ours = try SiteOwnership(of: site, shown: target.shown) else { return nil }
     }
-    let staging = try StagingFolder(for: target)
-    do throws(FileSystemError) {
+    return try StagingFolder.begin(for: target) { (staging) throws(FileSystemError) -> SitePatch? in
       try staging.prepare(jobs: jobs)
       guard let site = try target.openSite(in: staging.parent) else {
         staging.remove()
@@ -46,9 +45,6 @@ package final class SitePatch: Sendable {
         return nil
       }
       return SitePatch(target: target, staging: staging, site: site, progress: progress)
-    } catch {
-      staging.removeName()
-      throw error
     }
   }
 

@@ -45,10 +45,33 @@ final class StagingFolder: Sendable {
       code: EWOULDBLOCK, operation: .locking)
   }
 
+  /// Makes the folder for a target, and makes it ready. Where that fails the folder is taken away again, but only if it
+  /// is empty: what a killed build left may hold a file of a person.
+  static func begin<Ready>(
+    for target: OutputTarget, _ prepare: (StagingFolder) throws(FileSystemError) -> Ready
+  ) throws(FileSystemError) -> Ready {
+    // Refused before anything is made.
+    _ = try target.openSite(
+      in: Descriptor.openFolder(target.parentPath, follow: true, shown: target.shown))
+    let staging = try StagingFolder(for: target)
+    do throws(FileSystemError) {
+      return try prepare(staging)
+    } catch {
+      staging.removeName()
+      throw error
+    }
+  }
+
+  /// The site, once what a killed build had begun to put in place is completed; nil where there is none.
+  func openSite() throws(FileSystemError) -> Descriptor? {
+    guard let site = try target.openSite(in: parent) else { return nil }
+    try SiteJournal.apply(in: self, to: site.number, shown: target.shown)
+    return site
+  }
+
   /// Completes what a killed build had begun to put in place, and empties the folder.
   func prepare(jobs: Int) throws(FileSystemError) {
-    guard let site = try target.openSite(in: parent) else { return try clear(live: nil, jobs: jobs) }
-    try SiteJournal.apply(in: self, to: site.number, shown: target.shown)
+    guard let site = try openSite() else { return try clear(live: nil, jobs: jobs) }
     // Only a retired generation may hold files of people, which then go to the site.
     let isUnfinished = FileStatus(SiteLayout.unfinished, in: folder.number) != nil
     let isEmpty = try FolderListing(".", in: folder.number, shown: target.shownStaging).items().isEmpty

@@ -28,7 +28,7 @@ extension SourceSnapshot {
     var findings: [Diagnostic] = []
     for (number, root) in roots.enumerated() {
       for item in found[number] {
-        let shown = root.display(item.relativePath)
+        let shown = root.shown(item.relativePath)
         let file = FileID(index: files.count)
         switch item.content {
         case .text(let bytes):

@@ -6,23 +6,34 @@ package import Diagnostics
 package struct SourceSnapshot: Sendable {
   /// A source folder to read.
   package struct Root: Sendable {
-    /// The folder as given on the command line; it is printed as given.
+    /// The folder as given on the command line.
     package let path: String
+    /// What the paths of its files begin with where findings tell them: the folder as given, or a name for it.
+    let shown: String
     /// Whether a file is text to read, told from its path below the root.
     package let readsText: @Sendable (_ relativePath: String) -> Bool
 
-    package init(path: String, readsText: @escaping @Sendable (_ relativePath: String) -> Bool) {
-      self.path = path
+    package init(
+      path: String, shown: String? = nil, readsText: @escaping @Sendable (_ relativePath: String) -> Bool
+    ) {
+      (self.path, self.shown) = (path, shown ?? path)
       self.readsText = readsText
     }
 
     /// A root whose texts are told by their extensions, such as `yaml`, without dot.
-    package init(path: String, textExtensions: Set<String>) {
-      self.init(path: path) { textExtensions.contains(String(FileName.fileExtension(of: $0))) }
+    package init(path: String, shown: String? = nil, textExtensions: Set<String>) {
+      self.init(path: path, shown: shown) {
+        textExtensions.contains(String(FileName.fileExtension(of: $0)))
+      }
     }
 
-    /// The path to print for a file below this root.
-    func display(_ relativePath: String) -> String {
+    /// The path that findings tell for a file below this root.
+    func shown(_ relativePath: String) -> String { Self.joined(shown, relativePath) }
+
+    /// The path by which people can look at a file below this root, where the system refuses it.
+    func display(_ relativePath: String) -> String { Self.joined(path, relativePath) }
+
+    private static func joined(_ path: String, _ relativePath: String) -> String {
       let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }.map(path.utf8.index(after:))
       let folder = path[..<(end ?? path.startIndex)]
       if relativePath.isEmpty { return end == nil ? path : String(folder) }

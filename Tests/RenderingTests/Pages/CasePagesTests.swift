@@ -7,7 +7,7 @@ import Testing
 
 /// The questionnaire of a procedure and the pages of its cases.
 @Suite struct CasePagesTests {
-  static let site = try! RenderedSite()
+  static let site = RenderedSite.usual
   static let procedure = Sample.id("register-birth")
   static let question = site.text(.caseQuestion(procedure: procedure, node: 0))
   /// The case of a birth up to 60 days ago, and that of one before.

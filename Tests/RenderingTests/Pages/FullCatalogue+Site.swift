@@ -116,10 +116,16 @@ extension Full {
 
 /// Pages of a site, rendered once.
 struct RenderedSite {
-  let renderer: SiteRenderer
+  /// The site of the usual catalogue, which most tests look at.
+  static let usual = try! RenderedSite(Full.catalogue())
 
-  init(_ catalogue: Catalogue = Full.catalogue(), limits: ListLimits = ListLimits()) throws {
-    renderer = try #require(Full.prepared(catalogue, limits: limits).value)
+  let renderer: SiteRenderer
+  let findings: [Diagnostic]
+
+  init(_ catalogue: Catalogue, limits: ListLimits = ListLimits()) throws {
+    let prepared = Full.prepared(catalogue, limits: limits)
+    renderer = try #require(prepared.value)
+    findings = prepared.findings
   }
 
   func text(_ page: PageID, _ language: Int = 1) -> String { text(.page(page, LanguageIndex(language))) }

@@ -5,10 +5,10 @@ import Templates
 import Testing
 
 @Suite struct OtherPagesTests {
-  static let site = try! RenderedSite()
+  static let site = RenderedSite.usual
 
   @Test func theThemeIsWithoutFindings() {
-    #expect(Full.prepared().findings.map(\.message) == [])
+    #expect(Self.site.findings.map(\.message) == [])
   }
 
   @Test func everyArtifactHasAPathOfItsOwnAndIsNotEmpty() {
@@ -107,6 +107,30 @@ import Testing
     let prepared = Full.prepared(theme: theme)
     #expect(prepared.value == nil)
     #expect(prepared.findings.map(\.rule.code) == ["missing-template"])
+  }
+
+  @Test func everyTemplateThatIsMissingIsTold() {
+    let gone = ["pages/act.html", "pages/home.html", "reports/board.html"]
+    let prepared = Full.prepared(theme: Sample.theme.filter { !gone.contains($0.path) })
+    #expect(prepared.findings.map(\.message).sorted() == gone.map { "‘\($0)’ is missing in the theme" })
+  }
+
+  /// A component that many kinds of page share is wrong once, whatever it is called on each of them.
+  @Test func aSlipInAComponentIsToldOnce() throws {
+    let foot = try #require(Sample.theme.first { $0.path == "components/foot.html" })
+    let text = String(decoding: foot.bytes, as: UTF8.self)
+    let slips = "<i>{{motto}}</i><b>{{portalName}}</b>{{#number}}{{titel}}{{/number}}"
+    let own = ThemeFile(path: foot.path, file: FileID(index: 9_999), bytes: Array((text + slips).utf8))
+    let findings = Full.prepared(theme: Sample.theme + [own]).findings
+    #expect(findings.allSatisfy { $0.span.file == own.file })
+    #expect(Set(findings.map(\.span)).count == findings.count)
+    let motto = try #require(findings.first { $0.message.contains("motto") })
+    #expect(motto.message == "Unknown name ‘motto’ in ‘act page’")
+    let note = try #require(motto.notes.last?.message)
+    #expect(note.hasPrefix("The same slip is in: ‘pages/a-z’, ‘pages/acts’, ") && note.hasSuffix(" others"))
+    // What is the same on every kind of page needs no list of them.
+    let kind = try #require(findings.first { $0.rule.code == "template-wrong-kind" })
+    #expect(kind.notes.allSatisfy { !$0.message.contains("The same slip") })
   }
 
   @Test func aPortalReplacesOneFileOfTheTheme() throws {

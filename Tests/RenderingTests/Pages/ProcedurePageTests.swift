@@ -3,7 +3,7 @@ import Rendering
 import Testing
 
 @Suite struct ProcedurePageTests {
-  static let site = try! RenderedSite()
+  static let site = RenderedSite.usual
   static let english = site.text(RenderedSite.register)
 
   @Test(arguments: [
