@@ -14,7 +14,7 @@ extension Organisation: Storable {
   package func store(in writer: inout ValueWriter) {
     writer.add(
       id, span, name, kind, parent, summary, address, phone, email, website, openingHours, openingNote, slug,
-      validity, replacedBy)
+      formerly, validity, replacedBy)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -23,7 +23,7 @@ extension Organisation: Storable {
       parent: try reader.value(), summary: try reader.value(), address: try reader.value(),
       phone: try reader.value(), email: try reader.value(), website: try reader.value(),
       openingHours: try reader.value(), openingNote: try reader.value(), slug: try reader.value(),
-      validity: try reader.value(), replacedBy: try reader.value())
+      formerly: try reader.value(), validity: try reader.value(), replacedBy: try reader.value())
   }
 }
 
@@ -31,14 +31,14 @@ extension Evidence.Maker: Storable {}
 
 extension Evidence: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(id, span, name, summary, issuedBy, issuer, heldBy, madeBy, slug)
+    writer.add(id, span, name, summary, issuedBy, issuer, heldBy, madeBy, slug, formerly)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       id: try reader.value(), span: try reader.value(), name: try reader.value(), summary: try reader.value(),
       issuedBy: try reader.value(), issuer: try reader.value(), heldBy: try reader.value(),
-      madeBy: try reader.value(), slug: try reader.value())
+      madeBy: try reader.value(), slug: try reader.value(), formerly: try reader.value())
   }
 }
 
@@ -56,24 +56,25 @@ extension Act.Kind: Storable {}
 
 extension Act: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(id, span, number, kind, title, issued, validity, replacedBy, link, slug)
+    writer.add(id, span, number, kind, title, issued, validity, replacedBy, link, slug, formerly)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       id: try reader.value(), span: try reader.value(), number: try reader.value(), kind: try reader.value(),
       title: try reader.value(), issued: try reader.value(), validity: try reader.value(),
-      replacedBy: try reader.value(), link: try reader.value(), slug: try reader.value())
+      replacedBy: try reader.value(), link: try reader.value(), slug: try reader.value(),
+      formerly: try reader.value())
   }
 }
 
 extension Topic: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, name, summary, slug) }
+  package func store(in writer: inout ValueWriter) { writer.add(id, span, name, summary, slug, formerly) }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       id: try reader.value(), span: try reader.value(), name: try reader.value(), summary: try reader.value(),
-      slug: try reader.value())
+      slug: try reader.value(), formerly: try reader.value())
   }
 }
 
@@ -87,24 +88,24 @@ extension LifeEvent.Station: Storable {
 
 extension LifeEvent: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(id, span, title, summary, keywords, slug, stations)
+    writer.add(id, span, title, summary, keywords, slug, formerly, stations)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       id: try reader.value(), span: try reader.value(), title: try reader.value(),
       summary: try reader.value(), keywords: try reader.value(), slug: try reader.value(),
-      stations: try reader.value())
+      formerly: try reader.value(), stations: try reader.value())
   }
 }
 
 extension PortalPage: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, title, summary, slug) }
+  package func store(in writer: inout ValueWriter) { writer.add(id, span, title, summary, slug, formerly) }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       id: try reader.value(), span: try reader.value(), title: try reader.value(),
-      summary: try reader.value(), slug: try reader.value())
+      summary: try reader.value(), slug: try reader.value(), formerly: try reader.value())
   }
 }
 
