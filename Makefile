@@ -5,6 +5,7 @@ SITE := public
 PREFIX ?= /usr/local
 DESTDIR ?=
 ROOT := $(DESTDIR)$(PREFIX)
+COMMAND_TESTS := .venv/bin/pytest Tests/CommandTests --balie $(BALIE) --scripts templates/js
 BASH_COMPLETIONS := $(ROOT)/share/bash-completion/completions
 ZSH_COMPLETIONS := $(ROOT)/share/zsh/site-functions
 FISH_COMPLETIONS := $(ROOT)/share/fish/vendor_completions.d
@@ -45,11 +46,12 @@ uninstall: ## Remove what ‘make install’ put in place (PREFIX, DESTDIR)
 
 test: ## Run all tests: units, the site in a browser, the command line
 	@scripts/install-system.sh build test
-	@scripts/setup-python.sh
-	$(SWIFT) test --explicit-target-dependency-import-check error
+	@scripts/setup-python.sh & python=$$!; \
+	  $(SWIFT) test --explicit-target-dependency-import-check error; status=$$?; wait $$python && exit $$status
 	@$(MAKE) --no-print-directory site
 	.venv/bin/pytest Tests/BrowserTests --site $(SITE)
-	.venv/bin/pytest Tests/CommandTests --balie $(BALIE) --scripts templates/js
+	$(COMMAND_TESTS) -m "not alone" --numprocesses 2 --dist loadfile
+	$(COMMAND_TESTS) -m alone
 
 preview: build ## Show the site on this machine and follow every change of a file
 	@$(BALIE) preview

@@ -10,6 +10,8 @@ import pytest
 
 from command import run
 
+pytestmark = pytest.mark.alone
+
 MOST_SECONDS = 2.0 * float(os.environ.get("BALIE_PATIENCE", "3" if os.environ.get("CI") else "1"))
 MOST_MEGABYTES = 300
 

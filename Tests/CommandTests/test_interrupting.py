@@ -12,6 +12,8 @@ import pytest
 from command import beside, generation, manifest_holds
 from terminal import watched
 
+pytestmark = pytest.mark.alone
+
 INTERRUPTED = 24
 MOST_ATTEMPTS = 150
 

@@ -12,6 +12,8 @@ import pytest
 
 from command import SIGNALS, beside, generation, manifest_holds, snapshot
 
+pytestmark = pytest.mark.alone
+
 LANDED_KILLS = 24
 MOST_ATTEMPTS = 120
 
