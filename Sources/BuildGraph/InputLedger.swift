@@ -4,8 +4,8 @@ internal import Synchronization
 /// things. The lists of the build before keep their numbers; new ones come after them.
 package final class InputLedger: Sendable {
   private struct Lists {
-    var numbers: [[Input]: Int] = [:]
-    var all: [[Input]] = []
+    var numbers: [Stamp: Int] = [:]
+    var all = InputLists()
   }
 
   private let lists = Mutex(Lists())
@@ -17,16 +17,31 @@ package final class InputLedger: Sendable {
   /// The number of the list of inputs that a log holds.
   package func number(of log: ReadLog) -> Int {
     let inputs = log.all
+    var stamp = Stamp()
+    for input in inputs { stamp.add(input.packed) }
     return first
       + lists.withLock { lists in
-        if let known = lists.numbers[inputs] { return known }
+        if let known = lists.numbers[stamp] { return known }
         let number = lists.all.count
-        lists.numbers[inputs] = number
-        lists.all.append(inputs)
+        lists.numbers[stamp] = number
+        lists.all.append(inputs.map { Int(bitPattern: UInt(truncatingIfNeeded: $0.packed)) })
         return number
       }
   }
 
   /// The new lists, in the order of their numbers.
-  package var new: [[Input]] { lists.withLock { $0.all } }
+  package var new: NewInputLists { NewInputLists(lists: lists.withLock { $0.all }) }
+}
+
+/// Lists of inputs that have no places in a record yet.
+package struct NewInputLists: Sendable {
+  fileprivate let lists: InputLists
+
+  package init() { lists = InputLists() }
+
+  fileprivate init(lists: InputLists) { self.lists = lists }
+
+  package var count: Int { lists.count }
+
+  package subscript(list: Int) -> [Input] { lists[list].map { Input(packed: UInt64($0)) } }
 }

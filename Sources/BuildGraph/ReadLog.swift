@@ -31,7 +31,7 @@ package final class ReadLog: Sendable {
   }
 }
 
-/// Something that can be looked at.
+/// Something that can be looked at: one of fewer than 128 kinds, with a number among those of its kind.
 package struct Input: Hashable, Sendable {
   let packed: UInt64
 

@@ -20,24 +20,18 @@ package enum Pipeline {
   package static func build(_ request: BuildRequest) throws(FileSystemError) -> BuildOutcome {
     let memory = BuildMemory(of: request)
     let proof = try prove(request, memory)
-    guard let renderer = proof.renderer, let inputs = proof.inputs, !proof.report.hasFailed else {
-      return BuildOutcome(proof)
-    }
-    let publication = Publication(renderer, inputs, proof.snapshot, proof.previous, jobs: request.jobs)
+    guard let publication = proof.publication, !proof.report.hasFailed else { return BuildOutcome(proof) }
     let written = try SiteWriting(publication, proof.steps, memory, request).write()
     proof.draftsToKeep?.keep(jobs: request.jobs)
-    return BuildOutcome(proof, publication, written)
+    return BuildOutcome(proof, written)
   }
 
   /// A catalogue that has been read, and what is wrong with it.
   struct Proof: Sendable {
     let report: Report
     let renderer: SiteRenderer?
-    let snapshot: SourceSnapshot
-    /// What pages can look at, and what it is known again by.
-    let inputs: PageInputs?
-    /// What of an earlier build still holds; nil where nothing is known of one.
-    let previous: PreviousBuild?
+    /// What there is to write, where that is wanted.
+    let publication: Publication?
     /// What was found in each procedure by itself, for the build after this one.
     let steps: ProofSteps?
     /// What was read, for the run after this one; nil where nothing is to be kept.
@@ -58,16 +52,21 @@ package enum Pipeline {
       progress: request.progress)
     request.progress?.begin(.proving)
     let proving = Proving(drafts, theme: sources.theme, map, request)
-    let inputs = proving.renderer.map { PageInputs($0, drafts.stamps(map)) }
-    let previous = inputs.flatMap { memory?.previous($0, request) }
+    let publication = memory.flatMap { memory in
+      proving.renderer.map { renderer in
+        let inputs = PageInputs(renderer, drafts.stamps(map))
+        let previous = memory.previous(inputs, request)
+        return Publication(renderer, inputs, sources.snapshot, previous, jobs: request.jobs)
+      }
+    }
     // A file that could not be read has its finding; that it says nothing follows from it.
     let unread = Set(sources.snapshot.faults.compactMap(\.file))
     let coding = ProofCoding(map)
     let outcome = proving.outcome(
-      after: sources.snapshot.findings, unread: unread, known: previous?.proofs(coding) ?? [:])
+      after: sources.snapshot.findings, unread: unread, known: publication?.previous?.proofs(coding) ?? [:])
     return Proof(
-      report: outcome.report, renderer: proving.renderer, snapshot: sources.snapshot, inputs: inputs,
-      previous: previous, steps: memory == nil ? nil : ProofSteps(outcome.proofs, coding),
+      report: outcome.report, renderer: proving.renderer, publication: publication,
+      steps: memory == nil ? nil : ProofSteps(outcome.proofs, coding),
       draftsToKeep: memory == nil ? nil : known.toKeep(drafts))
   }
 }
@@ -85,14 +84,12 @@ package struct BuildOutcome: Sendable {
   /// are worked out with the site as a whole.
   package let made: [String]
   /// What the site was written from, for as long as somebody wants to keep it: taking it apart takes time.
-  private let origin: (Pipeline.Proof, Publication?)
+  private let proof: Pipeline.Proof
 
-  fileprivate init(
-    _ proof: Pipeline.Proof, _ publication: Publication? = nil, _ written: SiteWriting.Outcome? = nil
-  ) {
-    (report, origin) = (proof.report, (proof, publication))
+  fileprivate init(_ proof: Pipeline.Proof, _ written: SiteWriting.Outcome? = nil) {
+    (report, self.proof) = (proof.report, proof)
     (summary, reason, made) = (written?.summary, written?.reason, written?.made ?? [])
-    pages = publication?.pages ?? 0
+    pages = written == nil ? 0 : proof.publication?.pages ?? 0
   }
 }
 

@@ -7,13 +7,8 @@ import Search
 import SiteFiles
 
 /// Renders every artifact and makes the indexes for searching, on several threads; what would come to the same as in the
-/// build before is taken over from it.
+/// build before is taken over from it. The indexes are begun at once, before anybody asks for files.
 struct Publication: Sendable {
-  private enum Work: Sendable {
-    case index(LanguageIndex)
-    case artifact(Planned)
-  }
-
   /// An artifact with its file.
   private struct Planned: Sendable {
     let artifact: ArtifactID
@@ -29,6 +24,7 @@ struct Publication: Sendable {
   let jobs: Int
   private let ledger: InputLedger
   private let plan: [Planned]
+  private let indexes: IndexWork
 
   init(
     _ renderer: SiteRenderer, _ inputs: PageInputs, _ snapshot: SourceSnapshot, _ previous: PreviousBuild?,
@@ -37,6 +33,7 @@ struct Publication: Sendable {
     (self.renderer, self.inputs, self.snapshot) = (renderer, inputs, snapshot)
     (self.previous, self.jobs) = (previous, jobs)
     ledger = InputLedger(after: previous?.record.lists.count ?? 0)
+    indexes = IndexWork(renderer, inputs, previous, ledger, jobs: jobs)
     plan = Concurrent.map(renderer.artifacts, jobs: jobs) { artifact in
       let path = renderer.path(of: artifact)
       return Planned(artifact: artifact, path: path, kept: previous?.kept(path))
@@ -57,25 +54,20 @@ struct Publication: Sendable {
   /// - Parameter proofs: what was found in procedures, to be told of as well.
   /// - Returns: what was worked out on the way. The files are known to the sink.
   func write(into sink: SiteSink, _ proofs: ProofSteps?) throws(FileSystemError) -> [BuildRecord.Step] {
-    // An index is as much work as hundreds of pages: begun first, none is still being made when the pages are done.
-    let indexes = renderer.languages.indices.map { Work.index(LanguageIndex($0)) }
     let isKept = sink.keepAtOnce(plan.compactMap(\.kept))
     let due = isKept ? plan.filter { $0.kept == nil } : plan
-    let done = Concurrent.map(
-      indexes + due.map(Work.artifact), jobs: jobs, long: indexes.count
-    ) { work in
+    let written = Concurrent.map(due, jobs: jobs) { planned in
       defer { sink.advance() }
-      return Self.result { () throws(FileSystemError) in
-        switch work {
-        case .index(let language): return try writeIndex(of: language, into: sink)
-        case .artifact(let artifact):
-          try write(artifact, into: sink)
-          return []
-        }
-      }
+      return Self.result { () throws(FileSystemError) in try write(planned, into: sink) }
+    }
+    for result in written { try result.get() }
+    let languages = renderer.languages.indices.map { LanguageIndex($0) }
+    let indexed = Concurrent.map(languages, jobs: jobs, long: languages.count) { language in
+      defer { sink.advance() }
+      return Self.result { () throws(FileSystemError) in try writeIndex(of: language, into: sink) }
     }
     var steps = proofs?.steps(of: renderer.catalogue, previous, ledger) ?? []
-    for result in done { steps += try result.get() }
+    for result in indexed { steps += try result.get() }
     try copyAttachments(into: sink)
     return steps
   }
@@ -96,24 +88,12 @@ struct Publication: Sendable {
   private func writeIndex(of language: LanguageIndex, into sink: SiteSink) throws(FileSystemError)
     -> [BuildRecord.Step]
   {
-    let search = SearchSteps(renderer: renderer, previous: previous, ledger: ledger, settings: inputs.search)
-    let (pages, index) = search.steps(of: language)
-    let folder = SearchFiles.folder(of: renderer.languages[language.rawValue]) + "/"
-    if let previous, previous.step(index.name)?.stamp == index.stamp {
-      let places = previous.record.files.filter {
-        $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Compressed.ending)
-      }.map { previous.site.intact($0.path) }
-      let kept = places.compactMap { $0 }
-      if kept.count == places.count, !kept.isEmpty, kept.allSatisfy(sink.canKeep) {
-        var isWhole = true
-        for place in kept where isWhole { isWhole = try sink.keep(place) }
-        if isWhole { return pages + [index] }
-      }
-    }
-    for file in SearchIndexing(renderer: renderer, jobs: jobs).files(for: language) {
-      try sink.write(file.bytes, to: file.path, inputs: nil)
-    }
-    return pages + [index]
+    let index = indexes[language]
+    var isWhole = !index.kept.isEmpty && index.kept.allSatisfy(sink.canKeep)
+    for place in index.kept where isWhole { isWhole = try sink.keep(place) }
+    guard !isWhole else { return index.steps }
+    for file in indexes.files(of: language) { try sink.write(file.bytes, to: file.path, inputs: nil) }
+    return index.steps
   }
 
   /// Pictures and documents beside guidance go where the pages look for them.

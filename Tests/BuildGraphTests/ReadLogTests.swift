@@ -23,7 +23,8 @@ import Testing
     #expect(number(2, 1, 1) == 5)
     #expect(number() == 6)
     #expect(number(3) == 7)
-    #expect(ledger.new == [[Input(1, 1), Input(1, 2)], [], [Input(1, 3)]])
+    #expect(
+      (0..<ledger.new.count).map { ledger.new[$0] } == [[Input(1, 1), Input(1, 2)], [], [Input(1, 3)]])
   }
 
   @Test func stampsTellValuesApart() {

@@ -161,7 +161,7 @@ import Testing
 
   /// The checksum stands after the signature, and is of all that follows it.
   private static func sealed(_ bytes: [UInt8]) -> [UInt8] {
-    let place = "balie-drafts 1\n".utf8.count
+    let place = "balie-drafts 2\n".utf8.count
     var checksum = Stamp()
     bytes.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[(place + 8)...])) }
     var sealed = ByteWriter()

@@ -12,7 +12,7 @@ package struct KeptDrafts: Sendable {
   private let places: [Stamp: Range<Int>]
 
   /// Raised when the layout of the file changes.
-  private static let signature = Array("balie-drafts 1\n".utf8)
+  private static let signature = Array("balie-drafts 2\n".utf8)
 
   /// All rules that reading finds broken.
   private static let rules = Dictionary(
@@ -44,7 +44,7 @@ package struct KeptDrafts: Sendable {
 
 extension KeptDrafts {
   /// The file is a signature, a checksum of all that follows, the program, the stamp and the length of each draft, and
-  /// the drafts.
+  /// the drafts. One that could not be kept has no length.
   private static func places(
     in bytes: [UInt8], of program: Stamp
   ) throws(ByteReader.Damage) -> [Stamp: Range<Int>] {
@@ -55,8 +55,9 @@ extension KeptDrafts {
     }
     var (places, end) = ([Stamp: Range<Int>](), 0)
     for _ in 0..<(try reader.count()) {
-      let (stamp, length) = (try reader.stamp(), try reader.count())
-      places[stamp] = end..<end + length
+      let (stamp, word) = (try reader.stamp(), try reader.word())
+      guard let length = Int(exactly: word), length <= reader.left else { throw ByteReader.Damage() }
+      if length > 0 { places[stamp] = end..<end + length }
       end += length
     }
     guard reader.left == end else { throw ByteReader.Damage() }
@@ -79,20 +80,28 @@ extension KeptDrafts {
   /// A file of what came of reading. What is kept already is copied.
   package func bytes(keeping drafts: CatalogueDrafts, jobs: Int) -> [UInt8] {
     let units = drafts.units
-    let parts = Concurrent.map(units, jobs: jobs) { laidOut($0) }
-    var file = ByteWriter(capacity: parts.reduce(0) { $0 + $1.count + 16 } + 64)
+    var file = ByteWriter(capacity: bytes.count)
     file.addPlain(Self.signature)
     file.add(Stamp())
     file.add(program)
-    file.add(parts.count { !$0.isEmpty })
-    for (unit, bytes) in zip(units, parts) where !bytes.isEmpty {
+    file.add(units.count)
+    let index = file.bytes.count
+    for unit in units {
       file.add(unit.stamps.reading)
-      file.add(bytes.count)
+      file.addWord(0)
     }
-    for bytes in parts { file.addPlain(bytes) }
+    for start in stride(from: 0, to: units.count, by: Self.unitsAtATime) {
+      let some = Array(units[start..<min(start + Self.unitsAtATime, units.count)])
+      for (place, bytes) in Concurrent.map(some, jobs: jobs, laidOut).enumerated() {
+        file.replaceWord(at: index + 16 * (start + place) + 8, with: UInt64(bytes.count))
+        file.addPlain(bytes)
+      }
+    }
     file.replaceWord(at: Self.signature.count, with: Self.checksum(of: file.bytes).bits)
     return file.bytes
   }
+
+  private static let unitsAtATime = 512
 
   /// A unit as bytes; empty where it cannot be kept because it names files of others.
   private func laidOut(_ unit: CatalogueDrafts.ReadUnit) -> ArraySlice<UInt8> {

@@ -49,7 +49,8 @@ struct SitePicture: Sendable {
       kept ?? Self.look(at: part, renderer, ledger)
     }
     made = kept.count { $0 == nil }
-    let new = ledger.new
+    let fresh = ledger.new
+    let new = (0..<fresh.count).map { fresh[$0] }
     var stamps = known?.stamps ?? [:]
     for input in Set(new.joined()) where stamps[input] == nil { stamps[input] = day.stamp(of: input) }
     (self.day, self.stamps, lists) = (day, stamps, (known?.lists ?? []) + new)

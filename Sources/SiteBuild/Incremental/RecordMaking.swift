@@ -11,7 +11,7 @@ struct RecordMaking {
   /// - Parameters:
   ///   - new: the lists of inputs of this build, which follow those of the build before.
   ///   - files: with numbers of lists of both.
-  func record(_ new: [[Input]], _ files: [BuildRecord.File], _ steps: [BuildRecord.Step]) -> BuildRecord {
+  func record(_ new: NewInputLists, _ files: [BuildRecord.File], _ steps: [BuildRecord.Step]) -> BuildRecord {
     let old = previous?.record.lists ?? InputLists()
     var record = BuildRecord(environment: Stamp(), numbering: inputs.numbering)
     (record.inputs, record.names) = (restamped, previous?.record.names ?? TextList())
@@ -57,15 +57,16 @@ struct RecordMaking {
   }
 
   /// The places of the inputs of new lists; those that the build before did not look at are added.
-  private func places(of new: [[Input]], _ record: inout BuildRecord) -> [Input: Int] {
-    let wanted = Set(new.joined())
+  private func places(of new: NewInputLists, _ record: inout BuildRecord) -> [Input: Int] {
+    var wanted: Set<Input> = []
+    for list in 0..<new.count { wanted.formUnion(new[list]) }
     var places: [Input: Int] = [:]
     for (place, state) in record.inputs.enumerated() {
       guard let input = state.input, wanted.contains(input) else { continue }
       places[input] = places[input] ?? place
     }
-    for list in new {
-      for input in list where places[input] == nil {
+    for list in 0..<new.count {
+      for input in new[list] where places[input] == nil {
         places[input] = record.inputs.count
         record.inputs.append(BuildRecord.InputState(input, inputs.stamp(of: input)))
         record.names.append(inputs.name(of: input))
