@@ -49,7 +49,9 @@ package enum SearchRun {
     case .failure(let refusal): .failure(refusal)
     case .success(let (renderer, language)):
       .success(
-        SearchIndexing(renderer: renderer, jobs: request.build.jobs).builder(for: language).compounds.sorted { $0.word < $1.word })
+        SearchIndexing(renderer: renderer, jobs: request.build.jobs).builder(for: language).compounds.sorted {
+          $0.word < $1.word
+        })
     }
   }
 
