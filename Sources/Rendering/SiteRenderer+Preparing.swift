@@ -46,7 +46,8 @@ extension SiteRenderer {
     let relations = Relations(catalogue, asOf: asOf)
     let searched = Ahead(jobs: jobs) { SearchedPages(catalogue, relations, asOf: asOf) }
     let lists = PortalLists(catalogue, relations, wordings, limits: limits, jobs: jobs)
-    let addresses = Addresses(catalogue, wordings: wordings, cases: cases.value, lists: lists)
+    let addresses = Addresses(
+      catalogue, wordings: wordings, cases: cases.value, lists: lists, jobs: jobs)
     let siteMap = Ahead(jobs: jobs) { Sitemap.files(catalogue, addresses: addresses, asOf: asOf) }
     let history = ChangeHistory(catalogue, upcoming.value)
     let flow = flow ?? EvidenceFlow(catalogue, asOf: asOf)

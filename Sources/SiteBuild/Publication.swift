@@ -44,7 +44,7 @@ struct Publication: Sendable {
   var fromNothing: Publication { Publication(renderer, inputs, snapshot, nil, jobs: jobs) }
 
   /// How many pages the site has.
-  var pages: Int { plan.count { $0.path.hasSuffix(".html") } }
+  var pages: Int { plan.count { $0.path.utf8.suffix(5).elementsEqual(".html".utf8) } }
 
   /// How many artifacts have to be made, of how many.
   var outlook: (made: Int, all: Int) { (plan.count { $0.kept == nil }, plan.count) }

@@ -1,5 +1,6 @@
 package import BuildGraph
 package import CatalogueModel
+internal import Parallelism
 internal import Templates
 
 /// Where every page stands: its path in each language, worked out once.
@@ -53,18 +54,21 @@ package struct Addresses: Sendable {
     self.init(catalogue, wordings: wordings, cases: cases, lists: PortalLists())
   }
 
-  /// - Parameter lists: which lists are divided, and their pages get addresses too.
-  init(_ catalogue: Catalogue, wordings: [Wording], cases: CaseTrees, lists: PortalLists) {
+  /// - Parameters:
+  ///   - lists: which lists are divided, and their pages get addresses too.
+  ///   - jobs: how many threads to use; the result does not depend on it.
+  init(_ catalogue: Catalogue, wordings: [Wording], cases: CaseTrees, lists: PortalLists, jobs: Int = 1) {
     languages = catalogue.portal.languages
     (origin, basePath) = Addresses.parts(of: catalogue.portal.baseAddress)
     var draft = AddressDraft(wordings)
     draft.addAll(of: catalogue, cases, lists)
     pages = draft.pages
     let (base, origin) = (basePath, origin)
-    known = Dictionary(
-      uniqueKeysWithValues: (draft.pages + [.notFound]).enumerated().map { number, page in
-        (page, (number, (draft.paths[page] ?? []).map { Place($0, basePath: base, origin: origin) }))
-      })
+    let all = draft.pages + [.notFound]
+    let places = Concurrent.map(all, jobs: jobs) { [paths = draft.paths] page in
+      (paths[page] ?? []).map { Place($0, basePath: base, origin: origin) }
+    }
+    known = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0], ($0, places[$0])) })
     redirects = draft.redirects(of: catalogue).map { redirect in
       Redirect(
         file: redirect.path.dropFirst() + "index.html", path: base + redirect.path, page: redirect.page,
@@ -141,8 +145,9 @@ package struct Addresses: Sendable {
 
   /// The file of a page, from the root of the output.
   package func file(_ page: PageID, in language: LanguageIndex) -> String {
-    let path = local(page, in: language).dropFirst()
-    return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : String(path)
+    let path = local(page, in: language).utf8.dropFirst()
+    let isFolder = path.last.map { $0 == UInt8(ascii: "/") } ?? true
+    return isFolder ? String(Substring(path)) + "index.html" : String(Substring(path))
   }
 
   /// The page in every language, in the portal's order.

@@ -59,10 +59,25 @@ extension RememberedSite {
   /// The places of all files of a folder, without compressed twins; none where any is not as it was left.
   fileprivate func intact(below folder: String) -> [Int] {
     var places: [Int] = []
-    for file in record.files where file.path.hasPrefix(folder) && !file.path.hasSuffix(Compressed.ending) {
+    // Files are sorted by path: those of a folder stand together.
+    let first = record.files.partitioningIndex { $0.path >= folder }
+    for file in record.files[first...].prefix(while: { $0.path.hasPrefix(folder) })
+    where !file.path.hasSuffix(Compressed.ending) {
       guard let place = intact(file.path) else { return [] }
       places.append(place)
     }
     return places
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first place from which on all elements are so, of a collection in which those stand at the end.
+  fileprivate func partitioningIndex(where isSo: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if isSo(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
