@@ -101,6 +101,21 @@ import Testing
     #expect(!made.contains { $0.hasPrefix("data/facts") })
   }
 
+  /// The index is made of what procedures say on a day.
+  @Test mutating func whatIsFoundOnADayIsFoundOnNoOther() throws {
+    try workshop.edit(
+      "content/procedures/rent/procedure.yaml", "amount: 10 EUR }",
+      """
+      amount: 10 EUR, until: 2026-12-31 }
+        - { id: later, name: { en: Surcharge, nl: Toeslag }, amount: 2 EUR, from: 2027-01-01 }
+      """)
+    #expect(try !workshop.rebuilt().report.hasFailed)
+    let before = try workshop.folder.files(in: "site").filter { $0.key.hasPrefix("search/") }
+    workshop.day = "2027-01-01"
+    _ = try workshop.rebuilt()
+    #expect(try workshop.folder.files(in: "site").filter { $0.key.hasPrefix("search/") } != before)
+  }
+
   @Test func whatSomebodyChangedInTheSiteIsMadeAgain() throws {
     try workshop.write("spoilt", to: "site/en/procedures/rent/index.html")
     try workshop.remove("site/robots.txt")

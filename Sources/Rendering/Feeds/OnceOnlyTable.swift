@@ -22,7 +22,6 @@ struct OnceOnlyTable {
 
   func write(into output: inout [UInt8]) {
     Self.write(Self.columns, &output)
-    edition.note(.day)
     for entry in edition.flow.ledger.entries { Self.write(row(entry), &output) }
   }
 

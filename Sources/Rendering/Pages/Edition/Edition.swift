@@ -24,12 +24,21 @@ final class Edition: Sendable {
 
   func note(_ input: PageInput, _ number: Int = 0) { log?.note(input.rawValue, number) }
 
-  // MARK: What never changes while the languages and the day stay
+  // MARK: The day
 
   /// The day whose facts are in force.
-  var asOf: CivilDate { shared.asOf }
+  var asOf: CivilDate {
+    note(.day)
+    return shared.asOf
+  }
   /// The day from which due dates are counted, and of which pages say that they hold.
-  var today: CivilDate { shared.today }
+  var today: CivilDate {
+    note(.day)
+    return shared.today
+  }
+
+  // MARK: What never changes while the languages stay
+
   var language: LanguageIndex { shared.language }
   /// All languages of the portal, in its order.
   var languages: [SpokenLanguage] { shared.languages }
