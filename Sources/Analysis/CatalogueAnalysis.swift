@@ -18,6 +18,9 @@ package struct CatalogueAnalysis: Sendable {
   private let day: CivilDate
   private let map: SourceMap
   private let jobs: Int
+  private let dates: DateRules
+  private let consistency: ConsistencyRules
+  private let prose: ProseSetting
   private let shared: Ahead<[Diagnostic]>
 
   /// - Parameters:
@@ -30,10 +33,11 @@ package struct CatalogueAnalysis: Sendable {
     _ catalogue: Catalogue, asOf day: CivilDate, map: SourceMap, flow: EvidenceFlow? = nil, jobs: Int
   ) {
     (self.catalogue, self.day, self.map, self.jobs) = (catalogue, day, map, jobs)
+    let (dates, consistency) = (DateRules(catalogue, asOf: day), ConsistencyRules(catalogue, asOf: day))
+    let prose = ProseSetting(catalogue, asOf: day, map)
+    (self.dates, self.consistency, self.prose) = (dates, consistency, prose)
     shared = Ahead(jobs: jobs) {
-      let prose = ProseSetting(catalogue, asOf: day, map)
-      return DateRules(catalogue, asOf: day).sharedFindings(map)
-        + ConsistencyRules(catalogue, asOf: day).sharedFindings(map)
+      dates.sharedFindings(map) + consistency.sharedFindings(map)
         + catalogue.lifeEvents.flatMap { LifeEventProse.findings(in: $0, prose) } + PageProse.findings(prose)
         + (flow ?? EvidenceFlow(catalogue, asOf: day)).findings()
     }
@@ -47,8 +51,7 @@ package struct CatalogueAnalysis: Sendable {
   package func outcome(faulty: Set<FileID> = [], known: [EntityID: ProcedureProof] = [:]) -> Outcome {
     let translations = TranslationProver(catalogue, map: map)
     let prover = ProcedureProver(
-      catalogue, asOf: day, map: map, faulty: faulty, DateRules(catalogue, asOf: day),
-      ConsistencyRules(catalogue, asOf: day), ProseSetting(catalogue, asOf: day, map), translations)
+      catalogue, asOf: day, map: map, faulty: faulty, dates, consistency, prose, translations)
     let proofs = Concurrent.map(Array(catalogue.procedures.indices), jobs: jobs) { position in
       known[catalogue.procedures[position].id] ?? prover.proof(ofProcedureAt: position)
     }

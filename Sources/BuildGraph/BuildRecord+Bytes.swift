@@ -2,11 +2,9 @@ extension BuildRecord {
   /// Raised when the layout changes.
   private static let signature = Array("balie-record 2\n".utf8)
 
-  /// The record as a file: a signature, a checksum of all that follows, and the record.
+  /// The record as a file.
   package var bytes: [UInt8] {
-    var body = ByteWriter(capacity: 1 << 24)
-    body.addPlain(Self.signature)
-    body.add(Stamp())
+    var body = SealedBytes.begin(Self.signature, capacity: 1 << 24)
     body.add(environment)
     body.add(numbering)
     body.add(inputs.count)
@@ -26,15 +24,7 @@ extension BuildRecord {
       body.add(step.stamp)
       body.add(step.result)
     }
-    body.replaceWord(at: Self.signature.count, with: Self.checksum(of: body.bytes).bits)
-    return body.bytes
-  }
-
-  /// What all that follows the signature and the checksum is known by.
-  private static func checksum(of bytes: [UInt8]) -> Stamp {
-    var checksum = Stamp()
-    bytes.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[(signature.count + 8)...])) }
-    return checksum
+    return SealedBytes.seal(&body, Self.signature)
   }
 
   /// Stands for an input that there is no longer.
@@ -58,9 +48,7 @@ extension BuildRecord {
   }
 
   private init(reading bytes: [UInt8]) throws(ByteReader.Damage) {
-    guard bytes.starts(with: Self.signature) else { throw ByteReader.Damage() }
-    var body = ByteReader(bytes, from: Self.signature.count)
-    guard try body.stamp() == Self.checksum(of: bytes) else { throw ByteReader.Damage() }
+    var body = try SealedBytes.open(bytes, Self.signature)
     self.init(environment: try body.stamp(), numbering: try body.stamp())
     let count = try body.count()
     inputs.reserveCapacity(count)

@@ -43,16 +43,13 @@ package struct KeptDrafts: Sendable {
 // MARK: - The file
 
 extension KeptDrafts {
-  /// The file is a signature, a checksum of all that follows, the program, the stamp and the length of each draft, and
-  /// the drafts. One that could not be kept has no length.
+  /// The file is the program, the stamp and the length of each draft, and the drafts, sealed. One that could not be kept
+  /// has no length.
   private static func places(
     in bytes: [UInt8], of program: Stamp
   ) throws(ByteReader.Damage) -> [Stamp: Range<Int>] {
-    guard bytes.starts(with: signature) else { throw ByteReader.Damage() }
-    var reader = ByteReader(bytes, from: signature.count)
-    guard try reader.stamp() == checksum(of: bytes), try reader.stamp() == program else {
-      throw ByteReader.Damage()
-    }
+    var reader = try SealedBytes.open(bytes, signature)
+    guard try reader.stamp() == program else { throw ByteReader.Damage() }
     var (places, end) = ([Stamp: Range<Int>](), 0)
     for _ in 0..<(try reader.count()) {
       let (stamp, word) = (try reader.stamp(), try reader.word())
@@ -65,12 +62,6 @@ extension KeptDrafts {
     return places.mapValues { $0.lowerBound + start..<$0.upperBound + start }
   }
 
-  private static func checksum(of bytes: [UInt8]) -> Stamp {
-    var checksum = Stamp()
-    bytes.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[(signature.count + 8)...])) }
-    return checksum
-  }
-
   /// Whether so much was read anew that it is worth keeping for the next run.
   package func isOutdated(by drafts: CatalogueDrafts) -> Bool {
     let count = drafts.units.count
@@ -80,9 +71,7 @@ extension KeptDrafts {
   /// A file of what came of reading. What is kept already is copied.
   package func bytes(keeping drafts: CatalogueDrafts, jobs: Int) -> [UInt8] {
     let units = drafts.units
-    var file = ByteWriter(capacity: bytes.count)
-    file.addPlain(Self.signature)
-    file.add(Stamp())
+    var file = SealedBytes.begin(Self.signature, capacity: bytes.count)
     file.add(program)
     file.add(units.count)
     let index = file.bytes.count
@@ -97,8 +86,7 @@ extension KeptDrafts {
         file.addPlain(bytes)
       }
     }
-    file.replaceWord(at: Self.signature.count, with: Self.checksum(of: file.bytes).bits)
-    return file.bytes
+    return SealedBytes.seal(&file, Self.signature)
   }
 
   private static let unitsAtATime = 512

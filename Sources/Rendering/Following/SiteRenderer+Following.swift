@@ -1,5 +1,6 @@
 internal import Analysis
 package import CatalogueModel
+internal import Parallelism
 internal import Forms
 
 extension SiteRenderer {

@@ -6,10 +6,9 @@ import Rendering
 struct PreviousBuild: Sendable {
   let site: RememberedSite
   let changes: ChangedInputs
-  /// The inputs of the record by the numbers that they have now, in its order; nil for those that there are no longer.
-  let current: [Input?]
-  /// What the inputs that have changed are known by now, by their places in the record.
-  let changedStamps: [(place: Int, stamp: Stamp)]
+  /// The inputs of the record as they are now, in its order. What is there no longer stays as it was: no list that
+  /// holds names it.
+  let inputs: [BuildRecord.InputState]
 
   var record: BuildRecord { site.record }
 
@@ -18,10 +17,10 @@ struct PreviousBuild: Sendable {
     let record = site.record
     let current = inputs.current(record)
     let stamps = Concurrent.map(current, jobs: jobs) { input in input.map { inputs.stamp(of: $0) } }
-    (self.site, self.current) = (site, current)
+    self.site = site
     changes = ChangedInputs(record, now: stamps)
-    changedStamps = record.inputs.indices.compactMap { place in
-      stamps[place].flatMap { $0 == record.inputs[place].stamp ? nil : (place, $0) }
+    self.inputs = record.inputs.indices.map { place in
+      BuildRecord.InputState(current[place], stamps[place] ?? record.inputs[place].stamp)
     }
   }
 

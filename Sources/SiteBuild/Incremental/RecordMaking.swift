@@ -14,7 +14,7 @@ struct RecordMaking {
   func record(_ new: NewInputLists, _ files: [BuildRecord.File], _ steps: [BuildRecord.Step]) -> BuildRecord {
     let old = previous?.record.lists ?? InputLists()
     var record = BuildRecord(environment: Stamp(), numbering: inputs.numbering)
-    (record.inputs, record.names) = (restamped, previous?.record.names ?? TextList())
+    (record.inputs, record.names) = (previous?.inputs ?? [], previous?.record.names ?? TextList())
     let places = places(of: new, &record)
     let isUsed = used(of: old.count + new.count, files, steps)
     var numbers = [Int](repeating: 0, count: isUsed.count)
@@ -42,18 +42,6 @@ struct RecordMaking {
     for file in files { if let list = file.inputs { isUsed[list] = true } }
     for step in steps { isUsed[step.inputs] = true }
     return isUsed
-  }
-
-  /// The inputs of the build before, as they are now. What is there no longer stays as it was: no list names it.
-  private var restamped: [BuildRecord.InputState] {
-    guard let previous else { return [] }
-    var states = zip(previous.current, previous.record.inputs).map {
-      BuildRecord.InputState($0, $1.stamp)
-    }
-    for (place, stamp) in previous.changedStamps {
-      states[place] = BuildRecord.InputState(states[place].input, stamp)
-    }
-    return states
   }
 
   /// The places of the inputs of new lists; those that the build before did not look at are added.

@@ -1,6 +1,7 @@
 internal import Analysis
 internal import BuildGraph
 internal import CatalogueModel
+internal import Parallelism
 internal import Forms
 internal import Templates
 

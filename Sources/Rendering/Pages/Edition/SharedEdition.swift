@@ -1,5 +1,6 @@
 internal import Analysis
 internal import CatalogueModel
+internal import Parallelism
 internal import Foundation
 internal import Templates
 
