@@ -1,11 +1,11 @@
 internal import BuildGraph
 internal import Templates
 
-extension SiteRenderer {
+extension PageTemplates {
   /// What each template is known again by, by language: its text with that of everything it includes, and what the
   /// messages that they name say.
-  static func templateStamps(
-    _ templates: [PageKind: CompiledTemplate], _ library: TemplateLibrary, _ wordings: [Wording]
+  static func stamps(
+    of templates: [PageKind: CompiledTemplate], _ library: TemplateLibrary, _ wordings: [Wording]
   ) -> [PageKind: [Stamp]] {
     let messages = wordings.map { $0.speech.messages.sorted { $0.key < $1.key } }
     let keys = Set(messages.joined().map(\.key)).map { (key: $0, namedBy: namesOf($0)) }

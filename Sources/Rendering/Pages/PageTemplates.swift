@@ -27,7 +27,7 @@ struct PageTemplates: Sendable {
     guard pages.count == PageKind.allCases.count, let board else { return Checked(nil, findings: findings) }
     return Checked(
       PageTemplates(
-        pages: pages, stamps: SiteRenderer.templateStamps(pages, library.value, wordings), board: board),
+        pages: pages, stamps: stamps(of: pages, library.value, wordings), board: board),
       findings: findings)
   }
 

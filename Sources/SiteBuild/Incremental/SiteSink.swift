@@ -11,6 +11,12 @@ final class SiteSink: Sendable {
     case generation(OutputGeneration)
   }
 
+  /// What stands beside a file.
+  private struct Twin {
+    /// Its place in the record of the build before; nil where the file needs none.
+    let place: Int?
+  }
+
   private struct Ledger {
     /// The places of files that were taken over, in the record of the build before.
     var kept: [Int] = []
@@ -41,37 +47,40 @@ final class SiteSink: Sendable {
   /// - Returns: whether it is there; otherwise it must be written.
   func keep(_ place: Int) throws(FileSystemError) -> Bool {
     try request.progress?.refuseIfStopped(request.output)
-    guard canKeep(place), let site = previous?.site, try keepAlone(place, of: site) else { return false }
-    let file = site.record.files[place]
-    guard hasTwin(file.path, size: file.size), let twin = site.intact(file.path + Compressed.ending) else {
-      return true
+    guard let site = previous?.site, let twin = twin(of: place, in: site), try keepAlone(place, of: site)
+    else {
+      return false
     }
-    guard try keepAlone(twin, of: site) else {
-      throw FileSystemError.wentAway(file.path + Compressed.ending, from: request.output)
+    guard let own = twin.place else { return true }
+    guard try keepAlone(own, of: site) else {
+      throw FileSystemError.wentAway(site.record.files[own].path, from: request.output)
     }
     return true
   }
 
   /// Takes over files of a site that is changed in place, all at once or, where anything is missing beside them, none.
   func keepAtOnce(_ places: [Int]) -> Bool {
-    guard case .patch = way, let site = previous?.site, places.allSatisfy(canKeep) else { return false }
-    let files = places.lazy.map { site.record.files[$0] }
-    let twins =
-      request.isPrecompressed
-      ? files.compactMap {
-        self.hasTwin($0.path, size: $0.size) ? site.intact($0.path + Compressed.ending) : nil
+    guard case .patch = way, let site = previous?.site else { return false }
+    var all = places
+    if request.isPrecompressed {
+      for place in places {
+        guard let twin = twin(of: place, in: site) else { return false }
+        if let own = twin.place { all.append(own) }
       }
-      : []
-    ledger.withLock { $0.kept += places + twins }
+    }
+    ledger.withLock { $0.kept += all }
     request.progress?.advance(by: places.count)
     return true
   }
 
   /// Whether nothing is missing beside a file: where several are kept together or not at all, this is asked first.
-  func canKeep(_ place: Int) -> Bool {
-    guard let site = previous?.site else { return false }
+  func canKeep(_ place: Int) -> Bool { previous.flatMap { twin(of: place, in: $0.site) } != nil }
+
+  /// The compressed twin of a file, which has no place where the file needs none; nil where it is missing.
+  private func twin(of place: Int, in site: RememberedSite) -> Twin? {
     let file = site.record.files[place]
-    return !hasTwin(file.path, size: file.size) || site.intact(file.path + Compressed.ending) != nil
+    guard hasTwin(file.path, size: file.size) else { return Twin(place: nil) }
+    return site.intact(file.path + Compressed.ending).map { Twin(place: $0) }
   }
 
   private func keepAlone(_ place: Int, of site: RememberedSite) throws(FileSystemError) -> Bool {
