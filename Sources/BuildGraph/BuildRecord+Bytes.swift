@@ -1,30 +1,51 @@
 extension BuildRecord {
   /// Raised when the layout changes.
-  private static let signature = Array("balie-record 2\n".utf8)
+  private static let signature = Array("balie-record 3\n".utf8)
 
-  /// The record as a file.
-  package var bytes: [UInt8] {
-    var body = SealedBytes.begin(Self.signature, capacity: 1 << 24)
-    body.add(environment)
-    body.add(numbering)
-    body.add(inputs.count)
+  /// Writes the record as a file, a part at a time.
+  package func write<Failure: Error>(_ pass: @escaping ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    var file = try SealedWriter(Self.signature, pass)
+    for part in [laidOutInputs, laidOutLists, laidOutFiles, laidOutSteps] { try file.add(part()) }
+    try file.seal()
+  }
+
+  private func laidOutInputs() -> ByteWriter {
+    var part = ByteWriter()
+    part.add(environment)
+    part.add(numbering)
+    part.add(inputs.count)
     for state in inputs {
-      body.addWord(state.input?.packed ?? Self.gone)
-      body.add(state.stamp)
+      part.addWord(state.input?.packed ?? Self.gone)
+      part.add(state.stamp)
     }
-    body.add(names.count)
-    body.add(names.bytes)
-    lists.write(to: &body)
-    body.add(files.count)
-    for file in files { Self.add(file, to: &body) }
-    body.add(steps.count)
+    part.add(names.count)
+    part.add(names.bytes)
+    return part
+  }
+
+  private func laidOutLists() -> ByteWriter {
+    var part = ByteWriter()
+    lists.write(to: &part)
+    return part
+  }
+
+  private func laidOutFiles() -> ByteWriter {
+    var part = ByteWriter()
+    part.add(files.count)
+    for file in files { Self.add(file, to: &part) }
+    return part
+  }
+
+  private func laidOutSteps() -> ByteWriter {
+    var part = ByteWriter()
+    part.add(steps.count)
     for step in steps {
-      body.add(step.name)
-      body.add(step.inputs)
-      body.add(step.stamp)
-      body.add(step.result)
+      part.add(step.name)
+      part.add(step.inputs)
+      part.add(step.stamp)
+      part.add(step.result)
     }
-    return SealedBytes.seal(&body, Self.signature)
+    return part
   }
 
   /// Stands for an input that there is no longer.
@@ -38,7 +59,7 @@ extension BuildRecord {
     body.add(file.inputs.map { $0 + 1 } ?? 0)
   }
 
-  /// Reads a record; nil where the bytes are not what ``bytes`` wrote, whatever happened to them.
+  /// Reads a record; nil where the bytes are not what ``write(_:)`` passed on, whatever happened to them.
   package init?(_ bytes: [UInt8]) {
     do throws(ByteReader.Damage) {
       try self.init(reading: bytes)

@@ -19,6 +19,9 @@ public struct ByteReader: Sendable {
 
   package var isAtEnd: Bool { place >= end }
 
+  /// Where what is left stands in the bytes.
+  package var rest: Range<Int> { place..<end }
+
   /// How many bytes are left.
   package var left: Int { end - place }
 

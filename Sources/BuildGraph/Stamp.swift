@@ -35,6 +35,7 @@ package struct Stamp: Hashable, Sendable {
   }
 
   package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+  package mutating func add(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
 
   package mutating func add(_ bytes: UnsafeRawBufferPointer) {
     add(UInt64(bytes.count))

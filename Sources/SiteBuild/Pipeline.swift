@@ -21,8 +21,7 @@ package enum Pipeline {
     let memory = BuildMemory(of: request)
     let proof = try prove(request, memory)
     guard let publication = proof.publication, !proof.report.hasFailed else { return BuildOutcome(proof) }
-    let written = try SiteWriting(publication, proof.steps, memory, request).write()
-    proof.draftsToKeep?.keep(jobs: request.jobs)
+    let written = try SiteWriting(publication, proof.steps, proof.draftsToKeep, memory, request).write()
     return BuildOutcome(proof, written)
   }
 

@@ -49,27 +49,47 @@ struct Publication: Sendable {
   /// How many artifacts have to be made, of how many.
   var outlook: (made: Int, all: Int) { (plan.count { $0.kept == nil }, plan.count) }
 
+  /// Something to be done on the way to a site.
+  private enum Work: Sendable {
+    case keep(ReadDrafts)
+    case index(LanguageIndex)
+    case file(Planned)
+  }
+
   /// Puts the whole site into a sink.
   ///
-  /// - Parameter proofs: what was found in procedures, to be told of as well.
+  /// - Parameters:
+  ///   - proofs: what was found in procedures, to be told of as well.
+  ///   - drafts: what was read, to be kept meanwhile.
   /// - Returns: what was worked out on the way. The files are known to the sink.
-  func write(into sink: SiteSink, _ proofs: ProofSteps?) throws(FileSystemError) -> [BuildRecord.Step] {
+  func write(
+    into sink: SiteSink, _ proofs: ProofSteps?, keeping drafts: ReadDrafts?
+  ) throws(FileSystemError) -> [BuildRecord.Step] {
     let isKept = sink.keepAtOnce(plan.compactMap(\.kept))
     let due = isKept ? plan.filter { $0.kept == nil } : plan
-    let written = Concurrent.map(due, jobs: jobs) { planned in
-      defer { sink.advance() }
-      return Self.result { () throws(FileSystemError) in try write(planned, into: sink) }
-    }
-    for result in written { try result.get() }
-    let languages = renderer.languages.indices.map { LanguageIndex($0) }
-    let indexed = Concurrent.map(languages, jobs: jobs, long: languages.count) { language in
-      defer { sink.advance() }
-      return Self.result { () throws(FileSystemError) in try writeIndex(of: language, into: sink) }
+    let long: [Work] =
+      [drafts].compactMap { $0.map(Work.keep) }
+      + renderer.languages.indices.map { .index(LanguageIndex($0)) }
+      + due.filter(\.artifact.isLong).map(Work.file)
+    let short = due.lazy.filter { !$0.artifact.isLong }.map(Work.file)
+    let done = Concurrent.map(long + short, jobs: jobs, long: long.count) { work in
+      Self.result { () throws(FileSystemError) in try carryOut(work, into: sink) }
     }
     var steps = proofs?.steps(of: renderer.catalogue, previous, ledger) ?? []
-    for result in indexed { steps += try result.get() }
+    for result in done { steps += try result.get() }
     try copyAttachments(into: sink)
     return steps
+  }
+
+  private func carryOut(_ work: Work, into sink: SiteSink) throws(FileSystemError) -> [BuildRecord.Step] {
+    if case .keep(let drafts) = work {
+      drafts.keep(jobs: 1)
+      return []
+    }
+    defer { sink.advance() }
+    if case .index(let language) = work { return try writeIndex(of: language, into: sink) }
+    if case .file(let planned) = work { try write(planned, into: sink) }
+    return []
   }
 
   private func write(_ planned: Planned, into sink: SiteSink) throws(FileSystemError) {
@@ -122,6 +142,11 @@ struct Publication: Sendable {
 }
 
 extension ArtifactID {
+  /// Whether it is as much work as hundreds of others. Begun before them, it is done by the time that they are.
+  fileprivate var isLong: Bool {
+    if case .facts = self { true } else { false }
+  }
+
   /// Whether it is made when it is asked for, from inputs that can be noted; otherwise its bytes are there already.
   fileprivate var isMadeFromInputs: Bool {
     switch self {

@@ -12,7 +12,7 @@ package struct KeptDrafts: Sendable {
   private let places: [Stamp: Range<Int>]
 
   /// Raised when the layout of the file changes.
-  private static let signature = Array("balie-drafts 2\n".utf8)
+  private static let signature = Array("balie-drafts 3\n".utf8)
 
   /// All rules that reading finds broken.
   private static let rules = Dictionary(
@@ -20,7 +20,7 @@ package struct KeptDrafts: Sendable {
     uniquingKeysWith: { first, _ in first })
 
   /// - Parameters:
-  ///   - bytes: what ``bytes(keeping:jobs:)`` gave once. What is damaged or of another program is as nothing.
+  ///   - bytes: what ``write(keeping:jobs:to:)`` passed on once. What is damaged or of another program is as nothing.
   ///   - program: what the program is known by: another may read the same files otherwise.
   package init(_ bytes: [UInt8]?, of program: Stamp) {
     self.program = program
@@ -43,23 +43,27 @@ package struct KeptDrafts: Sendable {
 // MARK: - The file
 
 extension KeptDrafts {
-  /// The file is the program, the stamp and the length of each draft, and the drafts, sealed. One that could not be kept
-  /// has no length.
+  /// The body of the file is the drafts, the program, the stamp and the length of each draft, and how many bytes
+  /// all drafts have. One that could not be kept has no length.
   private static func places(
     in bytes: [UInt8], of program: Stamp
   ) throws(ByteReader.Damage) -> [Stamp: Range<Int>] {
-    var reader = try SealedBytes.open(bytes, signature)
-    guard try reader.stamp() == program else { throw ByteReader.Damage() }
-    var (places, end) = ([Stamp: Range<Int>](), 0)
-    for _ in 0..<(try reader.count()) {
-      let (stamp, word) = (try reader.stamp(), try reader.word())
-      guard let length = Int(exactly: word), length <= reader.left else { throw ByteReader.Damage() }
-      if length > 0 { places[stamp] = end..<end + length }
-      end += length
+    let body = try SealedBytes.open(bytes, signature).rest
+    guard body.count >= 8 else { throw ByteReader.Damage() }
+    var last = ByteReader(bytes, from: body.upperBound - 8)
+    guard let size = Int(exactly: try last.word()), size <= body.count - 8 else { throw ByteReader.Damage() }
+    let drafts = body.prefix(size)
+    var index = ByteReader(bytes, from: drafts.upperBound, to: body.upperBound - 8)
+    guard try index.stamp() == program else { throw ByteReader.Damage() }
+    var (places, place) = ([Stamp: Range<Int>](), drafts.lowerBound)
+    for _ in 0..<(try index.count()) {
+      let (stamp, length) = (try index.stamp(), try index.number())
+      guard length <= drafts.upperBound - place else { throw ByteReader.Damage() }
+      if length > 0 { places[stamp] = place..<place + length }
+      place += length
     }
-    guard reader.left == end else { throw ByteReader.Damage() }
-    let start = bytes.count - end
-    return places.mapValues { $0.lowerBound + start..<$0.upperBound + start }
+    guard place == drafts.upperBound, index.isAtEnd else { throw ByteReader.Damage() }
+    return places
   }
 
   /// Whether so much was read anew that it is worth keeping for the next run.
@@ -68,25 +72,27 @@ extension KeptDrafts {
     return count > 0 && (isEmpty || drafts.unitsRead > max(50, count / 50))
   }
 
-  /// A file of what came of reading. What is kept already is copied.
-  package func bytes(keeping drafts: CatalogueDrafts, jobs: Int) -> [UInt8] {
+  /// Writes a file of what came of reading, some units at a time. What is kept already is copied.
+  package func write<Failure: Error>(
+    keeping drafts: CatalogueDrafts, jobs: Int, to pass: @escaping ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let units = drafts.units
-    var file = SealedBytes.begin(Self.signature, capacity: bytes.count)
-    file.add(program)
-    file.add(units.count)
-    let index = file.bytes.count
-    for unit in units {
-      file.add(unit.stamps.reading)
-      file.addWord(0)
-    }
+    var file = try SealedWriter(Self.signature, pass)
+    var (index, written) = (ByteWriter(capacity: 12 * units.count), 0)
+    index.add(program)
+    index.add(units.count)
     for start in stride(from: 0, to: units.count, by: Self.unitsAtATime) {
       let some = Array(units[start..<min(start + Self.unitsAtATime, units.count)])
-      for (place, bytes) in Concurrent.map(some, jobs: jobs, laidOut).enumerated() {
-        file.replaceWord(at: index + 16 * (start + place) + 8, with: UInt64(bytes.count))
-        file.addPlain(bytes)
+      for (unit, bytes) in zip(some, Concurrent.map(some, jobs: jobs, laidOut)) {
+        index.add(unit.stamps.reading)
+        index.add(bytes.count)
+        try file.add(bytes)
+        written += bytes.count
       }
     }
-    return SealedBytes.seal(&file, Self.signature)
+    index.addWord(UInt64(written))
+    try file.add(index)
+    try file.seal()
   }
 
   private static let unitsAtATime = 512

@@ -50,7 +50,7 @@ struct BuildMemory: Sendable {
   func keep(_ record: BuildRecord, of request: BuildRequest) {
     var record = record
     record.environment = Self.environment(of: request)
-    file.replace(with: record.bytes)
+    file.replace { pass throws(FileSystemError) in try record.write(pass) }
   }
 
   /// What nothing may differ in: the program, and the list of files of the site that it wrote last.

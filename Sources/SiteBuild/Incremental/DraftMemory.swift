@@ -33,5 +33,9 @@ package struct ReadDrafts: Sendable {
   }
 
   /// Keeps it. Where that fails nothing is kept, and the next run reads everything anew.
-  package func keep(jobs: Int) { memory.file?.replace(with: memory.kept.bytes(keeping: drafts, jobs: jobs)) }
+  package func keep(jobs: Int) {
+    memory.file?.replace { pass throws(FileSystemError) in
+      try memory.kept.write(keeping: drafts, jobs: jobs, to: pass)
+    }
+  }
 }

@@ -36,13 +36,20 @@ struct IndexWork: Sendable {
     _ language: LanguageIndex, _ steps: SearchSteps, _ renderer: SiteRenderer, _ previous: PreviousBuild?,
     _ jobs: Int
   ) -> Index {
-    let (pages, index) = steps.steps(of: language)
+    let tag = renderer.languages[language.rawValue]
+    let indexing = SearchIndexing(renderer: renderer, jobs: jobs)
+    guard let known = previous?.step(SearchSteps.name(of: tag)) else {
+      let steps = steps.fromNothing
+      let (index, pages) = indexing.builder(for: language) { steps.look(at: $0, in: language) }
+      return Index(
+        steps: pages + [steps.index(of: language, from: pages)], kept: [],
+        files: indexing.files(of: index, language))
+    }
+    let pages = renderer.searchedPages.map { steps.look(at: $0, in: language).step }
+    let step = steps.index(of: language, from: pages)
     let kept =
-      previous?.step(index.name)?.stamp == index.stamp
-      ? previous?.site.intact(below: SearchFiles.folder(of: renderer.languages[language.rawValue]) + "/")
-        ?? [] : []
-    let files = kept.isEmpty ? SearchIndexing(renderer: renderer, jobs: jobs).files(for: language) : []
-    return Index(steps: pages + [index], kept: kept, files: files)
+      known.stamp == step.stamp ? previous?.site.intact(below: SearchFiles.folder(of: tag) + "/") ?? [] : []
+    return Index(steps: pages + [step], kept: kept, files: kept.isEmpty ? indexing.files(for: language) : [])
   }
 
   subscript(language: LanguageIndex) -> Index { indexes[language.rawValue].value }

@@ -44,21 +44,23 @@ struct RecordMaking {
     return isUsed
   }
 
-  /// The places of the inputs of new lists; those that the build before did not look at are added.
-  private func places(of new: NewInputLists, _ record: inout BuildRecord) -> [Input: Int] {
-    var wanted: Set<Input> = []
-    for list in 0..<new.count { wanted.formUnion(new[list]) }
-    var places: [Input: Int] = [:]
+  /// The places of inputs; those that the build before did not look at are added.
+  private func places(of new: NewInputLists, _ record: inout BuildRecord) -> InputPlaces {
+    var places = InputPlaces(capacity: record.inputs.count)
     for (place, state) in record.inputs.enumerated() {
-      guard let input = state.input, wanted.contains(input) else { continue }
-      places[input] = places[input] ?? place
+      if let input = state.input { _ = places.insert(input, at: place) }
     }
+    var added: [Input] = []
     for list in 0..<new.count {
-      for input in new[list] where places[input] == nil {
-        places[input] = record.inputs.count
-        record.inputs.append(BuildRecord.InputState(input, inputs.stamp(of: input)))
-        record.names.append(inputs.name(of: input))
+      for input in new[list] where places.insert(input, at: record.inputs.count + added.count) {
+        added.append(input)
       }
+    }
+    let inputs = inputs
+    let known = Concurrent.map(added, jobs: jobs) { (inputs.stamp(of: $0), inputs.name(of: $0)) }
+    for (input, (stamp, name)) in zip(added, known) {
+      record.inputs.append(BuildRecord.InputState(input, stamp))
+      record.names.append(name)
     }
     return places
   }

@@ -11,28 +11,35 @@ struct SearchSteps: Sendable {
   /// What is known by now of what decides about all pages: the words of languages, and the weights.
   let settings: Stamp
 
-  static func name(of language: LanguageTag) -> String { "search-index \(language)" }
-
-  /// The steps of a language, one for each page and one for the index.
-  func steps(of language: LanguageIndex) -> (pages: [BuildRecord.Step], index: BuildRecord.Step) {
-    let tag = renderer.languages[language.rawValue]
-    var whole = settings
-    let pages = renderer.searchedPages.map { page in
-      let step = step(of: page, in: language, tag)
-      whole.add(step.name)
-      whole.add(step.stamp)
-      return step
-    }
-    let index = BuildRecord.Step(Self.name(of: tag), inputs: ledger.number(of: ReadLog()), stamp: whole)
-    return (pages, index)
+  /// The same where nothing is known of an earlier build.
+  var fromNothing: SearchSteps {
+    SearchSteps(renderer: renderer, previous: nil, ledger: ledger, settings: settings)
   }
 
-  private func step(of page: PageID, in language: LanguageIndex, _ tag: LanguageTag) -> BuildRecord.Step {
+  static func name(of language: LanguageTag) -> String { "search-index \(language)" }
+
+  /// The step of the index of a language, which follows from those of its pages.
+  func index(of language: LanguageIndex, from pages: [BuildRecord.Step]) -> BuildRecord.Step {
+    var whole = settings
+    for step in pages {
+      whole.add(step.name)
+      whole.add(step.stamp)
+    }
+    let name = Self.name(of: renderer.languages[language.rawValue])
+    return BuildRecord.Step(name, inputs: ledger.number(of: ReadLog()), stamp: whole)
+  }
+
+  /// The step of a page, and what it is found by where that is not known to be the same as in the build before.
+  func look(at page: PageID, in language: LanguageIndex) -> (
+    document: SearchDocument?, step: BuildRecord.Step
+  ) {
+    let tag = renderer.languages[language.rawValue]
     let name = "searched \(tag) \(renderer.address(of: page, in: language))"
-    if let known = previous?.kept(step: name) { return known }
+    if let known = previous?.kept(step: name) { return (nil, known) }
     let log = ReadLog()
     let document = renderer.searchDocument(of: page, in: language, noting: log)
-    return BuildRecord.Step(name, inputs: ledger.number(of: log), stamp: document.map(Stamp.init) ?? Stamp())
+    let stamp = document.map(Stamp.init) ?? Stamp()
+    return (document, BuildRecord.Step(name, inputs: ledger.number(of: log), stamp: stamp))
   }
 }
 

@@ -9,11 +9,18 @@ import SiteFiles
 struct SiteWriting {
   private let publication: Publication
   private let proofs: ProofSteps?
+  private let drafts: ReadDrafts?
   private let memory: BuildMemory
   private let request: BuildRequest
 
-  init(_ publication: Publication, _ proofs: ProofSteps?, _ memory: BuildMemory, _ request: BuildRequest) {
-    (self.publication, self.proofs) = (publication, proofs)
+  /// - Parameters:
+  ///   - proofs: what was found in procedures.
+  ///   - drafts: what was read, to be kept for the next run.
+  init(
+    _ publication: Publication, _ proofs: ProofSteps?, _ drafts: ReadDrafts?, _ memory: BuildMemory,
+    _ request: BuildRequest
+  ) {
+    (self.publication, self.proofs, self.drafts) = (publication, proofs, drafts)
     (self.memory, self.request) = (memory, request)
   }
 
@@ -38,7 +45,7 @@ struct SiteWriting {
       publication = publication.fromNothing
       sink = try self.sink(for: publication)
     }
-    let steps = try publication.write(into: sink, proofs)
+    let steps = try publication.write(into: sink, proofs, keeping: drafts)
     let (summary, files) = try sink.finish(at: request.output, jobs: request.jobs)
     memory.keep(publication.record(files, steps), of: request)
     return Outcome(

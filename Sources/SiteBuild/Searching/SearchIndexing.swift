@@ -14,21 +14,34 @@ struct SearchIndexing: Sendable {
 
   /// An index with all documents of a language.
   func builder(for language: LanguageIndex) -> IndexBuilder {
-    var builder = IndexBuilder(
+    let renderer = renderer
+    return builder(for: language) { page in (renderer.searchDocument(of: page, in: language), ()) }.index
+  }
+
+  /// An index of what somebody finds on each page, and whatever else they note of it.
+  func builder<Note: Sendable>(
+    for language: LanguageIndex, _ look: @escaping @Sendable (PageID) -> (SearchDocument?, Note)
+  ) -> (index: IndexBuilder, notes: [Note]) {
+    var index = IndexBuilder(
       language: renderer.languages[language.rawValue].tag, words: renderer.searchWords(in: language),
       weights: renderer.searchWeights)
+    var notes: [Note] = []
     let pages = renderer.searchedPages
     for start in stride(from: 0, to: pages.count, by: Self.pagesAtATime) {
       let some = Array(pages[start..<min(start + Self.pagesAtATime, pages.count)])
-      let documents = Concurrent.map(some, jobs: jobs) { renderer.searchDocument(of: $0, in: language) }
-      for case let document? in documents { builder.add(document) }
+      for (document, note) in Concurrent.map(some, jobs: jobs, look) {
+        if let document { index.add(document) }
+        notes.append(note)
+      }
     }
-    return builder
+    return (index, notes)
   }
 
   /// The files of the index of a language, each at its place in the output.
-  func files(for language: LanguageIndex) -> [IndexFile] {
-    builder(for: language).files(
+  func files(for language: LanguageIndex) -> [IndexFile] { files(of: builder(for: language), language) }
+
+  func files(of index: IndexBuilder, _ language: LanguageIndex) -> [IndexFile] {
+    index.files(
       folder: SearchFiles.folder(of: renderer.languages[language.rawValue]), sha256Hex: Digest.sha256Hex)
   }
 }

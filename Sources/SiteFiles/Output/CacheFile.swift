@@ -32,12 +32,17 @@ package struct CacheFile: Sendable {
   }
 
   /// Replaces it as a whole, or removes it where that fails.
-  package func replace(with bytes: [UInt8]) {
+  ///
+  /// - Parameter write: passes on the bytes, as many at a time as it likes.
+  package func replace(
+    _ write: (_ pass: @escaping ([UInt8]) throws(FileSystemError) -> Void) throws(FileSystemError) -> Void
+  ) {
     let draft = path + "-new"
     do {
       let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
       let file = try Descriptor.open(draft, flags, mode: 0o644, shown: draft, .creating)
-      try file.write(bytes, shown: draft)
+      let number = file.number
+      try write { bytes throws(FileSystemError) in try Descriptor.write(bytes, to: number, shown: draft) }
       try file.finish(shown: draft)
       if rename(draft, path) == 0 { return }
     } catch {

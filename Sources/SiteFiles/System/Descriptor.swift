@@ -37,6 +37,11 @@ struct Descriptor: ~Copyable, Sendable {
 
   /// Writes all bytes, however many calls that takes.
   func write(_ bytes: [UInt8], shown: String) throws(FileSystemError) {
+    try Self.write(bytes, to: number, shown: shown)
+  }
+
+  /// Writes all bytes to a file that somebody keeps open meanwhile.
+  static func write(_ bytes: [UInt8], to number: CInt, shown: String) throws(FileSystemError) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
