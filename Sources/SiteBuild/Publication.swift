@@ -49,11 +49,12 @@ struct Publication: Sendable {
   /// How many artifacts have to be made, of how many.
   var outlook: (made: Int, all: Int) { (plan.count { $0.kept == nil }, plan.count) }
 
-  /// Something to be done on the way to a site.
+  /// Something to be done on the way to a site; small, for there are as many as pages.
   private enum Work: Sendable {
-    case keep(ReadDrafts)
+    case keepDrafts
     case index(LanguageIndex)
-    case file(Planned)
+    /// By its place in the plan.
+    case file(Int)
   }
 
   /// Puts the whole site into a sink.
@@ -66,14 +67,13 @@ struct Publication: Sendable {
     into sink: SiteSink, _ proofs: ProofSteps?, keeping drafts: ReadDrafts?
   ) throws(FileSystemError) -> [BuildRecord.Step] {
     let isKept = sink.keepAtOnce(plan.compactMap(\.kept))
-    let due = isKept ? plan.filter { $0.kept == nil } : plan
-    let long: [Work] =
-      [drafts].compactMap { $0.map(Work.keep) }
-      + renderer.languages.indices.map { .index(LanguageIndex($0)) }
-      + due.filter(\.artifact.isLong).map(Work.file)
-    let short = due.lazy.filter { !$0.artifact.isLong }.map(Work.file)
-    let done = Concurrent.map(long + short, jobs: jobs, long: long.count) { work in
-      Self.result { () throws(FileSystemError) in try carryOut(work, into: sink) }
+    let due = plan.indices.filter { !isKept || plan[$0].kept == nil }
+    var work: [Work] = [.keepDrafts] + renderer.languages.indices.map { .index(LanguageIndex($0)) }
+    work += due.filter { plan[$0].artifact.isLong }.map(Work.file)
+    let long = work.count
+    work += due.filter { !plan[$0].artifact.isLong }.map(Work.file)
+    let done = Concurrent.map(work, jobs: jobs, long: long) { work in
+      Self.result { () throws(FileSystemError) in try carryOut(work, into: sink, keeping: drafts) }
     }
     var steps = proofs?.steps(of: renderer.catalogue, previous, ledger) ?? []
     for result in done { steps += try result.get() }
@@ -81,14 +81,18 @@ struct Publication: Sendable {
     return steps
   }
 
-  private func carryOut(_ work: Work, into sink: SiteSink) throws(FileSystemError) -> [BuildRecord.Step] {
-    if case .keep(let drafts) = work {
-      drafts.keep(jobs: 1)
-      return []
+  private func carryOut(
+    _ work: Work, into sink: SiteSink, keeping drafts: ReadDrafts?
+  ) throws(FileSystemError) -> [BuildRecord.Step] {
+    switch work {
+    case .keepDrafts: drafts?.keep(jobs: 1)
+    case .file(let place):
+      try write(plan[place], into: sink)
+      sink.advance()
+    case .index(let language):
+      defer { sink.advance() }
+      return try writeIndex(of: language, into: sink)
     }
-    defer { sink.advance() }
-    if case .index(let language) = work { return try writeIndex(of: language, into: sink) }
-    if case .file(let planned) = work { try write(planned, into: sink) }
     return []
   }
 

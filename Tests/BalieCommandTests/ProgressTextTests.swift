@@ -20,14 +20,16 @@ import Testing
         Self.line(.writing, 6_300, of: 18_900, after: 2),
         Self.line(.writing, 18_900, of: 18_900, after: 90),
         Self.line(.writing, 20, of: 18_900, after: 4),
+        Self.line(.writing, 378, of: 18_900, after: 60),
         Self.line(.replacing, after: 0), Self.line(.clearing, after: 61),
       ] == [
         "Reading the catalogue  390 of 6,300",
         "Proving the catalogue", "Proving the catalogue  3 s",
-        "Writing pages and search indexes  0 of 18,900",
+        "Writing pages and search indexes  0 of 18,900  5 s",
         "Writing pages and search indexes  6,300 of 18,900  about 4 s left  3,150 a second",
         "Writing pages and search indexes  18,900 of 18,900  210 a second",
-        "Writing pages and search indexes  20 of 18,900  about 1 h 2 min left  5 a second",
+        "Writing pages and search indexes  20 of 18,900  4 s",
+        "Writing pages and search indexes  378 of 18,900  about 49 min 0 s left  6 a second",
         "Replacing the site", "Removing the old site  1 min 1 s",
       ])
   }

@@ -27,13 +27,14 @@ struct ProgressText {
     }
   }
 
-  /// In the order in which they are given room. Before the first second a rate is a guess.
+  /// In the order in which they are given room. Before the first second, and before a fiftieth is done, a rate is a
+  /// guess: what takes longest is begun first.
   private var details: [String] {
     let took = seconds < 1 ? nil : "\(Self.duration(seconds))"
     guard state.total > 0 else { return [took].compactMap { $0 } }
     let done = min(state.done, state.total)
     let count = "\(Self.grouped(done)) of \(Self.grouped(state.total))"
-    guard seconds >= 1, done > 0 else { return [count] }
+    guard seconds >= 1, done > 0, 50 * done >= state.total else { return [count, took].compactMap { $0 } }
     let rate = Double(done) / seconds
     let left = Double(state.total - done) / rate
     return [

@@ -28,8 +28,8 @@ package enum Sitemap {
       part += entry
       count += 1
     }
-    part += closing.utf8
-    whole.append(part)
+    // A copy, which takes only as much room as there are bytes: it is kept until all pages are there.
+    whole.append(part + closing.utf8)
     guard whole.count > 1 else { return [SiteFile("sitemap.xml", whole[0])] }
     let files = whole.enumerated().map { SiteFile("sitemap-\($0.offset + 1).xml", $0.element) }
     return [index(of: files, addresses)] + files
