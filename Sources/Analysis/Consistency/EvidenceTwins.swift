@@ -125,7 +125,10 @@ struct EvidenceTwins {
         families[others.joined(separator: " "), default: []].append((name, word))
       }
     }
-    for (_, family) in families where (2...Self.mostInFamily).contains(family.count) {
+    // In one order, whatever the run: a name may be mistyped for one in each of two families.
+    for (_, family) in families.filter({ (2...Self.mostInFamily).contains($0.value.count) })
+      .sorted(by: { $0.key < $1.key })
+    {
       for later in family.indices.dropFirst() {
         guard
           let earlier = family[..<later].first(where: {

@@ -29,6 +29,16 @@ enum ConsistencyContradictions {
       "in English", label("Một", "Birth certificate", "Akte"),
       label("Hai", "Birth certificate", "Uittreksel"),
       says: "‘Birth certificate’ is also the name of ‘a’"),
+    Contradiction(
+      "twin-evidence", "mistyped for either of two, always for the same",
+      says:
+        "‘Household register certified residence’ seems to be ‘Househeld register certified residence’ (‘b’)",
+      [
+        "evidence/a.yaml": "name: \(label("Một", "Household register certified residense", "Een"))\n",
+        "evidence/b.yaml": "name: \(label("Hai", "Househeld register certified residence", "Twee"))\n",
+        "evidence/c.yaml":
+          "name: «\(label("Ba", "Household register certified residence", "Drie"))»\nslug: { vi: c, en: c, nl: c }\n",
+      ]),
     twins(
       "in Dutch, another order", label("Một", "One", "Bewijs van geboorte"),
       label("Hai", "Two", "Geboorte: bewijs van")),
