@@ -4,4 +4,7 @@ import BalieCommand
   import Glibc
 #endif
 
-exit(Balie.run(Array(CommandLine.arguments.dropFirst())))
+let code = Balie.run(Array(CommandLine.arguments.dropFirst()))
+// A run that failed may leave threads at work ahead. Libraries are not taken down under them, as ‘exit’ would.
+fflush(nil)
+_exit(code)

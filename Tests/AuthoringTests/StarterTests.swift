@@ -54,6 +54,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Asia/Ho_Chi_Minh", "20 17"), ("Europe/Amsterdam", "20 23"), ("America/New_York", "20 5"),
+    ("UTC", "20 0"),
+    ("Asia/Kathmandu", "35 18"), ("Pacific/Auckland", "20 12"),
+  ]) func itIsPublishedSoonAfterMidnight(_ zone: String, _ time: String) throws {
+    let workflow = try #require(StarterTools.files(timeZone: zone).first { $0.path.hasSuffix("portal.yml") })
+    #expect(workflow.text.contains("- cron: \"\(time) * * *\"\n"))
+  }
+
   /// Lines of words for one language stand in for those of another only by mistake.
   @Test func noTextIsTheSameInTwoLanguages() {
     let texts = StarterWords.all.map { words in

@@ -25,6 +25,7 @@ class Edits:
             self.message, self.template, self.style, self.script, self.new_procedure, self.lost_procedure,
             self.rename, self.midnight, self.portal, self.word_of_search, self.lost_line, self.new_page,
             self.touch, self.shared_label, self.new_slug, self.former_slug, self.topic, self.order,
+            self.abolished, self.message_of_one_language,
         ]
 
     def files(self, pattern: str) -> list[Path]:
@@ -140,6 +141,14 @@ class Edits:
     def word_of_search(self) -> str | None:
         path = self.one("content/search/*.yaml")
         return path and self.replace(path, r"^( +- \[)", lambda m: f"{m[1]}wort{self.count}, ")
+
+    def abolished(self) -> str | None:
+        return self.replace(self.folder / "content/retired.yaml", r"\b(vi|en|nl): \[", lambda m: f"{m[0]}was {self.count}, ")
+
+    def message_of_one_language(self) -> str | None:
+        """A message of which the key has another number from then on, and all that follow it."""
+        path = self.one("templates/messages/*.yaml")
+        return path and self.replace(path, r"^  long: .*\n|^date:\n(?!  long)", lambda m: "" if "long" in m[0] else m[0] + '  long: "{day}. {month} {year}"\n')
 
     def lost_line(self) -> str | None:
         path = self.one("content/procedures/*/procedure.yaml")

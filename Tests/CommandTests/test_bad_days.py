@@ -75,6 +75,27 @@ def test_a_folder_that_cannot_be_written(balie, content, tmp_path):
         subprocess.run(["umount", place], check=True) if is_mounted else place.chmod(0o755)
 
 
+def test_a_folder_of_the_site_that_cannot_be_written(balie, content, tmp_path):
+    """Nothing is begun that would stop in the middle."""
+    site = tmp_path / "public"
+    assert balie.build(content, site).code == 0
+    before = snapshot(site)
+    add_page(content)
+    closed = site / "en"
+    is_mounted = os.geteuid() == 0 and subprocess.run(["mount", "--bind", closed, closed]).returncode == 0
+    if os.geteuid() == 0 and not is_mounted:
+        pytest.skip("an administrator may write everywhere, and nothing can be mounted here")
+    try:
+        subprocess.run(["mount", "-o", "remount,ro,bind", closed], check=True) if is_mounted else closed.chmod(0o555)
+        outcome = balie.build(content, site)
+        assert outcome.code == 3 and len(outcome.err.splitlines()) == 1, outcome
+        assert f"{site}/en/" in outcome.err, outcome
+        assert snapshot(site) == before and not beside(site)
+    finally:
+        subprocess.run(["umount", closed], check=True) if is_mounted else closed.chmod(0o755)
+    assert balie.build(content, site).code == 0 and not manifest_holds(site)
+
+
 def test_a_clock_that_is_set_back(balie, content, tmp_path, other_world):
     """The day is that of the clock, and nothing else is decided by it: not what is new, not what is kept."""
     site = tmp_path / "public"

@@ -54,6 +54,39 @@ def test_it_ends_with_what_shows_the_portal(balie, tmp_path):
         running.close()
 
 
+def test_what_it_ends_with_can_be_copied(balie, tmp_path):
+    folder = tmp_path / "Dịch vụ – it’s 'one'"
+    made = init(balie, folder, ["vi"], "--currency", "VND")
+    following = made.out.split("Next:\n- ")[1].splitlines()[0].replace("balie preview", "pwd")
+    assert subprocess.run(following, shell=True, capture_output=True, text=True).stdout.strip() == str(folder)
+
+
+@pytest.mark.parametrize("zone, country, expected", [
+    ("Etc/UTC", "VN", "Asia/Ho_Chi_Minh"), ("Europe/Paris", "VN", "Asia/Ho_Chi_Minh"),
+    ("America/Chicago", "US", "America/Chicago"), ("Etc/UTC", "US", "America/New_York"),
+])
+def test_facts_begin_at_midnight_where_citizens_live(balie, tmp_path, zone, country, expected):
+    languages = ("--languages", "en", "--name", "en=Town", "--country", country)
+    made = balie("init", tmp_path / "portal", *languages, env={**os.environ, "TZ": zone})
+    assert made.code == 0, made
+    portal = yaml.safe_load((tmp_path / "portal/content/portal.yaml").read_text(encoding="utf-8"))
+    assert portal["time-zone"] == expected
+
+
+def test_a_full_disk_leaves_no_half_portal(balie, tmp_path):
+    place = tmp_path / "small"
+    place.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", place], capture_output=True).returncode != 0:
+        pytest.skip("nothing can be mounted here")
+    try:
+        for _ in range(2):
+            refused = init(balie, place / "portal", ["en"], "--currency", "EUR")
+            assert refused.code == 3 and "The disk is full" in refused.err, refused
+            assert list(place.iterdir()) == []
+    finally:
+        subprocess.run(["umount", place], check=True)
+
+
 def test_other_readers_of_yaml_and_json_read_the_same(balie, tmp_path):
     init(balie, tmp_path / "portal", ["vi", "en", "nl", "ar"], "--country", "VN")
     for file in (tmp_path / "portal").rglob("*"):
@@ -135,6 +168,23 @@ def test_the_hook_refuses_what_could_not_be_built(balie, tmp_path):
 
     missing = git(folder, "commit", "--allow-empty", "--message", "Without", path="/usr/bin:/bin")
     assert missing.returncode != 0 and "not installed" in missing.stderr, missing
+
+
+def test_the_hook_of_a_portal_within_a_larger_repository(balie, tmp_path):
+    folder = tmp_path / "town hall"
+    (folder / "other").mkdir(parents=True)
+    (folder / "other/notes.txt").write_text("x", encoding="utf-8")
+    assert git(folder, "init").returncode == 0
+    assert init(balie, folder / "portal", ["en"], "--currency", "EUR").code == 0
+    git(folder, "config", "core.hooksPath", "portal/.githooks")
+    path = f"{balie.program.parent}:{os.environ['PATH']}"
+    git(folder, "add", "--all")
+    first = git(folder, "commit", "--message", "Begin", path=path)
+    assert first.returncode == 0, first
+    (folder / "portal/content/topics/residence.yaml").write_text("nam: x\n", encoding="utf-8")
+    git(folder, "add", "--all")
+    refused = git(folder, "commit", "--message", "Break", path=path)
+    assert refused.returncode != 0 and "[unknown-key]" in refused.stdout + refused.stderr, refused
 
 
 def test_a_folder_that_holds_something_is_refused(balie, tmp_path):

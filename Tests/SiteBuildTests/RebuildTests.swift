@@ -66,6 +66,41 @@ import Testing
     #expect(!made.contains { $0.contains("huren") }, "\(made)")
   }
 
+  /// The numbers of all keys that stand after it are others, in all languages.
+  @Test(arguments: ["en", "nl"]) func aMessageMayBeOfOneLanguageAlone(_ language: String) throws {
+    let path = "theme/messages/\(language).yaml"
+    try workshop.edit(path, "\ndate:\n", "\ndate:\n  long: \"{day} {month} {year}\"\n")
+    _ = try workshop.rebuilt()
+    let lines = try workshop.text(path).split(separator: "\n").filter {
+      $0.hasPrefix("  ") && $0.hasSuffix("\"")
+    }
+    for line in lines.enumerated().filter({ $0.offset % 150 == 70 }).map(\.element) {
+      try workshop.edit(path, "\n\(line)\n", "\n\(line.dropLast()) !\"\n")
+      _ = try workshop.rebuilt()
+    }
+  }
+
+  @Test func whatWasAbolishedIsSearchedFor() throws {
+    func retired(_ name: String) -> String {
+      """
+      bodies:
+        old-office:
+          names: { en: [\(name)], nl: [oud kantoor] }
+          since: 2025-01-01
+          instead: { en: the city, nl: de stad }
+          organisations: [city]
+          basis: { act: code }
+          why: It was closed.
+      """
+    }
+    try workshop.write(retired("old office"), to: "content/retired.yaml")
+    #expect(try workshop.rebuilt().summary?.written != 0)
+    try workshop.write(retired("former office"), to: "content/retired.yaml")
+    #expect(try workshop.rebuilt().summary?.written != 0)
+    try workshop.remove("content/retired.yaml")
+    #expect(try workshop.rebuilt().summary?.written != 0)
+  }
+
   @Test func aNewProcedureIsOnItsPagesAndInTheLists() throws {
     try workshop.write(
       Workshop.procedure("Sell", "Verkopen", topic: "work", documents: ["plan"]),

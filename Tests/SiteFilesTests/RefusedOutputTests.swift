@@ -24,6 +24,10 @@ struct RefusedOutput: Sendable, CustomTestStringConvertible {
     RefusedOutput(name: "newer", words: "was written by a newer Balie (format 2); use that one") {
       $0.write("balie-site 2\n", to: "newer/.balie")
     },
+    RefusedOutput(name: "unlisted", words: "its list of files, ‘manifest.sha256’, is gone") {
+      $0.write("balie-site 1\n", to: "unlisted/.balie")
+      $0.write("x", to: "unlisted/index.html")
+    },
     RefusedOutput(name: "dangling", words: "is a link to a folder that does not exist") {
       $0.link("dangling", to: "nothing")
     },

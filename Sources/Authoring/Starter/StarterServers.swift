@@ -1,3 +1,5 @@
+import Foundation
+
 /// What makes a server check each change of a portal, and publish it.
 enum StarterServers {
   /// Both servers install Balie in the same way.
@@ -14,11 +16,17 @@ enum StarterServers {
     source=$(mktemp -d)
     git clone --quiet --depth 1 ${BALIE_VERSION:+--branch "$BALIE_VERSION"} "$BALIE_REPOSITORY" "$source"
     "$source/scripts/install-system.sh" build
-    if [ ! -x "$folder/bin/balie" ]; then make -C "$source" install PREFIX="$folder"; fi
+    commit=$(git -C "$source" rev-parse HEAD)
+    if [ "$(cat "$folder/commit" 2>/dev/null)" != "$commit" ]; then
+      make -C "$source" install PREFIX="$folder"
+      echo "$commit" >"$folder/commit"
+    fi
 
     """
 
-  static let gitHub = """
+  /// - Parameter timeZone: the zone of the portal: servers count in UTC.
+  static func gitHub(timeZone: String) -> String {
+    """
     # Checks every change, and publishes the main branch on GitHub Pages.
     #
     # Settings > Pages: publish from “GitHub Actions”. Settings > Variables: BALIE_REPOSITORY, and BALIE_VERSION for
@@ -29,8 +37,9 @@ enum StarterServers {
         branches: [main]
       pull_request:
       schedule:
-        # Facts begin and end on days that content states, so that pages change without anybody’s doing.
-        - cron: "20 0 * * *"
+        # Facts begin and end on days that content states, so that pages change without anybody’s doing: soon after
+        # midnight in \(timeZone).
+        - cron: "\(afterMidnight(in: timeZone)) * * *"
       workflow_dispatch:
     permissions:
       contents: read
@@ -46,7 +55,9 @@ enum StarterServers {
           - uses: actions/cache@v4
             with:
               path: .balie
-              key: balie-${{ vars.BALIE_VERSION }}
+              # What was built last is taken; a newer Balie takes its place.
+              key: balie-${{ github.run_id }}
+              restore-keys: balie-
           - run: .ci/install-balie "$PWD/.balie"
           - run: .balie/bin/balie check --strict --format github
           - run: .balie/bin/balie build --output public
@@ -68,6 +79,18 @@ enum StarterServers {
             uses: actions/deploy-pages@v4
 
     """
+  }
+
+  /// The minute and the hour in UTC of 0:20 in a zone in winter, which is 1:20 in its summer.
+  private static func afterMidnight(in timeZone: String) -> String {
+    let zone = TimeZone(identifier: timeZone)
+    // In January or in July, south or north of the equator, there is no summer time.
+    let offsets = [1_767_225_600, 1_782_864_000].map {
+      zone?.secondsFromGMT(for: Date(timeIntervalSince1970: $0)) ?? 0
+    }
+    let minute = (20 - min(offsets[0], offsets[1]) / 60 + 48 * 60) % (24 * 60)
+    return "\(minute % 60) \(minute / 60)"
+  }
 
   static let gitLab = """
     # Checks every change, and publishes the default branch on GitLab Pages. A pipeline schedule for every night lets

@@ -3,7 +3,8 @@ import Diagnostics
 
 /// What helps to work on a portal: settings of editors, a check before each commit, checks and publishing on servers.
 enum StarterTools {
-  static var files: [DraftFile] {
+  /// - Parameter timeZone: the zone of the portal.
+  static func files(timeZone: String) -> [DraftFile] {
     [
       DraftFile(path: ".gitignore", text: "/public/\n/.balie/\n/.public.balie-*\n"),
       DraftFile(path: ".editorconfig", text: editorConfig),
@@ -11,7 +12,7 @@ enum StarterTools {
       DraftFile(path: ".vscode/extensions.json", text: extensions),
       DraftFile(path: ".githooks/pre-commit", text: preCommit, isExecutable: true),
       DraftFile(path: ".ci/install-balie", text: StarterServers.installation, isExecutable: true),
-      DraftFile(path: ".github/workflows/portal.yml", text: StarterServers.gitHub),
+      DraftFile(path: ".github/workflows/portal.yml", text: StarterServers.gitHub(timeZone: timeZone)),
       DraftFile(path: ".gitlab-ci.yml", text: StarterServers.gitLab),
     ]
   }
@@ -60,10 +61,13 @@ enum StarterTools {
       echo "‘git commit --no-verify’ commits without a check." >&2
       exit 1
     fi
+    # The portal may be a folder of a larger repository, from the top of which git runs this.
+    portal=$(cd "$(dirname "$0")/.." && pwd -P)
+    portal=${portal#"$(pwd -P)"}
     folder=$(mktemp -d)
     trap 'rm -rf "$folder"' EXIT
     git checkout-index --all --prefix="$folder/"
-    cd "$folder"
+    cd "$folder$portal"
     if [ -d templates ]; then set -- --templates templates; else set --; fi
     if ! balie check "$@" >report 2>&1; then
       cat report

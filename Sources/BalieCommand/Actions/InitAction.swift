@@ -10,7 +10,8 @@ struct InitAction {
 
   func run() throws {
     try Pipeline.expectEmpty(folder)
-    var interview = NewPortal.interview(timeZone: TimeZone.current.identifier)
+    var interview = NewPortal.interview(
+      timeZone: TimeZone.current.identifier, zones: Pipeline.timeZones(ofCountry:))
     try interview.conduct(statements, command: "balie init")
     let files = try Pipeline.createPortal(interview.answers, in: folder)
     let content = files.filter { $0.hasPrefix("content/") }
@@ -18,7 +19,7 @@ struct InitAction {
       """
       Wrote a portal of \(content.count) files of content into ‘\(folder)’, with settings for editors and servers.
       Next:
-      - cd \(folder) && balie preview
+      - cd \(ShellWord(folder)) && balie preview
       - Open the address that it names, or read README.md.
       - git init && git config core.hooksPath .githooks, so that each commit is checked.
       """)

@@ -202,9 +202,12 @@ extension CatalogueDrafts {
       return ContentStamps(portal: portal, searchWords: Stamp(), editorial: Stamp(), entities: [:])
     }
     let keys = sorted.folder.units.map { GuidanceKey($0.kind, $0.id) }
+    let editorial = sorted.folder.editorial
+    // What was abolished is searched for by its names too (``SearchWordsReading``).
+    let words = sorted.folder.searchWords.map(\.file) + editorial.filter { $0.kind == .retired }.map(\.file)
     return ContentStamps(
-      portal: portal, searchWords: Stamp(of: sorted.folder.searchWords.map(\.file), in: map),
-      editorial: Stamp(of: sorted.folder.editorial.map(\.file), in: map),
+      portal: portal, searchWords: Stamp(of: words, in: map),
+      editorial: Stamp(of: editorial.map(\.file), in: map),
       entities: Dictionary(zip(keys, sorted.stamps.map(\.files)), uniquingKeysWith: { first, _ in first }))
   }
 

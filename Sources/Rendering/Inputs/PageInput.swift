@@ -65,3 +65,29 @@ enum PageInput: UInt8, CaseIterable, Sendable {
     (number / mostLanguages, LanguageIndex(number % mostLanguages))
   }
 }
+
+extension PageInput {
+  /// The entities by whose positions an input is numbered; nil for others.
+  var entity: EntityKind? {
+    switch self {
+    case .organisationName, .decidedBy, .appliedAt, .involving, .officesOf, .issuedBy: .organisation
+    case .evidenceName, .needing, .acceptingInstead, .giving: .evidence
+    case .actName, .restingOn: .act
+    case .topicName, .ofTopic: .topic
+    case .lifeEventName: .lifeEvent
+    case .procedureName, .outline, .lifeEventsOf, .firstSteps, .soonest: .procedure
+    case .registerName: .register
+    default: nil
+    }
+  }
+
+  /// Whether the number says a language too.
+  var isInLanguage: Bool {
+    switch self {
+    case .template, .message, .organisationName, .evidenceName, .actName, .topicName, .lifeEventName,
+      .procedureName, .registerName, .audienceName:
+      true
+    default: false
+    }
+  }
+}

@@ -21,9 +21,16 @@ package struct PageInputs: Sendable {
     (self.renderer, self.content) = (renderer, content)
     catalogue = renderer.shared[0].catalogue
     pages = renderer.addresses.allWithPlaces
-    messages = renderer.shared[0].say.speech.messages.keys.sorted()
+    messages = Self.messages(of: renderer.shared.map(\.say.speech))
     ids = Self.ids(of: catalogue)
     numbering = Self.numbering(renderer, pages, messages, ids)
+  }
+
+  /// The keys of messages by their numbers, which are the same in all languages: one may have a key that others lack.
+  private static func messages(of languages: [Speech]) -> [String] {
+    let keys = languages.flatMap { language in language.messages.map { (number: $1.number, key: $0) } }
+    return Dictionary(keys.map { ($0.number, $0.key) }, uniquingKeysWith: { first, _ in first })
+      .sorted { $0.key < $1.key }.map(\.value)
   }
 
   private static func ids(of catalogue: Catalogue) -> [EntityKind: [EntityID]] {
@@ -321,32 +328,6 @@ package struct PageInputs: Sendable {
         stamp.add(id.text)
         add(others, to: &stamp)
       }
-    }
-  }
-}
-
-extension PageInput {
-  /// The entities by whose positions an input is numbered; nil for others.
-  var entity: EntityKind? {
-    switch self {
-    case .organisationName, .decidedBy, .appliedAt, .involving, .officesOf, .issuedBy: .organisation
-    case .evidenceName, .needing, .acceptingInstead, .giving: .evidence
-    case .actName, .restingOn: .act
-    case .topicName, .ofTopic: .topic
-    case .lifeEventName: .lifeEvent
-    case .procedureName, .outline, .lifeEventsOf, .firstSteps, .soonest: .procedure
-    case .registerName: .register
-    default: nil
-    }
-  }
-
-  /// Whether the number says a language too.
-  var isInLanguage: Bool {
-    switch self {
-    case .template, .message, .organisationName, .evidenceName, .actName, .topicName, .lifeEventName,
-      .procedureName, .registerName, .audienceName:
-      true
-    default: false
     }
   }
 }

@@ -46,7 +46,7 @@ package struct ContentAddition: Sendable {
     }
     let report = report(after: draft)
     if report.hasFailed { return Outcome(report: report, written: [], changed: []) }
-    for file in draft.files { try folder.create(Array(file.text.utf8), at: file.path) }
+    try folder.create(draft.files.map(\.asNewFile))
     for change in draft.changes { try folder.write(Array(change.text.utf8), to: change.path) }
     return Outcome(report: report, written: draft.files.map(\.path), changed: draft.changes.map(\.path))
   }

@@ -109,6 +109,51 @@ package struct EditableFolder: Sendable {
     }
   }
 
+  /// A file that is to be made.
+  package struct NewFile: Sendable {
+    let path: String
+    let bytes: [UInt8]
+    let isExecutable: Bool
+
+    package init(path: String, bytes: [UInt8], isExecutable: Bool = false) {
+      (self.path, self.bytes, self.isExecutable) = (path, bytes, isExecutable)
+    }
+  }
+
+  /// Makes several files, or none: where one cannot be made, those before it go, and the folders that are empty then.
+  package func create(_ files: [NewFile]) throws(FileSystemError) {
+    for (number, file) in files.enumerated() {
+      do throws(FileSystemError) {
+        try create(file.bytes, at: file.path, isExecutable: file.isExecutable)
+      } catch {
+        for made in files[...number].reversed() { takeBack(made.path, isThere: made.path != file.path) }
+        throw error
+      }
+    }
+  }
+
+  /// Removes a file, where it is there, and the folders that are empty then.
+  private func takeBack(_ file: String, isThere: Bool) {
+    guard let top = try? Descriptor.openFolder(path, follow: true, shown: path) else { return }
+    if isThere { _ = unlinkat(top.number, file, 0) }
+    var parent = SiteFiles.folder(of: file)
+    while let folder = parent, unlinkat(top.number, folder, AT_REMOVEDIR) == 0 {
+      parent = SiteFiles.folder(of: folder)
+    }
+  }
+
+  /// Makes the files of a folder that holds nothing yet but perhaps the records of git, or leaves everything as it was.
+  package static func fill(_ path: String, with files: [NewFile]) throws(FileSystemError) {
+    let isNew = FileStatus(path, follow: true) == nil
+    let folder = try EditableFolder(empty: path)
+    do throws(FileSystemError) {
+      try folder.create(files)
+    } catch {
+      if isNew { _ = rmdir(path) }
+      throw error
+    }
+  }
+
   /// Why a file is not made.
   package func refusal(of file: String) -> FileSystemError {
     let shown = path + "/" + file

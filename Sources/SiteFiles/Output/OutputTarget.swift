@@ -88,7 +88,10 @@ extension OutputTarget {
         "‘\(shown)’ is a mount point and cannot be swapped as a whole; mount the folder above it instead")
     }
     switch try SiteOwnership(of: site, shown: shown) {
-    case .ours, .vacant: return site
+    case .vacant: return site
+    case .ours:
+      try refuseUnlisted(site)
+      return site
     case .newer(let version):
       throw FileSystemError(
         refusing: shown, "‘\(shown)’ was written by a newer Balie (format \(version)); use that one")
@@ -97,6 +100,21 @@ extension OutputTarget {
         refusing: shown,
         "‘\(shown)’ holds ‘\(FileName.printable(name))’ and was not written by Balie; choose an empty folder")
     }
+  }
+}
+
+extension OutputTarget {
+  /// Refuses a site of Balie's that has lost the list of its files: nobody can tell them from the files of others.
+  private func refuseUnlisted(_ site: borrowing Descriptor) throws(FileSystemError) {
+    guard FileStatus(SiteLayout.manifest, in: site.number) == nil else { return }
+    let items = try FolderListing(".", in: site.number, shown: shown).items()
+    guard items.contains(where: { !SiteLayout.ownFiles.contains($0.name) }) else { return }
+    throw FileSystemError(
+      refusing: shown,
+      """
+      ‘\(shown)’ was written by Balie, but its list of files, ‘\(SiteLayout.manifest)’, is gone, so that they cannot be told \
+      from files of others; delete or move the folder, and build again
+      """)
   }
 }
 

@@ -111,6 +111,7 @@ package final class SitePatch: Sendable {
       }
       journal.put(SiteLayout.manifest, at: SiteLayout.manifest)
       for path in removed { journal.remove(path) }
+      try refuseUnwritable(foldersOf: puts + removed + [SiteLayout.manifest])
       try progress?.refuseIfStopped(target.shown)
       try journal.write(into: staging)
     } catch {
@@ -121,6 +122,22 @@ package final class SitePatch: Sendable {
     progress?.begin(.clearing)
     try SiteJournal.apply(in: staging, to: site.number, shown: target.shown)
     staging.remove()
+  }
+
+  /// Refuses to begin what would stop in the middle: every folder in which files change must allow it.
+  private func refuseUnwritable(foldersOf paths: [String]) throws(FileSystemError) {
+    for folder in Set(paths.map { SiteFiles.folder(of: $0) ?? "" }).sorted(by: comesBefore) {
+      var existing = folder
+      while !existing.isEmpty, FileStatus(existing, in: site.number) == nil {
+        existing = SiteFiles.folder(of: existing) ?? ""
+      }
+      let name = existing.isEmpty ? "." : existing
+      guard faccessat(site.number, name, W_OK | X_OK, AT_EACCESS) != 0 else { continue }
+      let code = errno
+      throw FileSystemError(
+        .creating, target.shown(paths.first { (SiteFiles.folder(of: $0) ?? "") == folder } ?? folder),
+        code: code)
+    }
   }
 
   /// What pages need comes before the pages.
