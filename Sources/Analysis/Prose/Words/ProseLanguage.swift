@@ -28,9 +28,9 @@ struct ProseLanguage: Sendable {
     }
     self.pairs = pairs
     glued = words.gluesNumbers ? words.numberParts.all : []
-    numbers = (0...255).map { first in
-      Set(all.filter { $0.first == UInt8(first) }.map { Array($0) }).sorted { $0.count > $1.count }
-    }
+    var numbers = [Set<[UInt8]>](repeating: [], count: 256)
+    for word in all { numbers[Int(word[word.startIndex])].insert(Array(word)) }
+    self.numbers = numbers.map { $0.sorted { $0.count > $1.count } }
   }
 
   /// Whether a text has a digit or a number in words at all: most have neither, and need not be read.

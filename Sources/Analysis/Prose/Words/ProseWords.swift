@@ -26,7 +26,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
   }
 
   /// Every word, in no order.
-  var all: [[UInt8]] { entries.flatMap { $0.map(\.word) } }
+  var all: [[UInt8]] { entries.joined().map { $0.word } }
 
   /// The bytes with which words begin, in lower case.
   var beginnings: [UInt8] { (0...255).filter { !entries[Int($0)].isEmpty }.map { UInt8($0) } }
