@@ -7,19 +7,27 @@ extension PageTemplates {
   static func stamps(
     of templates: [PageKind: CompiledTemplate], _ library: TemplateLibrary, _ wordings: [Wording]
   ) -> [PageKind: [Stamp]] {
-    let messages = wordings.map { $0.speech.messages.sorted { $0.key < $1.key } }
-    let keys = Set(messages.joined().map(\.key)).map { (key: $0, namedBy: namesOf($0)) }
+    let messages = wordings.map { $0.speech.messages }
+    var keys: [String: [String]] = [:]
+    for key in Set(messages.joined().map(\.key)) {
+      for name in namesOf(key) { keys[name, default: []].append(key) }
+    }
+    // Most templates are part of many kinds of page.
+    let named = Dictionary(
+      uniqueKeysWithValues: templates.values.reduce(into: Set()) { $0.formUnion($1.templates) }.map { name in
+        (name, Set(messageNames(in: library.text(of: name))).flatMap { keys[$0] ?? [] })
+      })
     return templates.mapValues { template in
-      let texts = template.templates.sorted().map { ($0, library.text(of: $0)) }
-      let names = Set(texts.flatMap { messageNames(in: $0.1) })
-      let named = Set(keys.lazy.filter { !names.isDisjoint(with: $0.namedBy) }.map(\.key))
+      var texts = Stamp()
+      for name in template.templates.sorted() {
+        texts.add(name)
+        texts.add(library.text(of: name))
+      }
+      let keys = template.templates.reduce(into: Set()) { $0.formUnion(named[$1] ?? []) }.sorted()
       return messages.map { messages in
-        var stamp = Stamp()
-        for (name, text) in texts {
-          stamp.add(name)
-          stamp.add(text)
-        }
-        for (key, message) in messages where named.contains(key) {
+        var stamp = texts
+        for key in keys {
+          guard let message = messages[key] else { continue }
           stamp.add(key)
           stamp.add(message)
         }
