@@ -11,8 +11,10 @@ struct ScriptText {
   static func imports(of source: [UInt8]) -> [Import] {
     var imports: [Import] = []
     var position = 0
+    let (from, imported) = (UInt8(ascii: "f"), UInt8(ascii: "i"))
     while position < source.count {
-      guard let end = endOfKeyword(at: position, source) else {
+      let byte = source[position]
+      guard byte == from || byte == imported, let end = endOfKeyword(at: position, source) else {
         position += 1
         continue
       }
@@ -27,9 +29,22 @@ struct ScriptText {
     return imports
   }
 
+  /// Whether `import(` or `import.meta` stands anywhere: what a script does when it runs, whatever its first lines say.
+  static func importsWhileRunning(_ source: [UInt8]) -> Bool {
+    let first = UInt8(ascii: "i")
+    var position = 0
+    while position < source.count {
+      if source[position] == first {
+        let rest = source[position...]
+        if rest.starts(with: "import(".utf8) || rest.starts(with: "import.meta".utf8) { return true }
+      }
+      position += 1
+    }
+    return false
+  }
+
   /// The end of the word `from` or `import` that begins here, as a word of its own.
   private static func endOfKeyword(at position: Int, _ source: [UInt8]) -> Int? {
-    guard source[position] == UInt8(ascii: "f") || source[position] == UInt8(ascii: "i") else { return nil }
     if position > 0, isWord(source[position - 1]) { return nil }
     for keyword in ["from", "import"] where source[position...].starts(with: keyword.utf8) {
       let end = position + keyword.utf8.count
@@ -84,42 +99,59 @@ struct ScriptText {
 
   private static func endOfComment(_ text: ArraySlice<UInt8>, isInComment: Bool) -> Int? {
     let start = isInComment ? text.startIndex : text.startIndex + 2
-    return text.indices.first {
-      $0 > start && text[$0] == UInt8(ascii: "/") && text[$0 - 1] == UInt8(ascii: "*")
-    }.map { $0 + 1 }
+    var place = start + 1
+    while place < text.endIndex {
+      if text[place] == UInt8(ascii: "/"), text[place - 1] == UInt8(ascii: "*") { return place + 1 }
+      place += 1
+    }
+    return nil
   }
 
   /// A line without the blanks around punctuation, outside of texts in quotes. Lines in which a regular expression, a
   /// comment or a text within a text might stand are left as they are; so are `+` and `-`, of which two could meet.
-  private static func tight(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  private static func tight(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let (blank, slash, escape) = (UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "\\"))
+    let (template, opening, closing) = (UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "}"))
     var output: [UInt8] = []
+    // What stands before is in the output; `last` will be its last byte.
+    var (copied, last) = (line.startIndex, UInt8(0))
     var quote: UInt8?
     var (isEscaped, depth) = (false, 0)
-    for index in line.indices {
-      let byte = line[index]
+    var next = line.startIndex
+    while next < line.endIndex {
+      let byte = line[next]
+      next += 1
       if let mark = quote {
-        if mark == UInt8(ascii: "`") {
-          depth += byte == UInt8(ascii: "{") ? 1 : byte == UInt8(ascii: "}") ? -1 : 0
-        }
+        if mark == template { depth += byte == opening ? 1 : byte == closing ? -1 : 0 }
         if byte == mark, !isEscaped {
-          if depth != 0 { return Array(line) }
+          if depth != 0 { return line }
           quote = nil
         }
-        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
-      } else if byte == UInt8(ascii: "/") {
-        return Array(line)
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
+        isEscaped = byte == escape && !isEscaped
+      } else if byte == slash {
+        return line
+      } else if byte == blank {
+        if isPunctuation[Int(last)] || next < line.endIndex && isPunctuation[Int(line[next])] {
+          output += line[copied..<next - 1]
+          copied = next
+          continue
+        }
+      } else if isQuote[Int(byte)] {
         quote = byte
-      } else if byte == UInt8(ascii: " ") {
-        if let last = output.last, punctuation.contains(last) { continue }
-        if index + 1 < line.endIndex, punctuation.contains(line[index + 1]) { continue }
       }
-      output.append(byte)
+      last = byte
     }
-    return output
+    return copied == line.startIndex ? line : output[...] + line[copied...]
   }
 
-  private static let punctuation = Set("{}()[];,:=<>*?|&!".utf8)
+  private static let isPunctuation = flags("{}()[];,:=<>*?|&!")
+  private static let isQuote = flags("\"'`")
+
+  private static func flags(_ characters: String) -> [Bool] {
+    var flags = [Bool](repeating: false, count: 256)
+    for byte in characters.utf8 { flags[Int(byte)] = true }
+    return flags
+  }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line.drop { isBlank($0) }

@@ -32,9 +32,20 @@ struct StyleSheet {
       case UInt8(ascii: "}"):
         if output.last == UInt8(ascii: ";") { output.removeLast() }
         copy(1)
-      default: copy(1)
+      default: copyPlain()
       }
     }
+  }
+
+  /// This byte, and all up to the next that may mean something.
+  private mutating func copyPlain() {
+    var end = position + 1
+    while end < source.count, !Self.isSpecial[Int(source[end])] { end += 1 }
+    copy(end - position)
+  }
+
+  private static let isSpecial = (0...255).map { byte in
+    isSpace(byte) || "/\"'\\uU}".utf8.contains(byte)
   }
 
   private mutating func copy(_ count: Int) {
