@@ -1,8 +1,12 @@
 extension HTMLPlace {
   /// Moves on over literal text.
   mutating func read(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
-      if state == .content, byte != UInt8(ascii: "<") { continue }
+    let tagStart = UInt8(ascii: "<")
+    var next = bytes.startIndex
+    while next < bytes.endIndex {
+      let byte = bytes[next]
+      next += 1
+      if case .content = state, byte != tagStart { continue }
       read(byte)
     }
   }
@@ -109,7 +113,9 @@ extension HTMLPlace {
   }
 
   private var readsScriptType: Bool {
-    element.elementsEqual("script".utf8) && attribute.elementsEqual("type".utf8) && !isDoubtful
+    // Asked for each byte of every value, so that the lengths, which seldom fit, are compared first.
+    element.count == 6 && attribute.count == 4 && !isDoubtful && element.elementsEqual("script".utf8)
+      && attribute.elementsEqual("type".utf8)
   }
 
   private mutating func readDeclarationOpen(_ byte: UInt8, dashes: Int) {

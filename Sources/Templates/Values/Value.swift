@@ -23,7 +23,8 @@ public struct Record: Sendable {
   public init(shape: RecordShape, values: [Value]) {
     precondition(values.count == shape.fields.count, "a \(shape.name) has \(shape.fields.count) fields")
     assert(
-      zip(shape.fields, values).allSatisfy { $0.kind.admits($1) }, "a \(shape.name) has values of its kinds")
+      values.indices.allSatisfy { shape.fields[$0].kind.admits(values[$0]) },
+      "a \(shape.name) has values of its kinds")
     self.shape = shape
     self.values = values
   }
