@@ -39,9 +39,10 @@ struct CharacterRanges: Sendable, Hashable {
   }
 
   func contains(_ scalar: UInt32) -> Bool {
-    for range in ranges {
-      if scalar < range.lowerBound { return false }
-      if scalar <= range.upperBound { return true }
+    var index = 0
+    while index < ranges.count, scalar >= ranges[index].lowerBound {
+      if scalar <= ranges[index].upperBound { return true }
+      index += 1
     }
     return false
   }

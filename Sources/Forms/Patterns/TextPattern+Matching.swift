@@ -97,18 +97,24 @@ extension TextPattern {
     }
 
     mutating func add(_ start: Int, _ program: [Instruction]) {
-      var waiting = [start]
-      while let place = waiting.popLast() {
-        guard seen[place] != round else { continue }
-        seen[place] = round
-        switch program[place] {
-        case .take: open.append(place)
-        case .jump(let next): waiting.append(next)
-        case .fork(let first, let second):
-          waiting.append(second)
-          waiting.append(first)
-        case .accept: isAccepting = true
+      var (place, waiting) = (start, [Int]())
+      while true {
+        if seen[place] != round {
+          seen[place] = round
+          switch program[place] {
+          case .take: open.append(place)
+          case .accept: isAccepting = true
+          case .jump(let next):
+            place = next
+            continue
+          case .fork(let first, let second):
+            waiting.append(second)
+            place = first
+            continue
+          }
         }
+        if waiting.isEmpty { return }
+        place = waiting.removeLast()
       }
     }
   }
