@@ -28,15 +28,15 @@ extension TranslationsFile {
       var (path, records): (String?, [TranslationRecords.Record]) = (nil, [])
       var (start, isOpen) = (0, false)
       while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        let line = bytes[start..<end]
-        start = end + 1
+        let rest = Line(rebasing: bytes[start...])
+        let line = Line(rebasing: rest[..<(rest.firstIndex(of: 0x0A) ?? rest.count)])
+        start += line.count + 1
         if line.first == UInt8(ascii: "#"), !isOpen { continue }
         if line.elementsEqual("confirmed:".utf8), !isOpen {
           isOpen = true
         } else if isOpen, let record = record(line), path != nil {
           records.append(record)
-        } else if isOpen, let next = name(line, indent: 2, end: line.endIndex - 1) {
+        } else if isOpen, let next = name(line, indent: 2, end: line.count - 1) {
           if let path, files.updateValue(records, forKey: path) != nil { return nil }
           (path, records) = (next, [])
         } else {
@@ -48,15 +48,14 @@ extension TranslationsFile {
     }
   }
 
+  private typealias Line = UnsafeBufferPointer<UInt8>
+
   /// A line such as `    title: 3f9c02ab`.
-  private static func record(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> TranslationRecords.Record? {
-    let colon = line.endIndex - 10
-    guard colon > line.startIndex + 4, line[colon + 1] == 0x20, let key = name(line, indent: 4, end: colon)
-    else {
-      return nil
-    }
+  private static func record(_ line: Line) -> TranslationRecords.Record? {
+    let colon = line.count - 10
+    guard colon > 4, line[colon + 1] == 0x20, let key = name(line, indent: 4, end: colon) else { return nil }
     var digest: UInt32 = 0
-    for byte in line[(colon + 2)...] {
+    for byte in Line(rebasing: line[(colon + 2)...]) {
       switch byte {
       case 48...57: digest = digest << 4 | UInt32(byte - 48)
       case 97...102: digest = digest << 4 | UInt32(byte - 87)
@@ -67,14 +66,11 @@ extension TranslationsFile {
   }
 
   /// The name between the blanks that a line is indented by and a colon; nil where YAML might read it otherwise.
-  private static func name(_ line: Slice<UnsafeBufferPointer<UInt8>>, indent: Int, end: Int) -> String? {
-    let start = line.startIndex + indent
-    guard start < end, line[line.startIndex..<start].allSatisfy({ $0 == 0x20 }),
-      line[end] == UInt8(ascii: ":")
-    else {
-      return nil
-    }
-    let name = line[start..<end]
+  private static func name(_ line: Line, indent: Int, end: Int) -> String? {
+    guard indent < end, line[end] == UInt8(ascii: ":"),
+      Line(rebasing: line[..<indent]).allSatisfy({ $0 == 0x20 })
+    else { return nil }
+    let name = Line(rebasing: line[indent..<end])
     guard let first = name.first, first != UInt8(ascii: "-"), first != UInt8(ascii: "~") else { return nil }
     for byte in name {
       switch byte {
