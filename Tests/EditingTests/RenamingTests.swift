@@ -204,14 +204,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nothing-like-this", "x", nil, "unknown"), ("register-birht", "x", nil, "unknown register-birth"),
-    ("register-birth", "Register Birth", nil, "name register-birth"),
-    ("register-birth", "register-death", nil, "name"), ("register-birth", "x", "procedur", "kind procedure"),
-    ("renew-identity-card/child", "age", nil, "name"), ("renew-identity-card/child", "and", nil, "name"),
-    ("renew-identity-card/chid", "x", nil, "unknown renew-identity-card/child"),
+    ("nothing-like-this", "x", nil, "unknown"), ("identity-crad", "x", nil, "unknown identity-card"),
+    ("identity-card", "Identity Card", nil, "name identity-card"),
+    ("identity-card", "receipt", nil, "name"), ("renew-card", "x", "procedur", "kind procedure"),
+    ("renew-card/child", "age", nil, "name"), ("renew-card/child", "and", nil, "name"),
+    ("renew-card/chid", "x", nil, "unknown renew-card/child"),
   ])
   func whatCannotBeRenamed(_ name: String, _ new: String, _ kind: String?, _ expected: String) throws {
-    let content = try EditedContent()
+    let content = try EditedContent(ConfirmedCatalogue.files.get())
     let files = try content.files
     guard case .failure(let refusal) = try rename(content, name, new, kind: kind) else {
       Issue.record("renamed")
@@ -246,12 +246,12 @@ import Testing
   }
 
   @Test func aFailureInTheMiddleLeavesEverythingAsItWas() throws {
-    let content = try EditedContent()
+    let content = try EditedContent(ConfirmedCatalogue.files.get())
     let files = try content.files
     // Where the folder is to go there is something already, which is only seen when it moves.
-    let target = "\(content.request.content)/procedures/register-a-birth"
+    let target = "\(content.request.content)/procedures/renew-a-card"
     try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: false)
-    #expect(throws: FileSystemError.self) { try rename(content, "register-birth", "register-a-birth") }
+    #expect(throws: FileSystemError.self) { try rename(content, "renew-card", "renew-a-card") }
     #expect(try content.files == files)
   }
 }

@@ -4,7 +4,7 @@ import SiteFiles
 import Testing
 
 /// What is told of folders that change, by the system and by looking.
-@Suite(.serialized) struct FolderWatchTests {
+@Suite struct FolderWatchTests {
   private let folder = TemporaryFolder()
 
   /// Everything that is told until something that is waited for is among it.

@@ -8,6 +8,10 @@ package struct MarkedText: Sendable {
   package let marks: [Range<Int>]
 
   package init(_ marked: String) {
+    guard marked.contains("«") || marked.contains("»") else {
+      (text, marks) = (marked, [])
+      return
+    }
     var text: [UInt8] = []
     var marks: [Range<Int>] = []
     var open: [Int] = []
