@@ -5,6 +5,8 @@ SITE := public
 PREFIX ?= /usr/local
 DESTDIR ?=
 ROOT := $(DESTDIR)$(PREFIX)
+BESIDE := -m "not alone" --numprocesses 2 --dist loadfile
+BROWSER_TESTS := .venv/bin/pytest Tests/BrowserTests --site $(SITE)
 COMMAND_TESTS := .venv/bin/pytest Tests/CommandTests --balie $(BALIE) --scripts templates/js
 BASH_COMPLETIONS := $(ROOT)/share/bash-completion/completions
 ZSH_COMPLETIONS := $(ROOT)/share/zsh/site-functions
@@ -49,8 +51,10 @@ test: ## Run all tests: units, the site in a browser, the command line
 	@scripts/setup-python.sh & python=$$!; \
 	  $(SWIFT) test --explicit-target-dependency-import-check error; status=$$?; wait $$python && exit $$status
 	@$(MAKE) --no-print-directory site
-	.venv/bin/pytest Tests/BrowserTests --site $(SITE)
-	$(COMMAND_TESTS) -m "not alone" --numprocesses 2 --dist loadfile
+# In the order of their names: the file that takes longest has the fewest tests, and would come last.
+	$(BROWSER_TESTS) $(BESIDE) --no-loadscope-reorder
+	$(BROWSER_TESTS) -m alone
+	$(COMMAND_TESTS) $(BESIDE)
 	$(COMMAND_TESTS) -m alone
 
 preview: build ## Show the site on this machine and follow every change of a file

@@ -4,6 +4,8 @@ import gzip
 import statistics
 from urllib.parse import urlsplit
 
+import pytest
+
 KB = 1024
 MOST_HTML = 14 * KB
 MOST_HTML_OF_LISTS = 30 * KB
@@ -69,6 +71,7 @@ def test_procedures_need_no_script(site):
         assert not required, f"{page}: a script holds the page up: {required[0]}"
 
 
+@pytest.mark.alone
 def test_largest_contentful_paint(site, browser, address):
     """1.6 Mbit/s, 150 ms, a processor at a quarter of its speed; the longest procedure; median of five.
 
