@@ -16,15 +16,15 @@ package final class InputLedger: Sendable {
 
   /// The number of the list of inputs that a log holds.
   package func number(of log: ReadLog) -> Int {
-    let inputs = log.all
+    let inputs = log.packed
     var stamp = Stamp()
-    for input in inputs { stamp.add(input.packed) }
+    for input in inputs { stamp.add(input) }
     return first
       + lists.withLock { lists in
         if let known = lists.numbers[stamp] { return known }
         let number = lists.all.count
         lists.numbers[stamp] = number
-        lists.all.append(inputs.map { Int(bitPattern: UInt(truncatingIfNeeded: $0.packed)) })
+        lists.all.append(inputs.map { Int(truncatingIfNeeded: $0) })
         return number
       }
   }

@@ -4,7 +4,7 @@ internal import Synchronization
 ///
 /// An input is a kind, which the target that makes things numbers, and a number among those of its kind.
 package final class ReadLog: Sendable {
-  private let inputs = Mutex<[UInt64]>([])
+  private let inputs = Mutex(InputSet())
 
   package init() {}
 
@@ -14,21 +14,15 @@ package final class ReadLog: Sendable {
   package func note(_ kind: UInt8, _ number: Int) {
     let input = Input(kind, number).packed
     inputs.withLock { inputs in
-      if inputs.last != input { inputs.append(input) }
+      if inputs.members.last != input { inputs.insert(input) }
     }
   }
 
   /// Everything that has been looked at, each once, in one order.
-  package var all: [Input] {
-    var sorted = inputs.withLock { $0 }
-    sorted.sort()
-    var last: UInt64?
-    return sorted.compactMap { packed in
-      guard packed != last else { return nil }
-      last = packed
-      return Input(packed: packed)
-    }
-  }
+  package var all: [Input] { packed.map { Input(packed: $0) } }
+
+  /// The same as numbers.
+  var packed: [UInt64] { inputs.withLock { $0.members }.sorted() }
 }
 
 /// Something that can be looked at: one of fewer than 128 kinds, with a number among those of its kind.

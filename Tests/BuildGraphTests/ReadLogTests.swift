@@ -1,4 +1,5 @@
 import BuildGraph
+import TestSupport
 import Testing
 
 @Suite struct ReadLogTests {
@@ -25,6 +26,18 @@ import Testing
     #expect(number(3) == 7)
     #expect(
       (0..<ledger.new.count).map { ledger.new[$0] } == [[Input(1, 1), Input(1, 2)], [], [Input(1, 3)]])
+  }
+
+  /// More inputs than a page ever has, so that the table behind the log grows more than once.
+  @Test func manyInputsAreToldApart() {
+    var numbers = SeededNumbers(seed: 11)
+    let looks = (0..<20_000).map { _ in
+      Input(UInt8.random(in: 1..<128, using: &numbers), Int.random(in: 0..<1_000, using: &numbers) << 10)
+    }
+    let log = ReadLog()
+    for input in looks { log.note(input.kind, input.number) }
+    #expect(Set(log.all) == Set(looks))
+    #expect(log.all.count == Set(looks).count)
   }
 
   @Test func stampsTellValuesApart() {
