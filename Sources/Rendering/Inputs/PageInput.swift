@@ -64,6 +64,11 @@ enum PageInput: UInt8, CaseIterable, Sendable {
   static func parts(of number: Int) -> (position: Int, language: LanguageIndex) {
     (number / mostLanguages, LanguageIndex(number % mostLanguages))
   }
+
+  /// Its name in the record of a build. Looked up: to ask an enumeration for its name takes longer than all else.
+  var word: String { Self.words[Int(rawValue - Self.day.rawValue)] }
+
+  private static let words = allCases.map { "\($0)" }
 }
 
 extension PageInput {

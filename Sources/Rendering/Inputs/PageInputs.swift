@@ -97,7 +97,7 @@ package struct PageInputs: Sendable {
   private func name(of input: PageInput, _ number: Int) -> String {
     let (position, language) = input.isInLanguage ? PageInput.parts(of: number) : (number, .source)
     let end = input.isInLanguage ? " in \(languages[language.rawValue])" : ""
-    if let kind = input.entity { return "\(input) \(id(of: kind, at: position))\(end)" }
+    if let kind = input.entity { return "\(input.word) \(id(of: kind, at: position))\(end)" }
     let subject: String =
       switch input {
       case .message: messages[position]
@@ -108,7 +108,7 @@ package struct PageInputs: Sendable {
       case .address: renderer.addresses.places(of: pages[number]).first?.local ?? ""
       default: ""
       }
-    return subject.isEmpty ? "\(input)" : "\(input) \(subject)\(end)"
+    return subject.isEmpty ? input.word : "\(input.word) \(subject)\(end)"
   }
 
   private func id(of kind: EntityKind, at position: Int) -> EntityID { ids[kind, default: []][position] }
