@@ -101,9 +101,17 @@ struct EvidenceTwins {
   private static func withoutManner(_ words: [String]) -> [String]? {
     var rest = words
     for manner in manners {
-      while let range = rest.firstRange(of: manner) { rest.removeSubrange(range) }
+      while let start = start(of: manner, in: rest) { rest.removeSubrange(start..<start + manner.count) }
     }
     return rest.count > 1 ? rest : nil
+  }
+
+  /// Where some words stand first among others. `firstRange(of:)` prepares more for each search than there is to search.
+  private static func start(of manner: [String], in words: [String]) -> Int? {
+    guard words.count >= manner.count else { return nil }
+    return (0...words.count - manner.count).first { start in
+      manner.indices.allSatisfy { words[start + $0] == manner[$0] }
+    }
   }
 
   // MARK: Mistyped names
