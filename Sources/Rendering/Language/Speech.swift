@@ -26,7 +26,7 @@ final class Speech: Sendable {
     _ language: LanguageTag, _ index: LanguageIndex, messages: [String: Message], shape: MessageShape,
     currencies: Set<Currency>
   ) {
-    (self.language, self.index, self.messages) = (language, index, messages)
+    (self.language, self.index) = (language, index)
     let locale = Speech.locale(of: language)
     self.locale = locale
     let name = locale.localizedString(forIdentifier: language.tag) ?? language.tag
@@ -34,7 +34,9 @@ final class Speech: Sendable {
     record = shape.record(messages.compactMapValues { $0.plain?.filled { _ in nil } })
     let numbers = NumberPattern(locale)
     self.numbers = numbers
-    smallNumbers = (0...100).map { numbers.text($0) }
+    let smallNumbers = (0...100).map { numbers.text($0) }
+    self.smallNumbers = smallNumbers
+    self.messages = messages.mapValues { $0.counting(smallNumbers) }
     self.currencies = Dictionary(
       uniqueKeysWithValues: currencies.map { ($0, NumberPattern(locale, currency: $0)) })
     dates = DatePattern(locale, withWeekday: false)

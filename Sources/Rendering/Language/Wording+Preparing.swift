@@ -58,7 +58,7 @@ extension Wording {
     }
     let all = Set(messages.flatMap(\.keys)).sorted()
     for index in messages.indices {
-      for (number, key) in all.enumerated() { messages[index][key]?.number = number }
+      for (number, key) in all.enumerated() { messages[index][key] = messages[index][key]?.numbered(number) }
     }
     let keys = Set(messages.flatMap { all in all.filter { isPlain($0.value) }.keys })
     let shape = MessageShape("t", keys: keys)

@@ -48,7 +48,9 @@ package struct Wording: Sendable {
   package func count(
     _ key: String, _ number: Int, _ arguments: KeyValuePairs<String, String> = [:]
   ) -> String {
-    guard let template = message(key)?.template(for: number) else { return key }
+    guard let message = message(key) else { return key }
+    if message.counted.indices.contains(number) { return message.counted[number] }
+    guard let template = message.template(for: number) else { return key }
     return template.filled { name in
       name == "n" ? self.number(number) : arguments.first { $0.key == name }?.value
     }
