@@ -11,10 +11,16 @@ package struct FNV1a: Sendable {
   @inline(__always)
   package mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
 
+  /// Adds the bytes of a text.
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { for byte in $0 { add(byte) } }
+  }
+
   /// The digest of a text.
   package static func digest(of text: String, start: UInt64 = FNV1a.offset) -> UInt64 {
     var digest = FNV1a(start: start)
-    for byte in text.utf8 { digest.add(byte) }
+    digest.add(text)
     return digest.state
   }
 

@@ -138,19 +138,42 @@ package struct SheetText: Sendable, Hashable {
     self.role = role
     versions = (0..<languages).map { text[exactly: LanguageIndex($0)].map { TextVersion($0) } }
   }
+
+  /// Whether it says in each language what another text does.
+  package func says(_ text: LocalizedText) -> Bool {
+    versions.indices.allSatisfy { versions[$0] == text[exactly: LanguageIndex($0)].map { TextVersion($0) } }
+  }
 }
 
 /// A text in one language: told apart by its digest, and readable where the text itself is at hand.
 package struct TextVersion: Sendable, Hashable {
-  package let digest: UInt64
   package let text: String?
+  private let known: UInt64
 
-  package init(_ text: String) { (digest, self.text) = (FNV1a.digest(of: text), text) }
-  package init(digest: UInt64) { (self.digest, text) = (digest, nil) }
+  package init(_ text: String) { (self.text, known) = (text, 0) }
+  package init(digest: UInt64) { (text, known) = (nil, digest) }
 
-  package static func == (a: TextVersion, b: TextVersion) -> Bool { a.digest == b.digest }
+  /// Worked out when it is asked for: most texts are at hand, and compared as they are.
+  package var digest: UInt64 { text.map { FNV1a.digest(of: $0) } ?? known }
+
+  package static func == (a: TextVersion, b: TextVersion) -> Bool {
+    if let text = a.text, let other = b.text { return text.hasSameBytes(as: other) }
+    return a.digest == b.digest
+  }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
+extension String {
+  /// Whether it is the same byte by byte: `==` takes letters for equal that are composed in another way. Most texts that
+  /// are the same are one in memory.
+  fileprivate func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    var (text, other) = (self, other)
+    return text.withUTF8 { text in
+      other.withUTF8 { $0.baseAddress == text.baseAddress || text.elementsEqual($0) }
+    }
+  }
 }
 
 /// A part of the guidance of a language, from one heading to the next.

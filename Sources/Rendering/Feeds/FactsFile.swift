@@ -102,7 +102,7 @@ struct FactsFile: Sendable {
   private static func write(_ text: SheetText, of name: LocalizedText?, to json: inout JSONWriter) {
     json.array { json in
       json.string(text.role)
-      if let name, SheetText(text.role, name, languages: text.versions.count) == text { return }
+      if let name, text.says(name) { return }
       for version in text.versions {
         if let version { json.string(FNV1a.written(version.digest)) } else { json.json("null") }
       }
