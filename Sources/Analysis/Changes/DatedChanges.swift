@@ -36,6 +36,6 @@ extension SheetMaker {
 extension Procedure {
   /// Whether anything in it begins or ends on a day.
   package var hasDates: Bool {
-    validity != .always || bases.contains { $0.validity != .always }
+    validity != .always || hasFact { $0 != .always }
   }
 }

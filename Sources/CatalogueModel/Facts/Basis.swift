@@ -73,15 +73,13 @@ public struct FactIdentity: Hashable, Sendable {
 
 /// A fact stated in content. Its history and its future are further facts of the same ``identity``.
 ///
-/// Public, though nobody outside uses it, so that other targets compile its getters for each kind of fact.
+/// Public, though nobody outside uses it, so that other targets compile its getters for each kind of fact. Days and
+/// condition are asked for all the time: each kind tells them by itself, so that nobody copies the whole basis for them.
 public protocol Fact: Sendable {
   var basis: FactBasis { get }
+  var validity: Validity { get }
+  var condition: Condition? { get }
   var identity: FactIdentity { get }
-}
-
-extension Fact {
-  @inlinable public var validity: Validity { basis.validity }
-  @inlinable public var condition: Condition? { basis.condition }
 }
 
 extension Sequence where Element: Fact {

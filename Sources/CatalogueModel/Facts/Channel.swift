@@ -49,5 +49,7 @@ package struct ProcessingTime: Fact {
     (self.duration, self.note, self.basis) = (duration, note, basis)
   }
 
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
   package var identity: FactIdentity { FactIdentity("time", condition: basis.condition) }
 }

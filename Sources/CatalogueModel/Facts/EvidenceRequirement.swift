@@ -40,6 +40,8 @@ package struct EvidenceRequirement: Fact {
     (self.heldBy, self.channels, self.note, self.basis) = (heldBy, channels, note, basis)
   }
 
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
   package var identity: FactIdentity {
     FactIdentity(evidence.id.text, condition: basis.condition, channels: channels)
   }

@@ -18,6 +18,8 @@ package struct Fee: Fact {
     (self.channels, self.note, self.basis) = (channels, note, basis)
   }
 
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
   package var identity: FactIdentity { FactIdentity(id, condition: basis.condition, channels: channels) }
 
   package func applies(to channel: Channel.Kind) -> Bool { channels.isEmpty || channels.contains(channel) }
@@ -62,6 +64,8 @@ package struct Exemption: Fact {
   }
 
   /// Who is exempt, and from what: the same people may pay half of one fee and nothing of another.
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
   package var identity: FactIdentity {
     let subject = [name.text(in: .source)] + fees.map(\.id)
     return FactIdentity(subject.joined(separator: "\u{1F}"), condition: basis.condition)

@@ -17,5 +17,7 @@ package struct Figure: Fact {
     (self.id, self.value, self.note, self.basis) = (id, value, note, basis)
   }
 
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
   package var identity: FactIdentity { FactIdentity(id, condition: basis.condition) }
 }

@@ -7,6 +7,8 @@ package struct EligibilityRequirement: Fact {
 
   package init(text: LocalizedText, basis: FactBasis) { (self.text, self.basis) = (text, basis) }
 
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
   package var identity: FactIdentity { FactIdentity(text.text(in: .source), condition: basis.condition) }
 }
 
@@ -32,6 +34,8 @@ package struct Step: Fact {
     (self.note, self.channels, self.basis) = (note, channels, basis)
   }
 
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
   package var identity: FactIdentity {
     FactIdentity(title.text(in: .source), condition: basis.condition, channels: channels)
   }
@@ -48,6 +52,8 @@ package struct CitizenDeadline: Fact {
     (self.within, self.after, self.consequence, self.basis) = (within, after, consequence, basis)
   }
 
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
   package var identity: FactIdentity { FactIdentity(after.text(in: .source), condition: basis.condition) }
 }
 
@@ -66,6 +72,8 @@ package struct ProcedureResult: Fact {
     (self.note, self.basis) = (note, basis)
   }
 
+  package var validity: Validity { basis.validity }
+  package var condition: Condition? { basis.condition }
   package var identity: FactIdentity { FactIdentity(evidence.id.text, condition: basis.condition) }
 }
 

@@ -70,10 +70,9 @@ struct UpcomingChanges: Sendable {
 
   /// The acts that a procedure rests on and that end or begin.
   private func actsInForce(_ procedure: Procedure) -> [[Change]] {
-    var seen: Set<EntityID> = []
-    return procedure.allCitations.compactMap { citation in
-      seen.insert(citation.act.id).inserted ? changes(of: citation.act.id, acts, catalogue.acts) : nil
-    }
+    var cited: [EntityID] = []
+    procedure.visitCitations { cited.appendOnce($0.act.id) }
+    return cited.compactMap { changes(of: $0, acts, catalogue.acts) }
   }
 
   /// The changes of an office or an act, which are looked at with it.

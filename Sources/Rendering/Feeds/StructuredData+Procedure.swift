@@ -75,7 +75,7 @@ extension StructuredData {
 
   /// The longest time in force as an ISO 8601 duration; nil where none is stated.
   private func processingTime(_ times: [ProcessingTime], on day: CivilDate) -> String? {
-    let longest = times.inForce(on: day).map(\.duration).max { $0.roughMinutes < $1.roughMinutes }
+    let longest = times.current(on: day).map(\.duration).max { $0.roughMinutes < $1.roughMinutes }
     return longest.map { $0.iso8601(weekend: catalogue.calendar?.weekend.count ?? 2) }
   }
 }
@@ -90,7 +90,7 @@ extension StructuredData {
     case .notStated: break
     case .none: writer.member("offers", [Amount.free]) { offer($1, name: nil, in: language, &$0) }
     case .fees(let fees):
-      let known = fees.inForce(on: day).filter { $0.amount.isKnown }
+      let known = fees.current(on: day).filter { $0.amount.isKnown }
       writer.member("offers", known) { offer($1.amount, name: $1.name.text(in: language), in: language, &$0) }
     }
   }

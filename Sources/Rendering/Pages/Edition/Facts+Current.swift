@@ -6,7 +6,7 @@ internal import CatalogueModel
 extension Array where Element: Fact {
   /// The facts in force on a day: the list itself where none of them is dated.
   func current(on day: CivilDate) -> [Element] {
-    allSatisfy { $0.basis.validity.contains(day) } ? self : filter { $0.basis.validity.contains(day) }
+    allSatisfy { $0.validity.contains(day) } ? self : filter { $0.validity.contains(day) }
   }
 }
 

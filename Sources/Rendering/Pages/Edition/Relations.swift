@@ -81,16 +81,23 @@ struct Relations: Sendable {
 extension Procedure {
   /// Every citation of the procedure: its legal basis first, then those of its facts.
   var allCitations: [Citation] {
-    var all = legalBasis
-    for channel in channels { for time in channel.times { all += time.basis.citations } }
-    for fee in fees.fees { all += fee.basis.citations }
-    for exemption in exemptions { all += exemption.basis.citations }
-    for requirement in requirements { all += requirement.basis.citations }
-    for document in documents.value ?? [] { all += document.basis.citations }
-    for step in steps { all += step.basis.citations }
-    for deadline in deadlines { all += deadline.basis.citations }
-    for result in results { all += result.basis.citations }
-    return all + (redress.value?.citations ?? [])
+    var all: [Citation] = []
+    visitCitations { all.append($0) }
+    return all
+  }
+
+  /// Looks at each of ``allCitations`` without making a list of them.
+  func visitCitations(_ body: (Citation) -> Void) {
+    legalBasis.forEach(body)
+    for channel in channels { for time in channel.times { time.basis.citations.forEach(body) } }
+    for fee in fees.fees { fee.basis.citations.forEach(body) }
+    for exemption in exemptions { exemption.basis.citations.forEach(body) }
+    for requirement in requirements { requirement.basis.citations.forEach(body) }
+    for document in documents.value ?? [] { document.basis.citations.forEach(body) }
+    for step in steps { step.basis.citations.forEach(body) }
+    for deadline in deadlines { deadline.basis.citations.forEach(body) }
+    for result in results { result.basis.citations.forEach(body) }
+    redress.value?.citations.forEach(body)
   }
 }
 

@@ -9,9 +9,9 @@ extension ProcedurePage {
     case .none: view.documentsNote = writer.message(.documentsNone)
     case .stated(let all):
       let inForce = all.current(on: asOf)
-      let always = inForce.filter { $0.condition == nil }
-      let sometimes = inForce.filter { $0.condition != nil }
-      view.documents = (always + sometimes).map { document($0) }
+      view.documents.reserveCapacity(inForce.count)
+      for asked in inForce where asked.condition == nil { view.documents.append(document(asked)) }
+      for asked in inForce where asked.condition != nil { view.documents.append(document(asked)) }
       view.hasHeldDocuments = inForce.contains { $0.heldBy != nil }
       if inForce.isEmpty { view.documentsNote = writer.message(.documentsNone) }
     }
