@@ -1,6 +1,18 @@
 internal import CatalogueModel
 internal import Templates
 
+/// Lists of ways of applying in words, as one page has said them: most pages say the same few over and over.
+struct ChannelLists {
+  private var said: [(channels: [Channel.Kind], kind: Wording.ListKind, text: String)] = []
+
+  mutating func text(of channels: [Channel.Kind], _ kind: Wording.ListKind, make: () -> String) -> String {
+    if let known = said.first(where: { $0.kind == kind && $0.channels == channels }) { return known.text }
+    let text = make()
+    said.append((channels, kind, text))
+    return text
+  }
+}
+
 /// Writes the texts of one page, and remembers whether any had to be shown in another language.
 ///
 /// One per page being rendered, never shared.
@@ -12,6 +24,7 @@ final class Writer {
   /// Whether any text of the page has been marked, so that marks must be looked for.
   private var hasMarks = false
   private var conditions: [ConditionExpression: String] = [:]
+  var channelLists = ChannelLists()
   private let naming: Naming
   /// The answers of the case that the page is about; nil where it is about everybody.
   var caseAnswers: CaseAnswers?

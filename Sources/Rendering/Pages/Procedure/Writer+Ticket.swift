@@ -65,7 +65,9 @@ extension Writer {
 
   /// Ways of applying within a sentence: “online, at the counter or by post”.
   func names(of channels: [Channel.Kind], _ kind: Wording.ListKind) -> String {
-    say.list(channels.map { lowercased(say(PageMessage.name(of: $0).rawValue)) }, kind)
+    channelLists.text(of: channels, kind) {
+      say.list(channels.map { lowercased(say(PageMessage.name(of: $0).rawValue)) }, kind)
+    }
   }
 
   /// A text with its first letter as within a sentence. For words of the theme, which are no names.
