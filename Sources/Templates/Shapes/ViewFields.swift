@@ -6,58 +6,62 @@
 /// Public, though nobody outside uses it: pages are made of some three hundred values each, and only what is public can
 /// be compiled anew for the views that another target declares. Left generic, each value costs a look-up of its type.
 public struct ViewFields: ~Copyable {
-  /// Where values go; nil while names are learnt.
-  @usableFromInline let values: UnsafeMutableBufferPointer<Value>?
-  @usableFromInline var count = 0
+  /// Whether values are taken, not names learnt.
+  @usableFromInline let takesValues: Bool
+  @usableFromInline var values: [Value] = []
   @usableFromInline var names: [RecordShape.Field] = []
 
   /// Learns names.
-  init() { values = nil }
+  init() { takesValues = false }
 
-  /// Takes values.
+  /// Takes values of so many names. They are put one after the other: to make an array whose elements come later takes
+  /// longer than to make one with room for them.
   @inlinable
-  init(into values: UnsafeMutableBufferPointer<Value>) { self.values = values }
+  init(count: Int) {
+    takesValues = true
+    values.reserveCapacity(count)
+  }
 
   /// A text.
   @inlinable
   public mutating func text(_ name: StaticString, _ doc: StaticString, _ part: String?) {
-    if values != nil { put(part.map(Value.text) ?? .none) } else { learn(name, .text, doc) }
+    if takesValues { put(part.map(Value.text) ?? .none) } else { learn(name, .text, doc) }
   }
 
   /// Markup.
   @inlinable
   public mutating func html(_ name: StaticString, _ doc: StaticString, _ part: HTML?) {
-    if values != nil { put(part.map(Value.html) ?? .none) } else { learn(name, .html, doc) }
+    if takesValues { put(part.map(Value.html) ?? .none) } else { learn(name, .html, doc) }
   }
 
   /// An address.
   @inlinable
   public mutating func url(_ name: StaticString, _ doc: StaticString, _ part: SafeURL?) {
-    if values != nil { put(part.map(Value.url) ?? .none) } else { learn(name, .url, doc) }
+    if takesValues { put(part.map(Value.url) ?? .none) } else { learn(name, .url, doc) }
   }
 
   /// Data for a `script` element.
   @inlinable
   public mutating func json(_ name: StaticString, _ doc: StaticString, _ part: JSONText?) {
-    if values != nil { put(part.map(Value.json) ?? .none) } else { learn(name, .json, doc) }
+    if takesValues { put(part.map(Value.json) ?? .none) } else { learn(name, .json, doc) }
   }
 
   /// Yes or no.
   @inlinable
   public mutating func flag(_ name: StaticString, _ doc: StaticString, _ part: Bool?) {
-    if values != nil { put(.flag(part ?? false)) } else { learn(name, .flag, doc) }
+    if takesValues { put(.flag(part ?? false)) } else { learn(name, .flag, doc) }
   }
 
   /// Several texts.
   @inlinable
   public mutating func texts(_ name: StaticString, _ doc: StaticString, _ part: [String]?) {
-    if values != nil { put(.texts(part ?? [])) } else { learn(name, .texts, doc) }
+    if takesValues { put(.texts(part ?? [])) } else { learn(name, .texts, doc) }
   }
 
   /// One other view, or nothing.
   @inlinable
   public mutating func record<Part: TemplateView>(_ name: StaticString, _ doc: StaticString, _ part: Part?) {
-    if values != nil {
+    if takesValues {
       put(part.map { .record($0.record) } ?? .none)
     } else {
       learn(name, .record(ShapeReference { Part.shape.shape }), doc)
@@ -67,8 +71,8 @@ public struct ViewFields: ~Copyable {
   /// Other views, in order. A view may list views of its own type.
   @inlinable
   public mutating func list<Part: TemplateView>(_ name: StaticString, _ doc: StaticString, _ parts: [Part]?) {
-    if values != nil {
-      put(.list(parts?.map { $0.record } ?? []))
+    if takesValues {
+      put(.list(parts.map { ViewFields.records(of: $0) } ?? []))
     } else {
       learn(name, .list(ShapeReference { Part.shape.shape }), doc)
     }
@@ -78,7 +82,7 @@ public struct ViewFields: ~Copyable {
   package mutating func record(
     _ name: StaticString, shape: RecordShape, _ doc: StaticString, _ part: Record?
   ) {
-    if values != nil {
+    if takesValues {
       put(part.map(Value.record) ?? .none)
     } else {
       learn(name, .record(ShapeReference { shape }), doc)
@@ -89,21 +93,27 @@ public struct ViewFields: ~Copyable {
   package mutating func list(
     _ name: StaticString, shape: RecordShape, _ doc: StaticString, _ parts: [Record]?
   ) {
-    if values != nil {
+    if takesValues {
       put(.list(parts ?? []))
     } else {
       learn(name, .list(ShapeReference { shape }), doc)
     }
   }
 
+  /// The records of views, which are looked at where they are: to copy one takes as long as to make its record.
   @inlinable
-  mutating func put(_ value: Value) {
-    guard let values, count < values.count else {
-      preconditionFailure("more values than names were declared")
+  static func records<Part: TemplateView>(of parts: [Part]) -> [Record] {
+    if parts.isEmpty { return [] }
+    var records: [Record] = []
+    records.reserveCapacity(parts.count)
+    parts.withUnsafeBufferPointer { parts in
+      for place in 0..<parts.count { records.append(parts[place].record) }
     }
-    values.initializeElement(at: count, to: value)
-    count += 1
+    return records
   }
+
+  @inlinable
+  mutating func put(_ value: Value) { values.append(value) }
 
   @usableFromInline
   mutating func learn(_ name: StaticString, _ kind: ValueKind, _ doc: StaticString) {

@@ -14,13 +14,9 @@ extension TemplateView {
   @inlinable
   public var record: Record {
     let shape = Self.shape.shape
-    return Record(
-      shape: shape,
-      values: [Value](unsafeUninitializedCapacity: shape.count) { buffer, count in
-        var fields = ViewFields(into: buffer)
-        Self.fields(&fields, self)
-        count = fields.count
-      })
+    var fields = ViewFields(count: shape.count)
+    Self.fields(&fields, self)
+    return Record(shape: shape, values: fields.values)
   }
 }
 
@@ -50,12 +46,8 @@ extension ViewShape {
 extension RecordShape {
   /// The values of a view whose names depend on something known only while running, in the order of this shape.
   package func record(_ declare: (inout ViewFields) -> Void) -> Record {
-    Record(
-      shape: self,
-      values: [Value](unsafeUninitializedCapacity: count) { buffer, count in
-        var fields = ViewFields(into: buffer)
-        declare(&fields)
-        count = fields.count
-      })
+    var fields = ViewFields(count: count)
+    declare(&fields)
+    return Record(shape: self, values: fields.values)
   }
 }
