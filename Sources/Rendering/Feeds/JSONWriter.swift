@@ -1,11 +1,15 @@
+internal import Templates
+
 /// Writes JSON (RFC 8259) without white space. Objects and arrays are closed by construction.
 ///
 /// Strings are escaped so that they may stand inside a `script` element as well, as ``JSONText`` describes.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private var output: OutputBuffer
   private var isFirst = true
 
-  init(capacity: Int = 6144) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int = 6144) { output = OutputBuffer(capacity: capacity) }
+
+  var bytes: [UInt8] { Array(output.bytes) }
 
   mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
 
@@ -18,33 +22,34 @@ struct JSONWriter {
 
   mutating func number(_ number: Int) {
     separate()
-    bytes.append(contentsOf: String(number).utf8)
+    output.append(String(number))
   }
 
   mutating func flag(_ flag: Bool) {
     separate()
-    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    output.append(flag ? "true" : "false")
   }
 
   /// A value that is JSON already.
   mutating func json(_ json: String) {
     separate()
-    bytes.append(contentsOf: json.utf8)
+    output.append(json)
   }
 
   /// A member's name that is not known beforehand; its value must follow.
   mutating func name(of name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    output.append(UInt8(ascii: ":"))
     isFirst = true
   }
 
   /// A member's name; its value must follow.
   mutating func name(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: "\":".utf8)
+    output.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { output.append($0) }
+    output.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: ":"))
     isFirst = true
   }
 
@@ -78,47 +83,53 @@ struct JSONWriter {
     _ open: UnicodeScalar, _ close: UnicodeScalar, _ body: (inout JSONWriter) -> Void
   ) {
     separate()
-    bytes.append(UInt8(ascii: open))
+    output.append(UInt8(ascii: open))
     isFirst = true
     body(&self)
-    bytes.append(UInt8(ascii: close))
+    output.append(UInt8(ascii: close))
     isFirst = false
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { output.append(UInt8(ascii: ",")) }
     isFirst = false
   }
 
   /// `"`, `\` and control characters are escaped (RFC 8259, section 7), and what could end a script; all else is UTF-8
   /// as it is.
   private mutating func quoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      var start = 0
-      for index in utf8.indices where JSONWriter.isSpecial[Int(utf8[index])] {
-        guard let length = JSONWriter.lengthToEscape(utf8, at: index) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      var (start, index) = (0, 0)
+      while true {
+        index = JSONWriter.nextSpecial(utf8, from: index)
+        guard index < utf8.count else { break }
+        guard let length = JSONWriter.lengthToEscape(utf8, at: index) else {
+          index += 1
+          continue
+        }
+        output.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
         escape(length == 1 ? UInt32(utf8[index]) : 0x2000 | UInt32(utf8[index + 2] & 0x3F))
-        start = index + length
+        index += length
+        start = index
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+      output.append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ scalar: UInt32) {
     switch scalar {
-    case 0x22: bytes.append(contentsOf: #"\""#.utf8)
-    case 0x5C: bytes.append(contentsOf: #"\\"#.utf8)
-    case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-    case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-    case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+    case 0x22: output.append(#"\""#)
+    case 0x5C: output.append(#"\\"#)
+    case 0x0A: output.append(#"\n"#)
+    case 0x0D: output.append(#"\r"#)
+    case 0x09: output.append(#"\t"#)
     default:
       let digits = Array("0123456789ABCDEF".utf8)
-      bytes.append(contentsOf: #"\u"#.utf8)
-      for shift in [12, 8, 4, 0] { bytes.append(digits[Int(scalar >> UInt32(shift)) & 15]) }
+      output.append(#"\u"#)
+      for shift in [12, 8, 4, 0] { output.append(digits[Int(scalar >> UInt32(shift)) & 15]) }
     }
   }
 
@@ -130,8 +141,23 @@ struct JSONWriter {
     return 3
   }
 
-  /// Bytes at which something may have to be escaped.
-  private static let isSpecial: [Bool] = (0...255).map {
-    $0 < 0x20 || [0x22, 0x26, 0x3C, 0x3E, 0x5C, 0xE2].contains($0)
+  /// The index of the next byte at which something may have to be escaped; the number of bytes where there is none.
+  private static func nextSpecial(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let first = utf8.baseAddress else { return 0 }
+    var index = start
+    while index < utf8.count {
+      let byte = first[index]
+      if byte < 0x80 ? byte < 0x20 || isSpecial(byte) : byte == 0xE2 { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// `"`, `&`, `<`, `>` and `\`, of which one word for each half of ASCII tells.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    let half: UInt64 =
+      byte < 64 ? 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E : 1 << (0x5C - 64)
+    return half &>> UInt64(byte & 63) & 1 == 1
   }
 }
