@@ -11,9 +11,9 @@ enum DurationText {
     if text == "immediately" { return .immediately }
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 2, let unit = unit(parts[1]) else { return nil }
+    if let number = number(parts[0]) { return StatedDuration(number, unit) }
     let numbers = parts[0].split(separator: "..", omittingEmptySubsequences: false).map { number($0) }
     switch numbers.count {
-    case 1: return numbers[0].map { StatedDuration($0, unit) }
     case 2:
       guard let least = numbers[0], let most = numbers[1], least < most else { return nil }
       return StatedDuration(least, to: most, unit)
@@ -56,7 +56,12 @@ enum DurationText {
   ]
 
   private static func unit(_ text: Substring) -> StatedDuration.Unit? {
-    StatedDuration.Unit.allCases.first { $0.rawValue == text || $0.rawValue + "s" == text }
+    units[text]
+  }
+
+  private static let units = StatedDuration.Unit.allCases.reduce(into: [Substring: StatedDuration.Unit]()) {
+    $0[$1.rawValue[...]] = $1
+    $0[($1.rawValue + "s")[...]] = $1
   }
 
   private static func number(_ text: Substring) -> Int? {

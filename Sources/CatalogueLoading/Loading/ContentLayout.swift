@@ -42,7 +42,7 @@ enum ContentLayout {
   }
 
   static func role(of path: String) -> ContentRole {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     switch parts.count {
     case 1: return top(parts[0])
     case 2: return flat(parts)

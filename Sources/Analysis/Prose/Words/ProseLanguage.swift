@@ -1,7 +1,9 @@
 import CatalogueModel
 
 /// A language of the portal, ready to look for numbers in many texts.
-struct ProseLanguage: Sendable {
+///
+/// A class, though it never changes: it has dozens of tables, and is gone through for every text.
+final class ProseLanguage: Sendable {
   let index: LanguageIndex
   let words: ProseWords
   /// Whether something may begin with a byte.
