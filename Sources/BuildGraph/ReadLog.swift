@@ -12,9 +12,9 @@ package final class ReadLog: Sendable {
   ///
   /// - Parameter number: below 2 to the power of 56.
   package func note(_ kind: UInt8, _ number: Int) {
-    let input = Input(kind, number).packed
+    let input = Input(kind, number)
     inputs.withLock { inputs in
-      if inputs.members.last != input { inputs.insert(input) }
+      if inputs.members.last != input.packed { inputs.insert(input) }
     }
   }
 

@@ -46,7 +46,7 @@ struct RecordMaking {
 
   /// The places of inputs; those that the build before did not look at are added.
   private func places(of new: NewInputLists, _ record: inout BuildRecord) -> InputPlaces {
-    var places = InputPlaces(capacity: record.inputs.count)
+    var places = InputPlaces()
     for (place, state) in record.inputs.enumerated() {
       if let input = state.input { _ = places.insert(input, at: place) }
     }
@@ -63,5 +63,23 @@ struct RecordMaking {
       record.names.append(name)
     }
     return places
+  }
+}
+
+/// Where inputs stand in a record.
+private struct InputPlaces {
+  private var inputs = InputSet()
+  /// By the places of inputs in the set: what there is no longer has a place in the record alone.
+  private var places: [Int] = []
+
+  subscript(input: Input) -> Int? { inputs[input].map { places[$0] } }
+
+  /// Gives an input a place, unless it has one.
+  ///
+  /// - Returns: whether it had none.
+  mutating func insert(_ input: Input, at place: Int) -> Bool {
+    guard inputs.insert(input) else { return false }
+    places.append(place)
+    return true
   }
 }
