@@ -5,10 +5,16 @@ extension BuildRecord {
   /// Writes the record as a file, a part at a time.
   package func write<Failure: Error>(_ pass: @escaping ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var file = try SealedWriter(Self.signature, pass)
-    for part in [laidOutInputs, laidOutLists, laidOutFiles, laidOutSteps] { try file.add(part()) }
+    try file.add(laidOutInputs())
+    try file.add(names.bytes[...])
+    try file.add(lists.lengths)
+    try file.add(lists.bytes[...])
+    try file.add(laidOutFiles())
+    try file.add(laidOutSteps())
     try file.seal()
   }
 
+  /// The inputs, and how many bytes of names follow.
   private func laidOutInputs() -> ByteWriter {
     var part = ByteWriter()
     part.add(environment)
@@ -19,13 +25,7 @@ extension BuildRecord {
       part.add(state.stamp)
     }
     part.add(names.count)
-    part.add(names.bytes)
-    return part
-  }
-
-  private func laidOutLists() -> ByteWriter {
-    var part = ByteWriter()
-    lists.write(to: &part)
+    part.add(names.bytes.count)
     return part
   }
 

@@ -55,15 +55,21 @@ package struct InputLists: Sendable, Hashable {
 
   // MARK: As bytes
 
-  func write(to body: inout ByteWriter) {
-    body.add(count)
+  /// What stands before the ``bytes``: how many lists there are, the length of each, and of all.
+  var lengths: ByteWriter {
+    var lengths = ByteWriter()
+    lengths.add(count)
     var last = 0
     for end in ends {
-      body.add(end - last)
+      lengths.add(end - last)
       last = end
     }
-    body.add(writer.bytes)
+    lengths.add(bytes.count)
+    return lengths
   }
+
+  /// All lists, one after the other.
+  var bytes: [UInt8] { writer.bytes }
 
   init(_ body: inout ByteReader) throws(ByteReader.Damage) {
     var end = 0
