@@ -260,7 +260,8 @@ extension PlantedFault {
       "dead-link", in: guide, "#how-to-pay", "«#how-to-pya»", mend: "#how-to-pay", says: "No heading"),
     PlantedFault("dead-link", in: guide, "map.png", "«plan.png»", says: "does not exist beside this text"),
     PlantedFault(
-      "dead-link", in: guide, "organisation:office", "«organisation:Office»", says: "leads nowhere"),
+      "dead-link", in: guide, "organisation:office", "organisation:«Office»", mend: "office",
+      says: "‘Office’ cannot be an id"),
     PlantedFault("dead-link", in: guide, "organisation:office", "«form:application»", says: "leads nowhere"),
     PlantedFault(
       "unknown-fact", in: guide, "{fee:registration}", "«{fee:registrtion}»", mend: "{fee:registration}",

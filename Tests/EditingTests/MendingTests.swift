@@ -77,6 +77,50 @@ import Testing
     #expect(try content.text("procedures/get-permit/en.md") == "You pay {fee:a} at most.\n")
   }
 
+  @Test(
+    arguments: [
+      ("35 Working-Days", "35 working-days"), ("30 Days", "30 days"), ("35days", "35 days"),
+      ("5 business days", "5 working-days"), ("35 ngày", "35 days"), ("2 Weeks", "2 weeks"),
+      ("5-7 Working Days", "5..7 working-days"), ("3 dys", nil), ("0 Days", nil),
+    ] as [(String, String?)])
+  func durationsThatNameTheirUnitAreMended(_ before: String, _ after: String?) throws {
+    func text(_ time: String) -> String {
+      "title: { en: A }\nchannels: { counter: { time: \(time) } }\nfees: none\ndocuments: none\n"
+    }
+    let content = try content(text(before))
+    _ = try fix(content)
+    #expect(try content.text("procedures/get-permit/procedure.yaml") == text(after ?? before))
+  }
+
+  /// What is left stays as it is.
+  @Test(
+    arguments: [
+      ("Land-Use-Certificate", "land-use-certificate"), ("land_use_certificate", "land-use-certificate"),
+      ("landusecertificate", "land-use-certificate"), ("\"land use certificate\"", "land-use-certificate"),
+      ("Land-Use-Certificat", nil), ("Land-Title", nil),
+      // Of two that differ in their hyphens only, nobody knows which one is meant.
+      ("Under14", nil), ("Under-1-4", "under-1-4"),
+    ] as [(String, String?)])
+  func idsThatAreTheSameButForCapitalsAndHyphensAreMended(_ before: String, _ after: String?) throws {
+    func texts(_ id: String) -> [String] {
+      let link = id.filter { $0 != "\"" }.replacing(" ", with: "_")
+      return [
+        "title: { en: A }\nfees: none\ndocuments: [{ evidence: \(id) }]\n", "See [a](evidence:\(link)).\n",
+      ]
+    }
+    let (wrong, right) = (texts(before), texts(after ?? before))
+    var files = SampleCatalogue.aMinimal()
+    let paths = ["procedures/get-permit/procedure.yaml", "procedures/get-permit/en.md"]
+    for (path, text) in zip(paths, wrong) { files[path] = text }
+    for id in ["land-use-certificate", "under-14", "under-1-4"] {
+      files["evidence/\(id).yaml"] = "name: { en: \(id) }\n"
+    }
+    let content = try EditedContent(files)
+    let outcome = try fix(content)
+    #expect(outcome.mends.count == (after == nil ? 0 : 2))
+    for (path, text) in zip(paths, right) { #expect(try content.text(path) == text) }
+  }
+
   @Test func mendsThatLeadToNewErrorsAreTakenBack() throws {
     // Spelt right, the key is read, and everything below it is wrong.
     let text =

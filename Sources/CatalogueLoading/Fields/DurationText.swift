@@ -27,19 +27,34 @@ enum DurationText {
     if ["immediate", "at once", "now", "same day", "immediately", "0"].contains(lower) {
       return "immediately"
     }
-    guard
-      let parts = lower.wholeMatch(of: /([0-9]+)(?:\s*(?:\.\.\.?|-|–|—|…|to|đến)\s*([0-9]+))?\s*-?\s*(\D+)/),
-      let unit = unitMeant(by: String(parts.output.3))
-    else { return nil }
-    let numbers = [parts.output.1, parts.output.2 ?? ""].filter { !$0.isEmpty }
+    guard let (numbers, word) = parts(of: lower), let unit = unitMeant(by: word) else { return nil }
     if numbers.allSatisfy({ Int($0) == 0 }) { return "immediately" }
     let mended = numbers.joined(separator: "..") + " " + unit
     return mended != text && read(mended) != nil ? mended : nil
   }
 
+  /// Whether a text is numbers with the very name of a unit, whatever its capitals and what joins its words.
+  static func namesUnit(_ text: String) -> Bool {
+    parts(of: text.lowercased().trimmingSpaces()).map { names.contains(joined($0.word)) } ?? false
+  }
+
+  /// The one or two numbers of a text in lower case, and what follows them.
+  private static func parts(of text: String) -> (numbers: [Substring], word: String)? {
+    let pattern = /([0-9]+)(?:\s*(?:\.\.\.?|-|–|—|…|to|đến)\s*([0-9]+))?\s*-?\s*(\D+)/
+    return text.wholeMatch(of: pattern).map { match in
+      ([match.output.1, match.output.2].compactMap { $0 }, String(match.output.3))
+    }
+  }
+
+  private static let names: [String] = StatedDuration.Unit.allCases
+    .flatMap { [$0.rawValue, $0.rawValue + "s"] }
+
+  private static func joined(_ word: String) -> String {
+    word.trimmingSpaces().replacing("_", with: "-").replacing(" ", with: "-")
+  }
+
   private static func unitMeant(by word: String) -> String? {
-    let word = word.trimmingSpaces().replacing("_", with: "-").replacing(" ", with: "-")
-    let names: [String] = StatedDuration.Unit.allCases.flatMap { [$0.rawValue, $0.rawValue + "s"] }
+    let word = joined(word)
     if names.contains(word) { return word }
     if let unit = otherWords[word] { return unit }
     return Spelling.suggestion(for: word, among: names)

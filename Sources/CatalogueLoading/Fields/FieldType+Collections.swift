@@ -60,7 +60,8 @@ extension FieldType where Value == Reference {
         return reading.refuse(WrongTypeRule.finding(node, expected: "the id of \(kind.phrase)"))
       }
       guard let id = EntityID(scalar.text) else {
-        return reading.refuse(BadIDRule.finding(scalar.text, at: scalar.span))
+        reading.refuseReference(scalar.text, to: kind, at: scalar.span)
+        return nil
       }
       reading.references.append(FoundReference(kind: kind, id: id, span: scalar.span, origin: .key))
       return Reference(id, at: scalar.span)

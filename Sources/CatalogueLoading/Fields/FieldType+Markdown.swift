@@ -38,7 +38,8 @@ extension Reading {
     references += reader.references.map {
       let origin: FoundReference.Origin =
         if case .link = $0.origin { .link(isExact: false) } else { $0.origin }
-      return FoundReference(kind: $0.kind, id: $0.id, span: scalar.span, origin: origin)
+      return FoundReference(
+        kind: $0.kind, id: $0.id, span: scalar.span, origin: origin, illFormed: $0.illFormed)
     }
     facts += reader.facts.map {
       GuidanceReader.FoundFact(reference: $0.reference, kind: $0.kind, id: $0.id, span: scalar.span)

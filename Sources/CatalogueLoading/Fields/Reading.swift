@@ -26,6 +26,21 @@ struct Reading {
     (self.languages, self.currency) = (languages, currency)
   }
 
+  private var refusals = 0
+
+  /// How much was found to be wrong so far, with what can be said only when all files are read.
+  var faults: Int { findings.count + refusals }
+
+  /// Notes a name that cannot be an id. Which id is meant is known when all files are read, and so it is said then.
+  mutating func refuseReference(_ name: String, to kind: EntityKind, at span: SourceSpan) {
+    if let reference = FoundReference(illFormed: name, to: kind, at: span, origin: .key) {
+      references.append(reference)
+      refusals += 1
+    } else {
+      report(BadIDRule.finding(name, at: span))
+    }
+  }
+
   mutating func report(_ finding: Diagnostic) { findings.append(finding) }
 
   mutating func keep<Value>(_ checked: Checked<Value>) -> Value {
@@ -48,4 +63,14 @@ struct FoundReference: Sendable {
   let id: EntityID
   let span: SourceSpan
   let origin: Origin
+  /// What is written where it cannot be an id; `id` is then the id that it would be if it were written as one.
+  var illFormed: String?
+}
+
+extension FoundReference {
+  /// A reference by a name that cannot be an id; nil where no id can be made of it.
+  init?(illFormed name: String, to kind: EntityKind, at span: SourceSpan, origin: Origin) {
+    guard let id = Slug.make(from: name).flatMap({ EntityID($0) }) else { return nil }
+    self.init(kind: kind, id: id, span: span, origin: origin, illFormed: name)
+  }
 }

@@ -17,12 +17,14 @@ package struct WrittenValue: Sendable {
     return WrittenValue(certain: isCertain && isNumeric(text) ? meant : nil, plausible: meant)
   }
 
-  /// A duration, such as `5 working-days`; `5 ngày làm việc` and `5 business days` are as certain.
+  /// A duration, such as `5 working-days`; `5 ngày làm việc`, `5 Days` and `5 business days`
+  /// are as certain.
   package static func duration(_ text: String) -> WrittenValue {
     if DurationText.read(text) != nil { return WrittenValue(certain: text, plausible: nil) }
     let meant = DurationText.suggestion(for: text)
     let known = ["working day", "business day", "ngày", "giờ", "tháng", "năm"]
-    let isCertain = known.contains { text.lowercased().contains($0) } && isNumeric(text)
+    let isKnown = DurationText.namesUnit(text) || known.contains { text.lowercased().contains($0) }
+    let isCertain = isKnown && isNumeric(text)
     return WrittenValue(certain: isCertain ? meant : nil, plausible: meant)
   }
 

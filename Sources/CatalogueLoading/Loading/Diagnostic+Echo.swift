@@ -24,3 +24,10 @@ extension Diagnostic {
     "condition-syntax", "condition-type", "condition-unknown-name",
   ]
 }
+
+extension FoundReference {
+  /// Whether it is ill-formed only because its text could not be read.
+  func echoes(_ faults: [Diagnostic]) -> Bool {
+    illFormed.map { BadIDRule.finding($0, at: span).echoes(faults) } ?? false
+  }
+}

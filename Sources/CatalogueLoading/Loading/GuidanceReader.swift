@@ -170,21 +170,31 @@ struct GuidanceReader {
       return address(destination, span)
     }
     let place = parts[1].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let id = place.first.flatMap({ EntityID($0) }), Self.linkable.contains(kind) else {
-      findings.append(DeadLinkRule.target(destination, at: span))
+    let name = String(place.first ?? "")
+    let idSpan = exact?.part(at: kind.rawValue.utf8.count + 1, length: name.utf8.count) ?? link
+    let origin = FoundReference.Origin.link(isExact: exact != nil)
+    guard Self.linkable.contains(kind), let id = EntityID(name) else {
+      refuse(destination, at: span, as: FoundReference(illFormed: name, to: kind, at: idSpan, origin: origin))
       return nil
     }
-    let idSpan = exact?.part(at: kind.rawValue.utf8.count + 1, length: id.text.utf8.count)
-    references.append(
-      FoundReference(kind: kind, id: id, span: idSpan ?? link, origin: .link(isExact: exact != nil)))
+    references.append(FoundReference(kind: kind, id: id, span: idSpan, origin: origin))
     guard place.count == 2 else { return .entity(kind, id, fragment: nil) }
-    let name = String(place[1])
-    let start = destination.utf8.count - name.utf8.count - 1
+    let fragment = String(place[1])
+    let start = destination.utf8.count - fragment.utf8.count - 1
     foreignFragments.append(
       FoundFragment(
-        kind: kind, id: id, name: name, span: exact?.part(at: start, length: name.utf8.count + 1) ?? link,
-        isExact: exact != nil))
-    return .entity(kind, id, fragment: name)
+        kind: kind, id: id, name: fragment,
+        span: exact?.part(at: start, length: fragment.utf8.count + 1) ?? link, isExact: exact != nil))
+    return .entity(kind, id, fragment: fragment)
+  }
+
+  /// A link that leads nowhere. Which id is meant by a name that cannot be one is known when all files are read.
+  private mutating func refuse(_ destination: String, at span: SourceSpan, as reference: FoundReference?) {
+    if let reference, Self.linkable.contains(reference.kind) {
+      references.append(reference)
+    } else {
+      findings.append(DeadLinkRule.target(destination, at: span))
+    }
   }
 
   /// Addresses outside the catalogue; a relative one leads nowhere, because pages do not lie where files do.

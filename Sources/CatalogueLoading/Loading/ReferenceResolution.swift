@@ -13,13 +13,21 @@ struct ReferenceResolution {
   func findings(_ references: [FoundReference]) -> [Diagnostic] {
     references.compactMap { reference in
       let ids = known[reference.kind] ?? []
-      guard !ids.contains(reference.id) else { return nil }
+      guard reference.illFormed != nil || !ids.contains(reference.id) else { return nil }
       let names = ids.map(\.text).sorted()
+      if let name = reference.illFormed { return illFormed(name, reference, among: names) }
       return switch reference.origin {
       case .key: UnknownIDRule.finding(reference, among: names)
       case .fact: UnknownFactRule.finding(reference, among: names)
       case .link(let isExact): DeadLinkRule.finding(reference, among: names, isMendable: isExact)
       }
+    }
+  }
+
+  private func illFormed(_ name: String, _ reference: FoundReference, among names: [String]) -> Diagnostic {
+    switch reference.origin {
+    case .key, .fact: BadIDRule.finding(name, reference, among: names)
+    case .link(let isExact): DeadLinkRule.illFormed(name, reference, among: names, isMendable: isExact)
     }
   }
 }

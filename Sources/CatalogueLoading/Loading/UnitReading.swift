@@ -73,7 +73,7 @@ struct UnitReading: Sendable {
     var reading = Reading(languages: languages, currency: currency)
     let value = RecordReader(node, description, &reading).flatMap { build($0, &reading) }
     draft.findings += reading.findings.filter { !$0.echoes(syntax.findings) }
-    draft.references += reading.references
+    draft.references += reading.references.filter { !$0.echoes(syntax.findings) }
     return value
   }
 

@@ -63,9 +63,9 @@ extension FieldType where Value == CompletenessProfile.Requirement {
     )
     let clause = record(CompletenessRequirementFields.clause, &reading)
     let states = record(CompletenessRequirementFields.states, &reading)
-    let before = reading.findings.count
+    let before = reading.faults
     let scope = record(CompletenessRequirementFields.scope, &reading)
-    guard let id, let states, reading.findings.count == before else { return nil }
+    guard let id, let states, reading.faults == before else { return nil }
     return CompletenessProfile.Requirement(
       id: id, span: record.span, label: label, clause: clause, asks: states, scope: scope)
   }
@@ -104,10 +104,10 @@ extension FieldType where Value == CompletenessProfile.Demand {
   /// A word or a choice, within a list.
   static let innerDemand: FieldType = FieldType(innerDescription) { node, reading in
     guard case .mapping = node else { return word.read(node, &reading) }
-    let before = reading.findings.count
+    let before = reading.faults
     guard let record = RecordReader(node, DemandFields.record, &reading) else { return nil }
     let (any, all) = (record(DemandFields.any, &reading), record(DemandFields.all, &reading))
-    guard reading.findings.count == before else { return nil }
+    guard reading.faults == before else { return nil }
     switch (any, all) {
     case (let any?, nil) where !any.isEmpty: return .any(any)
     case (nil, let all?) where !all.isEmpty: return .all(all)

@@ -58,14 +58,14 @@ enum RetiredFields {
 
   static func read(_ node: YAMLNode, id: YAMLScalar, _ reading: inout Reading) -> Draft? {
     guard let id = EntityID(id.text), let record = RecordReader(node, record, &reading) else { return nil }
-    let before = reading.findings.count
+    let before = reading.faults
     let (names, since) = (record(names, &reading), record(since, &reading))
     let instead = record(instead, &reading)
     let places = FormerNameFields.places(record, &reading)
     let (was, citations) = (record(was, &reading), record.list(FactFields.basis, &reading))
     let (except, why) = (record(except, &reading), record(why, &reading))
     guard let names else { return nil }
-    if instead == nil, places.isEmpty, reading.findings.count == before,
+    if instead == nil, places.isEmpty, reading.faults == before,
       record.mapping.entries.allSatisfy({ self.record.hasField($0.key.text) })
     {
       reading.report(RetiredWithoutSuccessorRule.finding(id, at: record.span))

@@ -71,12 +71,12 @@ enum FormerNameFields {
 
 extension FieldType where Value == SearchVocabulary.FormerName {
   static let formerName = FieldType.record(FormerNameFields.record) { record, reading in
-    let before = reading.findings.count
+    let before = reading.faults
     let name = record(FormerNameFields.name, &reading)
     let places = FormerNameFields.places(record, &reading)
     let why = record(FormerNameFields.why, &reading)
     guard let name else { return nil }
-    if places.isEmpty, FormerNameFields.saysNoPlace(record), reading.findings.count == before {
+    if places.isEmpty, FormerNameFields.saysNoPlace(record), reading.faults == before {
       reading.report(IdleFormerNameRule.finding(name))
     }
     return SearchVocabulary.FormerName(span: record.span, name: name, places: places, why: why)
@@ -86,9 +86,9 @@ extension FieldType where Value == SearchVocabulary.FormerName {
 extension FieldType where Value == SearchVocabulary.SynonymSet {
   /// A list of words or phrases; one with a faulty member is left out, because nobody knows what is missing.
   static let synonymSet = FieldType(.list(FieldType<SearchWord>.searchWord.description)) { node, reading in
-    let before = reading.findings.count
+    let before = reading.faults
     let members = FieldType<[SearchWord]>.list(of: .searchWord).read(node, &reading)
-    guard let members, reading.findings.count == before else { return nil }
+    guard let members, reading.faults == before else { return nil }
     return SearchVocabulary.SynonymSet(span: node.span, members: members)
   }
 }

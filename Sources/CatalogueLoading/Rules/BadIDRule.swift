@@ -24,6 +24,12 @@ package enum BadIDRule {
     return Diagnostic(rule, at: span, "‘\(shown(name))’ cannot be an id", fix: fix)
   }
 
+  /// A reference to something that exists, perhaps, by another spelling of its id.
+  static func finding(_ name: String, _ reference: FoundReference, among ids: [String]) -> Diagnostic {
+    let fix = reference.idMeant(among: ids) ?? Fix(span: reference.span, replacement: reference.id.text)
+    return Diagnostic(rule, at: reference.span, "‘\(shown(name))’ cannot be an id", fix: fix)
+  }
+
   /// The name of a file or folder cannot be mended by editing text, so that the finding has no fix.
   static func finding(fileName name: String, at span: SourceSpan) -> Diagnostic {
     let hint = Slug.make(from: name).map { "; rename it, to ‘\($0)’ for example" } ?? "; rename it"
@@ -32,5 +38,17 @@ package enum BadIDRule {
 
   private static func shown(_ name: String) -> Substring {
     name.count > 60 ? name.prefix(60) + "…" : name[...]
+  }
+}
+
+extension FoundReference {
+  /// The mend of a name that cannot be an id: beyond doubt where one id alone is the same but for capitals and what
+  /// joins its words.
+  func idMeant(among ids: [String]) -> Fix? {
+    guard let illFormed else { return nil }
+    if ids.contains(id.text) { return Fix(span: span, replacement: id.text, isSafe: true) }
+    let same = ids.filter { Spelling.isSameWord(illFormed, $0) }
+    if same.count == 1 { return Fix(span: span, replacement: same[0], isSafe: true) }
+    return Spelling.suggestion(for: id.text, among: ids).map { Fix(span: span, replacement: $0) }
   }
 }

@@ -32,6 +32,16 @@ package enum DeadLinkRule {
       fix: isMendable ? fix : nil)
   }
 
+  /// A link by a name that cannot be an id.
+  static func illFormed(
+    _ name: String, _ reference: FoundReference, among ids: [String], isMendable: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      rule, at: reference.span,
+      "The link to ‘\(reference.kind.rawValue):\(name)’ leads nowhere: ‘\(name)’ cannot be an id",
+      fix: isMendable ? reference.idMeant(among: ids) : nil)
+  }
+
   static func target(_ destination: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(rule, at: span, "The link to ‘\(destination)’ leads nowhere")
   }

@@ -12,7 +12,7 @@ package struct KeptDrafts: Sendable {
   private let places: [Stamp: Range<Int>]
 
   /// Raised when the layout of the file changes.
-  private static let signature = Array("balie-drafts 3\n".utf8)
+  private static let signature = Array("balie-drafts 4\n".utf8)
 
   /// All rules that reading finds broken.
   private static let rules = Dictionary(

@@ -65,11 +65,12 @@ extension FoundReference.Origin: Storable {
 }
 
 extension FoundReference: Storable {
-  func store(in writer: inout ValueWriter) { writer.add(kind, id, span, origin) }
+  func store(in writer: inout ValueWriter) { writer.add(kind, id, span, origin, illFormed) }
 
   init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
-      kind: try reader.value(), id: try reader.value(), span: try reader.value(), origin: try reader.value())
+      kind: try reader.value(), id: try reader.value(), span: try reader.value(), origin: try reader.value(),
+      illFormed: try reader.value())
   }
 }
 
