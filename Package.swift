@@ -159,7 +159,9 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
     .testTarget(
       name: "AuthoringTests",
-      dependencies: ["Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics", "Parallelism", "Search"],

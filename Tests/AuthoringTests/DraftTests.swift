@@ -1,6 +1,7 @@
 import CatalogueLoading
 import CatalogueModel
 import Diagnostics
+import Editing
 import TestSupport
 import Testing
 
@@ -52,6 +53,57 @@ import Testing
 
             """)
       ])
+  }
+
+  /// All that may be stated of each kind.
+  private static let statements: [DraftKind: [(String, String?, String)]] = [
+    .procedure: [
+      ("title", "vi", "Xin phép: nhà"), ("title", "en", "Ask a permit"), ("summary", "en", "A permit, soon"),
+      ("authority", nil, "office"), ("topic", nil, "living"), ("counter", nil, "office"),
+      ("online", nil, "https://example.org/apply?a=1"), ("time", nil, "5..7 working-days"),
+      ("fee", nil, "10 EUR"), ("documents", nil, "paper"), ("results", nil, "paper"),
+      ("audience", nil, "citizen, business"), ("languages", nil, "vi, en"), ("silence", nil, "none"),
+    ],
+    .form: [("procedure", nil, "get-permit"), ("title", "vi", "Đơn"), ("title", "en", "Request")],
+    .lifeEvent: [("title", "vi", "Nhà"), ("title", "en", "Moving"), ("procedures", nil, "get-permit")],
+    .organisation: [
+      ("name", "vi", "Toà"), ("name", "en", "Court"), ("kind", nil, "office"), ("parent", nil, "office"),
+      ("address", "en", "1 Street, Town"), ("phone", nil, "ext. 12 (mornings)"),
+    ],
+    .evidence: [("name", "vi", "Giấy"), ("name", "en", "Card: blue"), ("issuer", nil, "office")],
+    .act: [
+      ("number", nil, "Act/12"), ("title", "vi", "Luật"), ("title", "en", "Law"),
+      ("issued", nil, "2026-01-02"),
+      ("link", nil, "https://example.org/\(String(repeating: "a", count: 120))"),
+    ],
+    .topic: [("name", "vi", "Nhà: ở"), ("name", "en", "Housing"), ("summary", "en", "Flats")],
+    .register: [("name", "vi", "Sổ"), ("name", "en", "Register"), ("keeper", nil, "office")],
+    .page: [
+      ("title", "vi", "Riêng"), ("title", "en", "Privacy: us"), ("text", "vi", "A"), ("text", "en", "B"),
+    ],
+  ]
+
+  /// What is written is in the form of ‘balie format’.
+  @Test(arguments: DraftKind.allCases) func whatIsNewIsInGoodShape(_ kind: DraftKind) throws {
+    let languages = ["vi", "en"]
+    let content = try content(
+      languages,
+      more: [
+        "organisations/office.yaml": "name: { vi: A, en: Office }\naddress: { vi: A, en: B }\n",
+        "topics/living.yaml": "name: { vi: A, en: Living }\n",
+        "evidence/paper.yaml": "name: { vi: A, en: Paper }\n",
+      ], schemas: "../schemas")
+    let draft = draft(kind, try #require(Self.statements[kind]), in: content)
+    #expect(!draft.files.isEmpty)
+    let format = ContentFormat(languages: languages)
+    for file in draft.files {
+      let outcome = format.formatted(Array(file.text.utf8), file.path, of: FileID(index: 0))
+      #expect(outcome == .asItWas, "\(file.text)")
+    }
+    for change in draft.changes {
+      let outcome = format.formatted(Array(change.text.utf8), change.path, of: FileID(index: 0))
+      #expect(outcome == .asItWas, "\(change.text)")
+    }
   }
 
   /// A portal may speak languages that Balie has no words in.

@@ -1,6 +1,7 @@
 import CatalogueLoading
 import CatalogueModel
 import Diagnostics
+import Editing
 import Foundation
 import Testing
 
@@ -61,6 +62,18 @@ import Testing
   ]) func itIsPublishedSoonAfterMidnight(_ zone: String, _ time: String) throws {
     let workflow = try #require(StarterTools.files(timeZone: zone).first { $0.path.hasSuffix("portal.yml") })
     #expect(workflow.text.contains("- cron: \"\(time) * * *\"\n"))
+  }
+
+  /// What a portal begins with is in good shape, so that ‘balie format --check’ has nothing to say of it.
+  @Test func newPortalsAreInGoodShape() throws {
+    for tags in Self.tags.map({ [$0] }) + [Self.tags, Self.tags.reversed()] {
+      let format = ContentFormat(languages: tags)
+      for file in try files(tags) where file.path.hasPrefix("content/") {
+        let path = String(file.path.dropFirst(8))
+        let outcome = format.formatted(Array(file.text.utf8), path, of: FileID(index: 0))
+        #expect(outcome == .asItWas, "\(path) in \(tags)")
+      }
+    }
   }
 
   /// Lines of words for one language stand in for those of another only by mistake.

@@ -40,6 +40,12 @@ def test_a_new_portal_is_clean_and_builds_at_once(balie, tmp_path, languages, cu
     assert "0 files new or changed" in balie("build", cwd=folder).out
 
 
+def test_a_new_portal_is_in_good_shape(balie, tmp_path):
+    assert init(balie, tmp_path / "portal", ["vi", "en"], "--currency", "VND").code == 0
+    outcome = balie("format", "--check", cwd=tmp_path / "portal")
+    assert outcome.code == 0, outcome
+
+
 def test_it_ends_with_what_shows_the_portal(balie, tmp_path):
     """The pages lead from the root of their address: opened as files they would have no colours and no links."""
     made = init(balie, tmp_path / "portal", ["en"], "--currency", "EUR")

@@ -103,6 +103,35 @@ import Testing
     #expect(after.flatMap { formatted($0) } == after)
   }
 
+  /// A comment behind what is spread goes to the key, or above the hyphen.
+  @Test func whatIsTooLongWithItsCommentIsSpread() {
+    let long = String(repeating: "a", count: 60)
+    let (short, middle) = (String(repeating: "b", count: 40), String(repeating: "c", count: 48))
+    let cases = [
+      ("title: { vi: \(long), en: \(long) }  # why\n", "title:  # why\n  vi: \(long)\n  en: \(long)\n"),
+      // A line is as long as what stands on it, comments too.
+      (
+        "title: { vi: \(short), en: \(short) } # \(short)\n",
+        "title: # \(short)\n  vi: \(short)\n  en: \(short)\n"
+      ),
+      // What is too long by itself is not made shorter by a move of something else.
+      ("title: { en: a } # \(long)\(long)\n", "title: { en: a } # \(long)\(long)\n"),
+      ("fees: [] # \(long) \(short)\(short)\n", "fees: [] # \(long) \(short)\(short)\n"),
+      (
+        "steps:\n  - { by: a, title: { vi: \(short), en: \(middle) } } # why\n  - { by: b }\n",
+        "steps:\n  # why\n  - by: a\n    title: { vi: \(short), en: \(middle) }\n  - { by: b }\n"
+      ),
+      (
+        "keywords:\n  # words\n  en: [\(long), \(long)] # why\n",
+        "keywords:\n  # words\n  en: # why\n    [\(long),\n     \(long)]\n"
+      ),
+    ]
+    for (before, after) in cases {
+      #expect(formatted(before) == after)
+      #expect(formatted(after) == after)
+    }
+  }
+
   @Test(arguments: [
     "title: [", "title: a\n\ttopic: b", "a: 1\n---\nb: 2\n", "a: &x 1\nb: *x\n", "a: !!str 1\n",
     "a: 1\na: 2\n",
@@ -183,9 +212,12 @@ import Testing
     places.sort { $0.start < $1.start }
     let comments = YAMLLines(bytes, in: 0..<bytes.count, of: root).comments
     return comments.filter { $0.text.hasPrefix("# about ") }.map { comment in
+      let line = comment.start - comment.column
+      // Behind a value on one line or beside its key, it is about what begins the line.
+      let first = places.first { $0.start >= line }?.start
       let place =
         comment.isOwnLine
-        ? places.first { $0.start > comment.start } : places.last { $0.start < comment.start }
+        ? places.first { $0.start > comment.start } : places.last { $0.start == first }
       return "\(comment.text) → \(place?.name ?? "the end")"
     }.sorted()
   }

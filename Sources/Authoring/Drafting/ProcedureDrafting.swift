@@ -108,7 +108,7 @@ struct ProcedureDrafting: Drafting {
     let at = offices.count == 1 ? YAMLOutput.word(offices[0]) : .words(offices)
     let channels = [
       answers["online"].map {
-        YAMLEntry("online", .short([YAMLEntry("url", .text($0))] + [time].compactMap { $0 }))
+        YAMLEntry("online", .short([YAMLEntry("url", .prose($0))] + [time].compactMap { $0 }))
       },
       offices.isEmpty
         ? nil : YAMLEntry("counter", .short([YAMLEntry("at", at)] + [time].compactMap { $0 })),

@@ -72,7 +72,7 @@ struct OrganisationDrafting: SharedDrafting {
   func entries(_ answered: AnsweredEntries) -> [YAMLEntry?] {
     [
       answered.label("name"), answered.word("kind"), answered.word("parent"), answered.label("address"),
-      answered.text("phone"),
+      answered.prose("phone"),
     ]
   }
 
@@ -152,7 +152,7 @@ struct ActDrafting: SharedDrafting {
 
   func entries(_ answered: AnsweredEntries) -> [YAMLEntry?] {
     [
-      answered.text("number"), answered.word("kind"), answered.label("title"), answered.word("issued"),
+      answered.prose("number"), answered.word("kind"), answered.label("title"), answered.word("issued"),
       answered.word("from"), answered.prose("link"),
     ]
   }

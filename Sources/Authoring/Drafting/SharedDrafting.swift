@@ -41,6 +41,5 @@ struct AnsweredEntries {
   }
 
   func word(_ key: String) -> YAMLEntry? { answers[key].map { YAMLEntry(key, .word($0)) } }
-  func text(_ key: String) -> YAMLEntry? { answers[key].map { YAMLEntry(key, .text($0)) } }
   func prose(_ key: String) -> YAMLEntry? { answers[key].map { YAMLEntry(key, .prose($0)) } }
 }

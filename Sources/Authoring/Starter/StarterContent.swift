@@ -58,7 +58,7 @@ struct StarterContent {
       writer.file(
         "law/example-regulation.yaml", .act,
         [
-          YAMLEntry("number", .text("Example-1")), YAMLEntry("kind", .word("decision")),
+          YAMLEntry("number", .prose("Example-1")), YAMLEntry("kind", .word("decision")),
           YAMLEntry("title", label(\.portal.act)),
         ]),
       writer.file(

@@ -67,7 +67,7 @@ extension YAMLFormatter {
       }
       switch value {
       case .inline(let text): lines += ["\(key) \(text[0])"] + Self.indented(text.dropFirst())
-      case .below(let text): lines += [key] + Self.indented(text)
+      case .below(let text, _): lines += [key] + Self.indented(text)
       }
     }
     return lines
@@ -80,7 +80,7 @@ extension YAMLFormatter {
       guard let value = line(item, items, indent, used: 2) else { return nil }
       switch value {
       case .inline(let text): lines += ["- \(text[0])"] + Self.indented(text.dropFirst())
-      case .below(let text): lines += ["- \(text[0])"] + Self.indented(text.dropFirst())
+      case .below(let text, _): lines += ["- \(text[0])"] + Self.indented(text.dropFirst())
       }
     }
     return lines

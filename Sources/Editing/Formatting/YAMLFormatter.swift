@@ -51,7 +51,7 @@ struct YAMLFormatter {
       lines = head(before: Int(root.span.start))
       switch value(root, type, indent: 0, used: 0, parent: 0, end: end) {
       case .inline(let text): lines += text
-      case .below(let text): lines += text
+      case .below(let text, let remark): lines += Self.alone(remark) + text
       }
     }
     lines += head(before: end)
@@ -208,8 +208,10 @@ struct YAMLFormatter {
       return [first] + Self.indented(text.dropFirst() + foot)
     case .inline(let text):
       return [key + remark] + Self.indented(comments + text)
-    case .below(let text):
-      return [key + remark] + Self.indented(comments + text)
+    case .below(let text, let behind) where comments.isEmpty && remark.isEmpty:
+      return [key + behind] + Self.indented(text)
+    case .below(let text, let behind):
+      return [key + remark] + Self.indented(comments + Self.alone(behind) + text)
     }
   }
 
@@ -219,17 +221,23 @@ struct YAMLFormatter {
     switch value(item, type, indent: indent, used: 2, parent: column, end: end) {
     case .inline(let text):
       return ([], [text[0].isEmpty ? "-" : "- \(text[0])"] + Self.indented(text.dropFirst()))
-    case .below(var text):
+    case .below(var text, let behind):
       // Comments within an item stand above its hyphen.
       let comments = text.prefix { $0.hasPrefix("#") || $0.isEmpty }
       text.removeFirst(comments.count)
       guard let first = text.first else { return (Array(comments), ["-"]) }
-      return (comments.filter { !$0.isEmpty }, ["- \(first)"] + Self.indented(text.dropFirst()))
+      let above = comments.filter { !$0.isEmpty } + Self.alone(behind)
+      return (above, ["- \(first)"] + Self.indented(text.dropFirst()))
     }
   }
 
   private func isBlockText(_ node: YAMLNode) -> Bool {
     if case .scalar(let scalar) = node { BlockText.isBlock(scalar, in: bytes) } else { false }
+  }
+
+  /// A comment on a line of its own, without the blanks that part it from what it stood behind.
+  private static func alone(_ remark: String) -> [String] {
+    remark.isEmpty ? [] : [String(remark.drop { $0 == " " })]
   }
 
   static func indented(_ lines: some Sequence<String>) -> [String] {
@@ -241,8 +249,8 @@ struct YAMLFormatter {
   enum Written {
     /// On the line of its key or hyphen; further lines as they stand below a key at the left margin, less two blanks.
     case inline([String])
-    /// On lines of its own.
-    case below([String])
+    /// On lines of its own, with the comment that stood behind it.
+    case below([String], remark: String = "")
   }
 
   private mutating func value(
@@ -267,10 +275,21 @@ struct YAMLFormatter {
       text[text.count - 1] += remark
       return .inline(text)
     }
-    if indent + used + short.unicodeScalars.count <= Self.width { return .inline([short + remark]) }
-    // A remark belongs to the line, which is no more.
-    if !remark.isEmpty { return .inline([short + remark]) }
-    return spread(node, type, indent: indent, used: used) ?? .inline([short])
+    guard isTooLong(short, remark, after: indent + used) else { return .inline([short + remark]) }
+    switch spread(node, type, indent: indent, used: used) {
+    case .below(let text, _)?: return .below(text, remark: remark)
+    case .inline(var text)?:
+      text[text.count - 1] += remark
+      return .inline(text)
+    case nil: return .inline([short + remark])
+    }
+  }
+
+  /// Whether a value makes its line too long. A comment counts, unless it is too long by itself.
+  private func isTooLong(_ value: String, _ remark: String, after start: Int) -> Bool {
+    guard value != "{}", value != "[]" else { return false }
+    let (length, more) = (value.unicodeScalars.count, remark.unicodeScalars.count)
+    return start + length + (start + more > Self.width ? 0 : more) > Self.width
   }
 
   func slice(_ span: SourceSpan) -> String {

@@ -17,13 +17,14 @@ package enum YAMLScalarStyle {
   }
 
   /// A text without quotes; nil where some reader of YAML would take it for something else, or where it does not fit on
-  /// its line.
+  /// its line and can be broken.
   ///
   /// - Parameter isInline: whether it stands between braces or brackets.
   static func prose(_ text: String, isInline: Bool, used: Int) -> String? {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic,
       let last = text.unicodeScalars.last, last != " ", last != ":",
-      isInline || used + text.count <= YAMLWriter.width, text.utf8.count <= longestLine,
+      isInline || used + text.count <= YAMLWriter.width || !text.contains(" "),
+      text.utf8.count <= longestLine,
       text.unicodeScalars.allSatisfy(isPrintable), !reserved.contains(text.lowercased()),
       !text.contains(": "), !text.contains(" #")
     else { return nil }
