@@ -21,8 +21,10 @@ public enum Balie {
   /// - Parameter arguments: the arguments without the program’s name.
   /// - Returns: the exit code: 0 clean, 1 findings, 2 wrong use, 3 the outside world failed.
   public static func run(_ arguments: [String]) -> Int32 {
+    var running: (any ParsableCommand.Type)?
     do {
       var command = try BalieCommand.parseAsRoot(arguments)
+      running = type(of: command)
       try command.run()
       return Ending.clean.rawValue
     } catch let error as FileSystemError {
@@ -34,17 +36,18 @@ public enum Balie {
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
-      return ending(of: error).rawValue
+      return ending(of: error, in: running, arguments).rawValue
     }
   }
 
-  private static func ending(of error: any Error) -> Ending {
-    let message = BalieCommand.fullMessage(for: error)
+  private static func ending(
+    of error: any Error, in command: (any ParsableCommand.Type)?, _ arguments: [String]
+  ) -> Ending {
     if BalieCommand.exitCode(for: error) == .success {
-      Console.say(message)
+      Console.say(BalieCommand.fullMessage(for: error))
       return .clean
     }
-    Console.complain(message, prefixed: false)
+    Console.complain(WrongUse.message(error, in: command, arguments), prefixed: false)
     return .wrongUse
   }
 }

@@ -135,3 +135,25 @@ def test_a_search_in_a_faulty_catalogue_is_1(balie, content):
     portal.write_text(portal.read_text() + "no-such-key: 1\n")
     outcome = balie("search", "permit", "--content", content)
     assert outcome.code == 1 and "unknown-key" in outcome.out, outcome
+
+
+@pytest.mark.parametrize(("arguments", "command"), [
+    (["fix", "nope"], "fix"), (["rename", "no-such-id", "other"], "rename"),
+    (["init", "portal", "--languages", "xx"], "init"), (["preview", "--editor", "foo"], "preview"), (["build", "--jobs", "0"], "build"),
+    (["new", "topic", "--id", "no id"], "new topic"),
+], ids=lambda value: " ".join(value) if isinstance(value, list) else "")
+def test_wrong_use_ends_with_the_usage_of_the_command(balie, content, arguments, command):
+    """Whether it is found when the command line is read, or when the command runs."""
+    outcome = balie(*arguments, cwd=content.parent)
+    assert outcome.code == 2, outcome
+    assert f"\nUsage: balie {command} " in outcome.err
+    assert outcome.err.rstrip().endswith(f"See 'balie {command} --help' for more information.")
+
+
+@pytest.mark.parametrize(("arguments", "name", "meant"), [
+    (["chek"], "chek", "check"), (["chek", "--strict"], "chek", "check"), (["new", "evidnce"], "evidnce", "evidence"),
+], ids=lambda value: " ".join(value) if isinstance(value, list) else "")
+def test_misspelt_commands_are_told(balie, tmp_path, arguments, name, meant):
+    outcome = balie(*arguments, cwd=tmp_path)
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"Error: There is no command ‘{name}’. Did you mean ‘{meant}’?\nUsage: balie")
