@@ -10,11 +10,14 @@ import Testing
   private func interview() -> Interview {
     Interview { answers in
       let vi = LanguageTag("vi"), en = LanguageTag("en")
-      return Inquiry.label("name", "Name", languages: [vi, en].compactMap { $0 })
-        + [
-          Inquiry("kind", "Kind", proposal: "office", .word(Self.kinds)),
-          Inquiry("phone", "Phone", .line),
-        ] + (answers["kind"] == "court" ? [Inquiry("rank", "Rank", .required, .word(["high", "low"]))] : [])
+      let isCourt = answers["kind"] == "court"
+      let post = answers["phone"] == nil ? [Inquiry("post", "Post", .line)] : []
+      let rank = isCourt ? [Inquiry("rank", "Rank", .required, .word(["high", "low"]))] : []
+      let names = Inquiry.label("name", "Name", languages: [vi, en].compactMap { $0 })
+      let others = [
+        Inquiry("kind", "Kind", proposal: "office", .word(Self.kinds)), Inquiry("phone", "Phone", .line),
+      ]
+      return names + others + post + rank
     }
   }
 
@@ -52,6 +55,8 @@ import Testing
     arguments: [
       ([("kind", "courd", nil)], ["--kind …: ‘courd’ is not one of office, court. Did you mean ‘court’?"]),
       ([("rank", "high", nil)], ["--rank has no meaning here"]),
+      ([("phone", "1", nil), ("post", "2", nil)], ["--post has no meaning beside --phone"]),
+      ([("rank", "high", "nl")], ["--rank has no meaning here"]),
       ([("phone", "1", nil), ("phone", "2", nil)], ["--phone is given twice"]),
       ([("name", "x", "nl")], ["--name nl=…: the portal has no language ‘nl’, only vi, en"]),
       ([("name", "x", "en"), ("name", "y", "en")], ["--name en=… is given twice"]),

@@ -73,11 +73,23 @@ package struct Interview: Sendable {
     let asked = questions(answers).filter { $0.name == statement.name }
     let languages = asked.compactMap(\.language?.tag)
     guard let language = statement.language else {
-      return asked.isEmpty ? "--\(statement.name) has no meaning here" : "--\(statement.name) is given twice"
+      return asked.isEmpty ? meaningless(statement) : "--\(statement.name) is given twice"
     }
+    guard !asked.isEmpty else { return meaningless(statement) }
     guard !languages.contains(language.tag) else { return "--\(statement.name) \(language)=… is given twice" }
     return "--\(statement.name) \(language)=…: the portal has no language ‘\(language)’, only "
       + languages.joined(separator: ", ")
+  }
+
+  /// Something that is not asked, perhaps because of the answer to something else.
+  private func meaningless(_ statement: Statement) -> String {
+    let excluding = questions(answers).first { question in
+      guard answers[question.name, question.language] != nil else { return false }
+      var others = answers
+      others.set(question.key, "")
+      return questions(others).contains { $0.name == statement.name }
+    }
+    return "--\(statement.name) has no meaning " + (excluding.map { "beside --\($0.name)" } ?? "here")
   }
 
   /// Answers what is still open with its proposal, or leaves it open.
