@@ -207,6 +207,7 @@ def test_pictures_move_along(balie, content):
     (("register-birht", "x"), "Did you mean ‘register-birth’?"),
     (("register-birth", "Register Birth"), "Did you mean ‘register-birth’?"),
     (("register-birth", "register-death"), "There is already a procedure called ‘register-death’."),
+    (("evidence", "birth-certificate", "birth-affirmation"), "There is already a kind of evidence called"),
     (("topik", "land", "soil"), "Did you mean ‘topic’?"),
     (("renew-identity-card/child", "and"), "is a word of conditions"),
     (("one",), "Give the id and the new id"),

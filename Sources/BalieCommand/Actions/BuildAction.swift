@@ -29,8 +29,9 @@ struct BuildAction {
   private func sentence(_ summary: OutputSummary, _ outcome: BuildOutcome, output: String) -> String {
     func number(_ count: Int) -> String { ProgressText.grouped(count) }
     return
-      "Wrote ‘\(output)’ in \(watch.time): \(number(outcome.pages)) pages; \(number(summary.written)) files "
-      + "new or changed, \(number(summary.unchanged)) unchanged, \(number(summary.removed)) removed"
+      "Wrote ‘\(output)’ in \(watch.time): \(CountText.of(outcome.pages, "page")); "
+      + "\(CountText.of(summary.written, "file")) new or changed, "
+      + "\(number(summary.unchanged)) unchanged, \(number(summary.removed)) removed"
       + (outcome.report.findings.isEmpty ? "; no findings." : ".")
   }
 }

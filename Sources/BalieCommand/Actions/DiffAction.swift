@@ -31,7 +31,7 @@ struct DiffAction {
         throw ValidationError("--record needs a content folder as the later state; ‘\(request.new)’ is none.")
       }
       let count = try diff.record(in: request.new)
-      Console.complain("\(count) new entries in ‘\(request.new)/changes.yaml’.")
+      Console.complain("\(CountText.of(count, "new entry", "new entries")) in ‘\(request.new)/changes.yaml’.")
     }
     if tellsByExitCode, !diff.changes.isEmpty { throw ExitCode(Balie.Ending.findings.rawValue) }
   }
@@ -39,7 +39,8 @@ struct DiffAction {
   private func complain(of errors: Int, in state: String) {
     guard errors > 0 else { return }
     Console.complain(
-      "‘\(state)’ has \(errors) errors; what could not be read is missing from the comparison.")
+      "‘\(state)’ has \(CountText.of(errors, "error")); what could not be read is missing from the comparison."
+    )
   }
 
   private func error(for refusal: DiffRefusal) -> any Error {

@@ -25,7 +25,8 @@ struct ImportAction {
       ReportWriter(format).write(outcome.report)
     }
     if let written = outcome.written, let output, format == .text {
-      Console.say("Wrote ‘\(output)’: \(written) files new or changed, \(outcome.unchanged) unchanged.")
+      let files = CountText.of(written, "file")
+      Console.say("Wrote ‘\(output)’: \(files) new or changed, \(outcome.unchanged) unchanged.")
     }
     if outcome.report.hasFailed { throw ExitCode(Balie.Ending.findings.rawValue) }
   }

@@ -27,7 +27,8 @@ struct PortalImportAction {
   }
 
   private static func sentence(_ outcome: PortalImportOutcome, _ output: String, isDry: Bool) -> String {
-    let counts = "\(outcome.writtenFiles) files new or changed, \(outcome.unchangedFiles) unchanged"
+    let counts =
+      "\(CountText.of(outcome.writtenFiles, "file")) new or changed, \(outcome.unchangedFiles) unchanged"
     return isDry
       ? "Nothing was written. In ‘\(output)’ there would be \(counts)." : "Wrote ‘\(output)’: \(counts)."
   }
@@ -36,7 +37,7 @@ struct PortalImportAction {
 /// How much was read, as a table for people.
 enum PortalTallyText {
   static func text(_ tally: PortalTally, procedures: Int) -> String {
-    var lines = ["\(procedures) procedures. Values by what became of them:", ""]
+    var lines = ["\(CountText.of(procedures, "procedure")). Values by what became of them:", ""]
     lines.append(row("", ["read", "kept", "quoted", "empty", "share read"]))
     for field in PortalField.allCases {
       guard let count = tally.counts[field] else { continue }

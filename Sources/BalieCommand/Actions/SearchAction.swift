@@ -28,9 +28,10 @@ struct SearchAction {
     if !outcome.nearest.isEmpty { lines.append("Nearest: \(outcome.nearest.joined(separator: ", "))") }
     let how =
       outcome.usedTexts ? "with full text" : request.isFull ? "full text not needed" : "without full text"
+    let procedures = CountText.of(outcome.totals.procedures, "procedure")
     lines.append(
-      "\(outcome.totals.procedures) procedures and \(outcome.totals.others) other pages of \(outcome.documents) in "
-        + "‘\(outcome.language)’, \(how); \(outcome.fetched.files) files of the index, "
+      "\(procedures) and \(CountText.of(outcome.totals.others, "other page")) of \(outcome.documents) in "
+        + "‘\(outcome.language)’, \(how); \(CountText.of(outcome.fetched.files, "file")) of the index, "
         + "\(outcome.fetched.bytes) bytes before compression")
     for (number, hit) in outcome.hits.enumerated() {
       lines += ["", "\(number + 1). \(hit.title) (\(hit.kind))", "   \(hit.path)"]

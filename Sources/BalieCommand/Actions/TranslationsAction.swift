@@ -30,8 +30,8 @@ struct TranslationsAction {
       ReportWriter(format == .json ? .json : .text).write(outcome.report)
       if format == .text {
         Console.say(
-          "Imported \(outcome.units) new or changed translations, \(outcome.unchanged) unchanged; confirmed "
-            + "\(Self.units(outcome.confirmed)).")
+          "Imported \(CountText.of(outcome.units, "new or changed translation")), "
+            + "\(outcome.unchanged) unchanged; confirmed \(Self.units(outcome.confirmed)).")
       }
     }
     if format == .text, !outcome.written.isEmpty {

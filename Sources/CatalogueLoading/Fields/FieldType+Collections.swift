@@ -1,4 +1,4 @@
-import CatalogueModel
+package import CatalogueModel
 import Diagnostics
 import Forms
 import Syntax
@@ -84,7 +84,7 @@ extension FieldType where Value == Condition {
 
 extension EntityKind {
   /// The kind with its article, for use in a sentence.
-  var phrase: String {
+  package var phrase: String {
     switch self {
     case .procedure: "a procedure"
     case .organisation: "an organisation"

@@ -1,11 +1,12 @@
-import CatalogueModel
+import CatalogueLoading
+package import CatalogueModel
 
 /// Why something cannot get a name.
 package enum NameFault: Error, Equatable {
   case illFormed(String)
   /// It is a word of the condition language.
   case reserved(String)
-  case taken(String, kind: String)
+  case taken(String, kind: EntityKind)
   /// Something else of the same procedure or form has it.
   case takenHere(String)
 
@@ -15,7 +16,7 @@ package enum NameFault: Error, Equatable {
     case .illFormed(let name):
       "‘\(name)’ cannot be a name: names are lower-case letters, digits and hyphens, at most 80."
     case .reserved(let name): "‘\(name)’ is a word of conditions and cannot be a name."
-    case .taken(let name, let kind): "There is already a \(kind) called ‘\(name)’."
+    case .taken(let name, let kind): "There is already \(kind.phrase) called ‘\(name)’."
     case .takenHere(let name): "‘\(name)’ is the name of something else here."
     }
   }

@@ -53,7 +53,7 @@ package struct SymbolRenaming<Texts: CatalogueTexts> {
     switch symbol {
     case .entity(let kind, _):
       guard let id = EntityID(name), !texts.drafts.ids(of: kind).contains(id) else {
-        throw .taken(name, kind: symbol.kindName)
+        throw .taken(name, kind: kind)
       }
     case .local(_, _, let procedure), .inForm(_, _, _, let procedure):
       if ConditionReader.isReserved(name) { throw .reserved(name) }

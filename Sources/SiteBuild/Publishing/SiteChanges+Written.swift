@@ -12,11 +12,15 @@ extension SiteChanges {
 
   /// The same, in a sentence.
   package var sentence: String {
-    guard !isEmpty else { return "Nothing to publish: all \(unchanged) files are the same." }
+    guard !isEmpty else { return "Nothing to publish: \(Self.allTheSame(unchanged))." }
     let new = upload.count(where: \.isNew)
     return
-      "\(upload.count) files to upload (\(new) new, \(upload.count - new) changed), \(delete.count) to delete, "
+      "\(upload.count) file\(upload.count == 1 ? "" : "s") to upload (\(new) new, \(upload.count - new) changed), \(delete.count) to delete, "
       + "\(unchanged) the same."
+  }
+
+  private static func allTheSame(_ count: Int) -> String {
+    count == 1 ? "the one file is the same" : "all \(count) files are the same"
   }
 
   /// With what a server needs to know of each file.
