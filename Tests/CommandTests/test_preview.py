@@ -295,6 +295,20 @@ def test_messages_and_styles_are_followed(preview, templates):
     assert ".own" in style.text and "immutable" in style.headers["cache-control"]
 
 
+@pytest.mark.parametrize(("request_", "status"), [
+    (b"GET /" + b"a" * 400_000, 414), (b"GET / HTTP/1.1\r\n" + b"x: yyyy\r\n" * 20_000, 431), (b"nonsense\r\n\r\n", 400),
+], ids=["a long line", "a large head", "nonsense"])
+def test_what_any_page_can_send_is_refused(shared, request_, status):
+    """A page that somebody has open may send what it likes to this machine; it must not keep the preview busy."""
+    with socket.create_connection(("127.0.0.1", shared.port), timeout=PATIENCE) as connection:
+        connection.sendall(request_)
+        answer = b""
+        while piece := connection.recv(65536):
+            answer += piece
+    assert answer.startswith(f"HTTP/1.1 {status} ".encode()) and b"\r\nConnection: close\r\n" in answer
+    assert shared.ask(PAGE).status == 200
+
+
 # Bad days
 
 def test_a_port_that_is_taken(balie, content):

@@ -1,8 +1,6 @@
-import Dispatch
 import FlyingFox
 import FlyingSocks
 import Foundation
-import Synchronization
 
 /// The server, from the moment that it listens.
 struct PreviewServer: Sendable {
@@ -45,48 +43,55 @@ struct PreviewServer: Sendable {
     throw .noPortFree
   }
 
-  /// Waits until the server listens; it does so for as long as the program runs.
+  /// Begins to listen; connections are taken for as long as the program runs.
   private static func listen(_ host: String, _ port: UInt16, _ handler: SiteHandler) throws(PreviewError) {
-    let configuration = try configuration(host, port)
-    let server = HTTPServer(config: configuration, handler: handler)
-    let bell = DispatchSemaphore(value: 0)
-    let state = Outcome()
-    Task.detached {
-      do { try await server.run() } catch { state.set(.failure(Self.error(error, host, port))) }
-      bell.signal()
-    }
-    Task.detached {
-      do {
-        try await server.waitUntilListening(timeout: 30)
-        state.set(.success(()))
-        bell.signal()
-      } catch {}
-    }
-    bell.wait()
-    try state.value.get()
-  }
-
-  /// How listening began: the first that is known counts.
-  private final class Outcome: Sendable {
-    private let stored = Mutex<Result<Void, PreviewError>?>(nil)
-
-    var value: Result<Void, PreviewError> {
-      stored.withLock { $0 } ?? .failure(.refused("it did not begin"))
-    }
-
-    func set(_ result: Result<Void, PreviewError>) { stored.withLock { $0 = $0 ?? result } }
-  }
-
-  private static func configuration(
-    _ host: String, _ port: UInt16
-  ) throws(PreviewError) -> HTTPServer.Configuration {
+    let socket = try listeningSocket(host, port)
     let pool = QuickSockets(pool: HTTPServer.defaultPool())
+    Task.detached { try await Self.serve(socket, pool, handler) }
+  }
+
+  private static func serve(_ socket: Socket, _ pool: QuickSockets, _ handler: SiteHandler) async throws {
+    try await pool.prepare()
+    let listening = try AsyncSocket(socket: socket, pool: pool)
+    try await withThrowingDiscardingTaskGroup { group in
+      group.addTask { try await pool.run() }
+      while !Task.isCancelled {
+        guard let accepted = try? await listening.accept() else {
+          // Too many files are open, say: there may be room again.
+          try await Task.sleep(for: .milliseconds(100))
+          continue
+        }
+        group.addTask { await Connection(socket: accepted, handler: handler).serve() }
+      }
+    }
+  }
+
+  private static func listeningSocket(_ host: String, _ port: UInt16) throws(PreviewError) -> Socket {
     if host.contains(":") {
       guard let address = try? sockaddr_in6.inet6(ip6: host, port: port) else { throw .notAnAddress(host) }
-      return HTTPServer.Configuration(address: address, timeout: 120, pool: pool, logger: .disabled)
+      return try listeningSocket(at: address, host, port)
     }
     guard let address = try? sockaddr_in.inet(ip4: host, port: port) else { throw .notAnAddress(host) }
-    return HTTPServer.Configuration(address: address, timeout: 120, pool: pool, logger: .disabled)
+    return try listeningSocket(at: address, host, port)
+  }
+
+  private static func listeningSocket(
+    at address: some SocketAddress, _ host: String, _ port: UInt16
+  ) throws(PreviewError) -> Socket {
+    do {
+      let socket = try Socket(domain: Int32(address.family))
+      do {
+        try socket.setValue(true, for: .localAddressReuse)
+        try socket.bind(to: address)
+        try socket.listen()
+        return socket
+      } catch {
+        try? socket.close()
+        throw error
+      }
+    } catch {
+      throw Self.error(error, host, port)
+    }
   }
 
   private static func error(_ error: any Error, _ host: String, _ port: UInt16) -> PreviewError {

@@ -4,7 +4,7 @@ import Foundation
 import SiteBuild
 
 /// Answers requests. Addresses are looked up among the files of the site; no request reaches a disk.
-struct SiteHandler: HTTPHandler {
+struct SiteHandler: Sendable {
   let broadcast: Broadcast
   let editor: EditorLink
   let hosts: HostCheck
@@ -22,6 +22,15 @@ struct SiteHandler: HTTPHandler {
     }
     let response = await answer(request)
     return request.method == .HEAD ? await response.withoutBody() : response
+  }
+
+  /// What is said to who asks for something that is not read to its end.
+  func answer(to refusal: RequestReading.Refusal) -> HTTPResponse {
+    switch refusal {
+    case .lineTooLong: sentence(.uriTooLong, "No address of the site is so long.")
+    case .headTooLarge: sentence(.requestHeaderFieldsTooLarge, "The head of the request is too large.")
+    case .malformed: sentence(.badRequest, "This cannot be understood as a request.")
+    }
   }
 
   private func answer(_ request: HTTPRequest) async -> HTTPResponse {
