@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 import sys
 import time
@@ -349,3 +351,21 @@ def test_right_to_left(balie, browser, tmp_path):
         page.context.close()
     finally:
         running.close()
+
+
+def test_that_there_are_no_findings_is_said_once_it_is_known(desk):
+    """A page hears of a broken theme before anybody has looked for what is wrong with it."""
+    page = desk.browser.new_context().new_page()
+    desk.pages.append(page)
+    notes = {"delay": "The theme is broken: …", "checking": True, "errors": 0, "warnings": 0, "findings": [], "facts": []}
+    page.route("**/__balie/events?*", lambda route: route.fulfill(
+        content_type="text/event-stream", body=f"retry: 100\n\nevent: notes\ndata: {json.dumps(notes)}\n\n"))
+    page.goto(desk.preview.origin + PLAIN)
+    page.wait_for_selector("balie-preview .bar")
+    until(page, f"{TOLD}.startsWith('This page')")
+    told = page.evaluate("document.querySelector('balie-preview').shadowRoot.querySelector('.bar').textContent"
+                         f" + {TOLD}")
+    assert "This page is being checked" in told
+    assert not re.search(r"No findings|\b0 (findings|errors|warnings)", told), told
+    notes["checking"] = False
+    until(page, f"{TOLD} === 'No findings on this page'")

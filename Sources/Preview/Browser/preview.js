@@ -384,14 +384,17 @@
 
     show({ findings, facts, delay, checking, errors, warnings }) {
       const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-      const words = findings.length ? `${count(findings.length, "finding")} on this page` : "No findings on this page";
+      // That there are none is known once everything has been looked at.
+      const isUnknown = checking && findings.length === 0;
+      const words = findings.length ? `${count(findings.length, "finding")} on this page`
+        : isUnknown ? "This page is being checked" : "No findings on this page";
       this.heading.textContent = words;
       this.delay.textContent = delay ?? "";
       this.delay.hidden = !delay;
       this.list.replaceChildren(...findings.map(finding => this.finding(finding)));
       const hasNews = findings.length > 0 || Boolean(delay);
       this.button.hidden = !hasNews;
-      this.button.textContent = count(findings.length, "finding");
+      this.button.textContent = isUnknown ? "Why this page is as it was" : count(findings.length, "finding");
       this.button.className = findings.some(({ severity }) => severity === "error") || delay ? "error" : "warning";
       this.shown = [delay, ...findings.map(({ code, message }) => `${code} ${message}`)].filter(Boolean);
       const isOpen = hasNews && this.shown.some(it => !this.closed.includes(it));
@@ -399,10 +402,10 @@
       this.button.setAttribute("aria-expanded", String(isOpen));
       this.facts.replaceChildren(...facts.map(({ name, value, open }) =>
         create("div", { className: open ? "open" : "" }, create("dt", { textContent: name }), create("dd", { textContent: value }))));
-      const whole = errors === undefined ? "" : `${count(errors, "error")}, ${count(warnings, "warning")} in all`;
+      const whole = errors === undefined || checking && errors + warnings === 0 ? "" : `${count(errors, "error")}, ${count(warnings, "warning")} in all`;
       this.all.textContent = whole || "All findings";
       this.connected(true, checking);
-      this.say(delay ? `${words}. ${delay}` : words);
+      if (!isUnknown || delay) this.say(delay ? `${words}. ${delay}` : words);
     }
 
     finding({ code, severity, message, advice, place, link }) {

@@ -33,7 +33,9 @@ struct FindingsPage {
   private var total: Int { findings?.report.findings.count ?? 0 }
 
   private var title: String {
-    guard let report = findings?.report else { return "The catalogue is being checked" }
+    guard let report = findings?.report, !isChecking || !report.findings.isEmpty else {
+      return "The catalogue is being checked"
+    }
     return report.findings.isEmpty ? "No findings" : Counts(report).words
   }
 
