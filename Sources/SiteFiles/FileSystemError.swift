@@ -49,6 +49,7 @@ package struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertib
     case ENOSPC, EDQUOT: return "The disk is full \(place)"
     case EACCES, EPERM: return "Permission was denied \(place)"
     case EROFS: return "The disk can only be read, not written, \(place)"
+    case ENOENT where operation == .creating: return "‘\(path)’ cannot be made there"
     case ENOENT: return "‘\(path)’ does not exist"
     case ENOTDIR: return "‘\(path)’ is not a folder"
     case EFBIG: return "The file ‘\(path)’ is larger than this system allows"

@@ -106,6 +106,28 @@ import Testing
     #expect(folder.text("disk/public/a") == "2")
   }
 
+  /// Files that wait for their place have names that mean nothing to people.
+  @Test(.enabled(if: geteuid() == 0)) func aFullDiskNamesTheSiteThatIsChanged() throws {
+    folder.makeFolder("disk")
+    guard mount("none", folder("disk"), "tmpfs", 0, "size=256k") == 0 else { return }
+    defer { umount2(folder("disk"), Int32(MNT_DETACH)) }
+    try build(["a": "1"], in: folder, at: "disk/public")
+    let patch = try #require(try SitePatch.begin(at: folder("disk/public"), protecting: [], jobs: 1))
+    let error = #expect(throws: FileSystemError.self) {
+      for i in 0..<20 {
+        _ = try patch.write([UInt8](repeating: 2, count: 20_000), to: "n/\(i)", isNew: true)
+      }
+    }
+    #expect(error?.message == "The disk is full while writing ‘\(folder("disk/public"))’")
+    patch.abandon()
+    #expect(folder.text("disk/public/a") == "1")
+  }
+
+  @Test func whereNothingCanBeMadeTheFolderAskedForIsNamed() {
+    let error = #expect(throws: FileSystemError.self) { try OutputGeneration.begin(at: "/proc/nothing") }
+    #expect(error?.message == "‘/proc/nothing’ cannot be made there")
+  }
+
   @Test(.enabled(if: geteuid() == 0)) func aMountPointIsRefused() throws {
     folder.makeFolder("public")
     guard mount("none", folder("public"), "tmpfs", 0, "size=64k") == 0 else { return }

@@ -20,7 +20,7 @@ final class StagingFolder: Sendable {
     // A build that ends at this moment takes its folder away between our looking and our locking: look again.
     for _ in 0..<10 {
       if mkdirat(parent.number, name, 0o755) != 0, errno != EEXIST {
-        throw FileSystemError(.creating, shown, code: errno)
+        throw FileSystemError(.creating, target.shown, code: errno)
       }
       guard let status = FileStatus(name, in: parent.number) else { continue }
       guard status.kind == .folder else {
@@ -133,12 +133,17 @@ final class StagingFolder: Sendable {
 extension StagingFolder {
   /// Writes a new file, and its folders where they are missing.
   func create(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
-    let shown = target.shown(path)
+    let shown = Self.isOwn(path) ? target.shown : target.shown(path)
     try makeFolders(for: path)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     let file = try Descriptor.open(path, in: folder.number, flags, mode: 0o644, shown: shown, .creating)
     try file.write(bytes, shown: shown)
     try file.finish(shown: shown)
+  }
+
+  /// Whether a file is no file of the site under its own name: people know nothing of it, and hear of the site instead.
+  private static func isOwn(_ path: String) -> Bool {
+    path.hasPrefix("put-") || path.hasPrefix(SiteJournal.name) || path == SiteLayout.unfinished
   }
 
   /// Gives a file of the old generation to the new one: the same file, its times and its bytes.
