@@ -46,6 +46,13 @@ def test_a_new_portal_is_in_good_shape(balie, tmp_path):
     assert outcome.code == 0, outcome
 
 
+def test_the_folder_above_that_is_missing_is_named(balie, tmp_path):
+    outcome = balie("init", "x/y/z", cwd=tmp_path)
+    assert outcome.code == 3
+    assert "The folder ‘x/y’, in which ‘x/y/z’ should be made, does not exist." in outcome.err
+    assert not list(tmp_path.iterdir())
+
+
 def test_it_ends_with_what_shows_the_portal(balie, tmp_path):
     """The pages lead from the root of their address: opened as files they would have no colours and no links."""
     made = init(balie, tmp_path / "portal", ["en"], "--currency", "EUR")

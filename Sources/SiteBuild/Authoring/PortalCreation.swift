@@ -16,7 +16,9 @@ extension Pipeline {
 
   /// Refuses a folder that a new portal cannot be written into, before anybody answers a question.
   package static func expectEmpty(_ path: String) throws(FileSystemError) {
-    guard try EditableFolder(existing: path) != nil else { return }
+    guard try EditableFolder(existing: path) != nil else {
+      return try EditableFolder.expectFolder(above: path)
+    }
     _ = try EditableFolder(empty: path)
   }
 }

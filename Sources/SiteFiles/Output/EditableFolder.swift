@@ -8,8 +8,23 @@ package struct EditableFolder: Sendable {
   /// Opens a folder, making it where there is none; the folder above it must exist.
   package init(_ path: String) throws(FileSystemError) {
     self.path = path
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw FileSystemError(.creating, path, code: errno) }
+    if mkdir(path, 0o777) != 0, errno != EEXIST {
+      let code = errno
+      try Self.expectFolder(above: path)
+      throw FileSystemError(.creating, path, code: code)
+    }
     _ = try Descriptor.openFolder(path, follow: true, shown: path)
+  }
+
+  /// Refuses a folder that is to be made where there is no folder to make it in.
+  package static func expectFolder(above path: String) throws(FileSystemError) {
+    let above = parts(of: path).dropLast().joined(separator: "/")
+    let parent = path.hasPrefix("/") ? "/" + above : above.isEmpty ? "." : above
+    guard FileStatus(parent, follow: true) == nil else { return }
+    throw FileSystemError(
+      refusing: path, "The folder ‘\(parent)’, in which ‘\(path)’ should be made, does not exist",
+      code: ENOENT,
+      operation: .creating)
   }
 
   /// Opens a folder, making it and the folders above it where there are none.
