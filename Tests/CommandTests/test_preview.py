@@ -309,6 +309,22 @@ def test_what_any_page_can_send_is_refused(shared, request_, status):
     assert shared.ask(PAGE).status == 200
 
 
+# The browser
+
+@pytest.mark.parametrize("opener", [None, "exit 3", "exit 0"])
+def test_a_browser_that_cannot_be_opened_is_told(preview, tmp_path, opener):
+    """Without a program that opens browsers, and with one that finds none."""
+    if opener:
+        (tmp_path / "xdg-open").write_text(f"#!/bin/sh\n{opener}\n")
+        (tmp_path / "xdg-open").chmod(0o755)
+    running = preview("--open", env={**os.environ, "PATH": str(tmp_path), "BROWSER": "/nowhere"})
+    if opener == "exit 0":
+        assert running.ask("/en/").status == 200
+        assert not any("by hand" in line for line in running.lines)
+    else:
+        running.said(rf"no browser could be opened; open {re.escape(running.address)} by hand\.")
+
+
 # Bad days
 
 def test_a_port_that_is_taken(balie, content):

@@ -81,22 +81,3 @@ extension PreviewClock {
       return clock.tv_sec * 1_000 + clock.tv_nsec / 1_000_000
     }, secondsSince1970: { Int(Date().timeIntervalSince1970) })
 }
-
-/// The browser of whoever sits at the machine.
-private enum Browser {
-  /// Shows an address; where there is no browser, nothing happens: the address is printed anyway.
-  static func open(_ address: String) {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
-    }
-    var words: [UnsafeMutablePointer<CChar>?] = [strdup("xdg-open"), strdup(address), nil]
-    defer { for word in words { free(word) } }
-    // Nobody waits for it: the system is told to take it away when it ends.
-    signal(SIGCHLD, SIG_IGN)
-    var process: pid_t = 0
-    _ = posix_spawnp(&process, "xdg-open", &actions, nil, &words, environ)
-  }
-}
