@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Foundation
 import Preview
 import SiteBuild
@@ -17,12 +16,12 @@ struct PreviewAction {
 
   func run() throws {
     let configuration = try configuration()
-    let signals = endsAtOnce()
+    endAtOnce()
     if !isLoopback {
       Console.complain("everybody who can reach this machine can read the preview.")
     }
     var session = try PreviewSession(configuration)
-    withExtendedLifetime(signals) { session.run() }
+    session.run()
   }
 
   private var isLoopback: Bool {
@@ -56,18 +55,16 @@ struct PreviewAction {
   }
 
   /// Control-C ends the program at once and cleanly: nothing is in the middle of being written that a new start would
-  /// not write again.
-  private func endsAtOnce() -> [any DispatchSourceSignal] {
+  /// not write again. From the first moment on: a handler that only came to be later would miss what comes before.
+  private func endAtOnce() {
     signal(SIGPIPE, SIG_IGN)
-    return [SIGINT, SIGTERM, SIGHUP].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
-      source.setEventHandler {
-        Console.say("\nThe preview has ended.")
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { _ in
+        // Nothing but calls to the system: a handler may come between any two instructions (POSIX.1-2017, 2.4.3).
+        let words: StaticString = "\nThe preview has ended.\n"
+        _ = write(STDOUT_FILENO, words.utf8Start, words.utf8CodeUnitCount)
         _exit(Balie.Ending.clean.rawValue)
       }
-      source.resume()
-      return source
     }
   }
 }

@@ -6,6 +6,8 @@ struct SiteJournal {
   private var text = ""
 
   static let name = ".balie-journal"
+  /// With this the names of files begin that wait for their place in the site.
+  static let waiting = "put-"
   private static let last = "end"
 
   mutating func put(_ name: String, at path: String) { text += "put \(name) \(path)\n" }

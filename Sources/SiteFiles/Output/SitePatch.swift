@@ -67,7 +67,7 @@ package final class SitePatch: Sendable {
     return seal
   }
 
-  private static func name(of number: Int) -> String { "put-\(number)" }
+  private static func name(of number: Int) -> String { "\(SiteJournal.waiting)\(number)" }
 
   private func refuseForeign(at path: String, isNew: Bool) throws(FileSystemError) {
     var parent = folder(of: path)

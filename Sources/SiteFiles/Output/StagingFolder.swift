@@ -143,7 +143,7 @@ extension StagingFolder {
 
   /// Whether a file is no file of the site under its own name: people know nothing of it, and hear of the site instead.
   private static func isOwn(_ path: String) -> Bool {
-    path.hasPrefix("put-") || path.hasPrefix(SiteJournal.name) || path == SiteLayout.unfinished
+    path.hasPrefix(SiteJournal.waiting) || path.hasPrefix(SiteJournal.name) || path == SiteLayout.unfinished
   }
 
   /// Gives a file of the old generation to the new one: the same file, its times and its bytes.
