@@ -63,9 +63,9 @@ package struct Exemption: Fact {
     (self.name, self.effect, self.fees, self.basis) = (name, effect, fees, basis)
   }
 
-  /// Who is exempt, and from what: the same people may pay half of one fee and nothing of another.
   package var validity: Validity { basis.validity }
   package var condition: Condition? { basis.condition }
+  /// Who is exempt, and from what: the same people may pay half of one fee and nothing of another.
   package var identity: FactIdentity {
     let subject = [name.text(in: .source)] + fees.map(\.id)
     return FactIdentity(subject.joined(separator: "\u{1F}"), condition: basis.condition)
