@@ -38,6 +38,8 @@ struct SiteWriting {
   func write() throws(FileSystemError) -> Outcome {
     var publication = publication
     request.progress?.begin(.writing, of: publication.outlook.all + publication.renderer.languages.count)
+    // Whoever stopped the run until now does not wait for anything to be tidied up: nothing must be there.
+    try request.progress?.refuseIfStopped(request.output)
     var sink = try sink(for: publication)
     if let previous = publication.previous, !BuildMemory.isOf(previous.record, request) {
       // Another build was quicker, or one that was killed has just been completed: what was known holds no longer.
