@@ -77,7 +77,8 @@ def test_a_folder_that_cannot_be_written(balie, content, tmp_path):
 
 def test_a_folder_of_the_site_that_cannot_be_written(balie, content, tmp_path):
     """Nothing is begun that would stop in the middle."""
-    site = tmp_path / "public"
+    site = tmp_path / "place/public"
+    site.parent.mkdir()
     assert balie.build(content, site).code == 0
     before = snapshot(site)
     add_page(content)
