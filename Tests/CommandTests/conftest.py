@@ -5,6 +5,7 @@
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ from command import Balie
 from published import Editions, build_editions
 
 ROOT = Path(__file__).resolve().parents[2]
+
+# A shell has whatever it begins in the background ignore Control-C, and so would every program that is tested.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser):
