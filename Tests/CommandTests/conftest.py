@@ -15,9 +15,11 @@ from published import Editions, build_editions
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# A shell has whatever it begins in the background ignore Control-C, and so would every program that is tested.
-if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+# What is begun in the background ignores Control-C, and with `nohup` that its terminal goes; so would every program that
+# is tested.
+for number, usual in [(signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)]:
+    if signal.getsignal(number) == signal.SIG_IGN:
+        signal.signal(number, usual)
 
 
 def pytest_addoption(parser):

@@ -32,6 +32,9 @@ package struct ReadDrafts: Sendable {
     (self.drafts, self.memory) = (drafts, memory)
   }
 
+  /// Keeps nothing after all.
+  func forget() { memory.file?.remove() }
+
   /// Keeps it. Where that fails nothing is kept, and the next run reads everything anew.
   package func keep(jobs: Int) {
     memory.file?.replace { pass throws(FileSystemError) in

@@ -47,12 +47,25 @@ struct SiteWriting {
       publication = publication.fromNothing
       sink = try self.sink(for: publication)
     }
-    let steps = try publication.write(into: sink, proofs, keeping: drafts)
-    let (summary, files) = try sink.finish(at: request.output, jobs: request.jobs)
+    let (steps, summary, files) = try fill(sink, with: publication)
     memory.keep(publication.record(files, steps), of: request)
     return Outcome(
       summary: summary, reason: request.explained.map { reason(for: $0, files, publication.previous) },
       made: sink.made)
+  }
+
+  /// Puts everything into a site and completes it. Of a run that fails nothing stays beside the site.
+  private func fill(
+    _ sink: SiteSink, with publication: Publication
+  ) throws(FileSystemError) -> ([BuildRecord.Step], OutputSummary, [BuildRecord.File]) {
+    do throws(FileSystemError) {
+      let steps = try publication.write(into: sink, proofs, keeping: drafts)
+      let (summary, files) = try sink.finish(at: request.output, jobs: request.jobs)
+      return (steps, summary, files)
+    } catch {
+      drafts?.forget()
+      throw error
+    }
   }
 
   private func reason(
