@@ -30,4 +30,16 @@ package enum Concurrent {
     }
     return done.withLock { $0.sorted { $0.start < $1.start }.flatMap(\.results) }
   }
+
+  /// Applies `transform` to every item on up to `jobs` threads and gives the results to `take`, one after the other in the
+  /// order of the items. No more than `count` results are kept at a time: they may be large.
+  package static func forEach<Item: Sendable, Result: Sendable, Failure: Error>(
+    _ items: [Item], atATime count: Int, jobs: Int, _ transform: @escaping @Sendable (Item) -> Result,
+    take: (Item, Result) throws(Failure) -> Void
+  ) throws(Failure) {
+    for start in stride(from: 0, to: items.count, by: count) {
+      let some = Array(items[start..<min(start + count, items.count)])
+      for (item, result) in zip(some, map(some, jobs: jobs, transform)) { try take(item, result) }
+    }
+  }
 }

@@ -81,14 +81,12 @@ extension KeptDrafts {
     var (index, written) = (ByteWriter(capacity: 12 * units.count), 0)
     index.add(program)
     index.add(units.count)
-    for start in stride(from: 0, to: units.count, by: Self.unitsAtATime) {
-      let some = Array(units[start..<min(start + Self.unitsAtATime, units.count)])
-      for (unit, bytes) in zip(some, Concurrent.map(some, jobs: jobs, laidOut)) {
-        index.add(unit.stamps.reading)
-        index.add(bytes.count)
-        try file.add(bytes)
-        written += bytes.count
-      }
+    try Concurrent.forEach(units, atATime: Self.unitsAtATime, jobs: jobs, laidOut) {
+      (unit, bytes) throws(Failure) in
+      index.add(unit.stamps.reading)
+      index.add(bytes.count)
+      try file.add(bytes)
+      written += bytes.count
     }
     index.addWord(UInt64(written))
     try file.add(index)

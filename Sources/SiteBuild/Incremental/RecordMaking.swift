@@ -65,13 +65,11 @@ struct RecordMaking {
   /// Adds inputs with what they are known by now: so many at a time, for their names are long.
   private func add(_ added: [Input], to record: inout BuildRecord) {
     let inputs = inputs
-    for start in stride(from: 0, to: added.count, by: Self.inputsAtATime) {
-      let some = Array(added[start..<min(start + Self.inputsAtATime, added.count)])
-      let known = Concurrent.map(some, jobs: jobs) { (inputs.stamp(of: $0), inputs.name(of: $0)) }
-      for (input, (stamp, name)) in zip(some, known) {
-        record.inputs.append(BuildRecord.InputState(input, stamp))
-        record.names.append(name)
-      }
+    Concurrent.forEach(added, atATime: Self.inputsAtATime, jobs: jobs) {
+      (stamp: inputs.stamp(of: $0), name: inputs.name(of: $0))
+    } take: { input, known in
+      record.inputs.append(BuildRecord.InputState(input, known.stamp))
+      record.names.append(known.name)
     }
   }
 }

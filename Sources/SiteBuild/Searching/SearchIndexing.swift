@@ -26,13 +26,9 @@ struct SearchIndexing: Sendable {
       language: renderer.languages[language.rawValue].tag, words: renderer.searchWords(in: language),
       weights: renderer.searchWeights)
     var notes: [Note] = []
-    let pages = renderer.searchedPages
-    for start in stride(from: 0, to: pages.count, by: Self.pagesAtATime) {
-      let some = Array(pages[start..<min(start + Self.pagesAtATime, pages.count)])
-      for (document, note) in Concurrent.map(some, jobs: jobs, look) {
-        if let document { index.add(document) }
-        notes.append(note)
-      }
+    Concurrent.forEach(renderer.searchedPages, atATime: Self.pagesAtATime, jobs: jobs, look) { _, found in
+      if let document = found.0 { index.add(document) }
+      notes.append(found.1)
     }
     return (index, notes)
   }
