@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CStemmer"),
+    .systemLibrary(name: "CTCMalloc", pkgConfig: "libtcmalloc_minimal"),
 
     // What went wrong, where, and how to mend it. Knows no file system and no domain word.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -145,7 +146,7 @@ let package = Package(
         "LanguageServer", "Parallelism", "Preview", "Search", "SiteBuild", "SiteFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .executableTarget(name: "balie", dependencies: ["BalieCommand"], swiftSettings: strict),
+    .executableTarget(name: "balie", dependencies: ["BalieCommand", "CTCMalloc"], swiftSettings: strict),
 
     // Tests mirror Sources.
     .target(

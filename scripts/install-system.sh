@@ -21,7 +21,8 @@ usage() {
 packages_for() {
   case $1 in
     build)
-      printf '%s\n' pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libstemmer-dev libdeflate-dev
+      printf '%s\n' pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libstemmer-dev \
+        libdeflate-dev libgoogle-perftools-dev
       command -v make >/dev/null || printf '%s\n' make
       ;;
     test)

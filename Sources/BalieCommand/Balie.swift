@@ -21,7 +21,6 @@ public enum Balie {
   /// - Parameter arguments: the arguments without the program’s name.
   /// - Returns: the exit code: 0 clean, 1 findings, 2 wrong use, 3 the outside world failed.
   public static func run(_ arguments: [String]) -> Int32 {
-    Heaps.limitToProcessors()
     var running: (any ParsableCommand.Type)?
     do {
       var command = try BalieCommand.parseAsRoot(arguments)

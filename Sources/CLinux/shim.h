@@ -1,5 +1,4 @@
-// What Swift's Glibc module leaves out because glibc shows it to GNU sources only: renameat2(2), glibc 2.28, pipe2(2), and what malloc.h
-// has beyond the standard.
+// What Swift's Glibc module leaves out because glibc shows it to GNU sources only: renameat2(2), glibc 2.28, and pipe2(2).
 #pragma once
 
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
@@ -9,8 +8,3 @@ static const unsigned int BALIE_RENAME_EXCHANGE = 1u << 1;
 
 // pipe2(2), glibc 2.9.
 int pipe2(int ends[2], int flags);
-
-// mallopt(3).
-int mallopt(int parameter, int value);
-
-static const int BALIE_ARENA_MAX = -8;  // M_ARENA_MAX

@@ -1,4 +1,5 @@
 import BalieCommand
+import CTCMalloc  // Memory from several threads at once costs a tenth less than with the system’s own.
 
 #if canImport(Glibc)
   import Glibc
