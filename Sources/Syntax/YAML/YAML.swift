@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Reads YAML into trees with places, on libyaml's events.
+/// Reads YAML into trees with places: ordinary text by itself, everything else on libyaml's events.
 ///
 /// A plain subset: one document, text only, no anchors, aliases, merge keys or tags, at most 64 levels.
 package enum YAML {
@@ -23,6 +23,15 @@ package enum YAML {
 
   /// Reads a range of text that ``SourceText`` found readable.
   static func read(
+    _ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, isASCII: Bool, file: FileID
+  ) -> Checked<YAMLNode?> {
+    var ordinary = OrdinaryYAMLReader(text, in: range, file: file)
+    if let tree = ordinary.document() { return Checked(tree) }
+    return readEvents(text, in: range, isASCII: isASCII, file: file)
+  }
+
+  /// Reads a range of readable text by libyaml.
+  static func readEvents(
     _ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, isASCII: Bool, file: FileID
   ) -> Checked<YAMLNode?> {
     var reader = YAMLTreeReader(text, in: range, isASCII: isASCII, file: file)
