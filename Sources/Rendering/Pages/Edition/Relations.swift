@@ -88,15 +88,18 @@ extension Procedure {
 
   /// Looks at each of ``allCitations`` without making a list of them.
   func visitCitations(_ body: (Citation) -> Void) {
+    func visit(_ facts: [some Fact]) {
+      for place in facts.indices { facts[place].basis.citations.forEach(body) }
+    }
     legalBasis.forEach(body)
-    for channel in channels { for time in channel.times { time.basis.citations.forEach(body) } }
-    for fee in fees.fees { fee.basis.citations.forEach(body) }
-    for exemption in exemptions { exemption.basis.citations.forEach(body) }
-    for requirement in requirements { requirement.basis.citations.forEach(body) }
-    for document in documents.value ?? [] { document.basis.citations.forEach(body) }
-    for step in steps { step.basis.citations.forEach(body) }
-    for deadline in deadlines { deadline.basis.citations.forEach(body) }
-    for result in results { result.basis.citations.forEach(body) }
+    for place in channels.indices { visit(channels[place].times) }
+    visit(fees.fees)
+    visit(exemptions)
+    visit(requirements)
+    visit(documents.value ?? [])
+    visit(steps)
+    visit(deadlines)
+    visit(results)
     redress.value?.citations.forEach(body)
   }
 }

@@ -61,8 +61,8 @@ extension Procedure {
   /// When what is only for some ways of applying can apply at all; nil where it always can.
   func condition(of kinds: [Channel.Kind]) -> ConditionExpression? {
     guard !kinds.isEmpty else { return nil }
-    let concerned = channels.filter { kinds.contains($0.kind) }
-    let conditions = concerned.compactMap { $0.condition?.expression }
+    let concerned = channels.indices.filter { kinds.contains(channels[$0].kind) }
+    let conditions = concerned.compactMap { channels[$0].condition?.expression }
     guard !conditions.isEmpty, conditions.count == concerned.count else { return nil }
     return conditions.allSatisfy { $0 == conditions[0] } ? conditions[0] : .any(conditions)
   }

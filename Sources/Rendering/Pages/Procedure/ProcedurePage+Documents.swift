@@ -10,9 +10,13 @@ extension ProcedurePage {
     case .stated(let all):
       let inForce = all.current(on: asOf)
       view.documents.reserveCapacity(inForce.count)
-      for asked in inForce where asked.condition == nil { view.documents.append(document(asked)) }
-      for asked in inForce where asked.condition != nil { view.documents.append(document(asked)) }
-      view.hasHeldDocuments = inForce.contains { $0.heldBy != nil }
+      for place in inForce.indices where inForce[place].condition == nil {
+        view.documents.append(document(inForce[place]))
+      }
+      for place in inForce.indices where inForce[place].condition != nil {
+        view.documents.append(document(inForce[place]))
+      }
+      view.hasHeldDocuments = inForce.indices.contains { inForce[$0].heldBy != nil }
       if inForce.isEmpty { view.documentsNote = writer.message(.documentsNone) }
     }
   }

@@ -6,12 +6,12 @@ struct TimeOutline: Sendable {
   let times: [(channel: Channel.Kind, duration: StatedDuration)]
 
   init(_ procedure: Procedure, on day: CivilDate) {
-    times = procedure.channels.compactMap { channel in
-      let inForce = channel.times.current(on: day)
+    times = procedure.channels.indices.compactMap { place in
+      let inForce = procedure.channels[place].times.current(on: day)
       let usual =
         inForce.first { $0.condition == nil }
         ?? inForce.max { $0.duration.roughMinutes < $1.duration.roughMinutes }
-      return usual.map { (channel.kind, $0.duration) }
+      return usual.map { (procedure.channels[place].kind, $0.duration) }
     }
   }
 
