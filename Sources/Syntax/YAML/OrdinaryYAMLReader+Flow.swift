@@ -1,13 +1,12 @@
 import Diagnostics
 
 extension OrdinaryYAMLReader {
-  /// What begins with a brace, a bracket or a quote.
+  /// What begins with a brace or a bracket.
   mutating func flowNode(depth: Int) throws(Unusual) -> YAMLNode {
     guard at < end else { throw Unusual() }
     switch text[at] {
     case UInt8(ascii: "{"): return .mapping(try flowMapping(depth: depth))
     case UInt8(ascii: "["): return .sequence(try flowSequence(depth: depth))
-    case UInt8(ascii: "'"), UInt8(ascii: "\""): return .scalar(try quoted())
     default: throw Unusual()
     }
   }
@@ -20,9 +19,7 @@ extension OrdinaryYAMLReader {
     keys.entries.reserveCapacity(4)
     if try closes(UInt8(ascii: "}")) { return YAMLMapping(entries: [], span: span(start, at)) }
     repeat {
-      guard beginsPlain else { throw Unusual() }
-      let key = try plain(inFlow: true)
-      guard isColon else { throw Unusual() }
+      let key = try key(inFlow: true)
       at += 1
       try skipFlowSpace()
       try add(key, try flowValue(depth: depth + 1), to: &keys)
@@ -44,8 +41,8 @@ extension OrdinaryYAMLReader {
   }
 
   private mutating func flowValue(depth: Int) throws(Unusual) -> YAMLNode {
-    guard beginsPlain else { return try flowNode(depth: depth) }
-    return .scalar(try plain(inFlow: true))
+    guard beginsPlain || beginsQuoted else { return try flowNode(depth: depth) }
+    return .scalar(try scalar(inFlow: true))
   }
 
   /// Passes over the opening of a collection; whether it closes at once.

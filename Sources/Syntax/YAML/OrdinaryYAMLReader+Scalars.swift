@@ -28,6 +28,9 @@ extension OrdinaryYAMLReader {
     }
   }
 
+  /// Whether a quote stands here.
+  var beginsQuoted: Bool { at < end && (text[at] == UInt8(ascii: "\"") || text[at] == UInt8(ascii: "'")) }
+
   /// Whether a dash of a list stands here.
   var isDash: Bool { at < end && text[at] == UInt8(ascii: "-") && isBlank(at + 1) }
 
@@ -36,9 +39,25 @@ extension OrdinaryYAMLReader {
 
   private func isBlank(_ place: Int) -> Bool { place >= end || text[place] <= UInt8(ascii: " ") }
 
+  /// A key up to its colon.
+  mutating func key(inFlow: Bool) throws(Unusual) -> YAMLScalar {
+    guard beginsPlain || beginsQuoted else { throw Unusual() }
+    let key = try scalar(inFlow: inFlow)
+    guard isColon else { throw Unusual() }
+    return key
+  }
+
+  /// A text with or without quotes.
+  mutating func scalar(inFlow: Bool) throws(Unusual) -> YAMLScalar {
+    let start = at
+    let scalar = beginsQuoted ? try quoted() : try plain(inFlow: inFlow)
+    if isColon, at - start > Self.keyLimit { throw Unusual() }
+    return scalar
+  }
+
   /// A value or key without quotes, up to where it ends on its line: at the colon of a key, before a comment, and in
   /// brackets and braces at what separates or closes.
-  mutating func plain(inFlow: Bool) throws(Unusual) -> YAMLScalar {
+  private mutating func plain(inFlow: Bool) throws(Unusual) -> YAMLScalar {
     let start = at
     var last = at  // after the last byte that is no space
     scan: while at < end {
@@ -50,7 +69,7 @@ extension OrdinaryYAMLReader {
         continue
       case UInt8(ascii: ":"):
         if isColon {
-          guard last == at, at - start <= Self.keyLimit else { throw Unusual() }
+          guard last == at else { throw Unusual() }
           break scan
         }
         if inFlow, !isWordByte(text[at + 1]), text[at + 1] != UInt8(ascii: "/") { throw Unusual() }
@@ -62,11 +81,11 @@ extension OrdinaryYAMLReader {
       at += 1
       last = at
     }
-    return scalar(start..<last, isPlain: true, span(start, last))
+    return scalar(of: start..<last, isPlain: true, span(start, last))
   }
 
   /// A value in quotes, on one line and without escapes.
-  mutating func quoted() throws(Unusual) -> YAMLScalar {
+  private mutating func quoted() throws(Unusual) -> YAMLScalar {
     let start = at
     let quote = text[at]
     at += 1
@@ -80,10 +99,10 @@ extension OrdinaryYAMLReader {
     at += 1
     // Two single quotes are one that is meant.
     if at < end, text[at] == quote { throw Unusual() }
-    return scalar(start + 1..<at - 1, isPlain: false, span(start, at))
+    return scalar(of: start + 1..<at - 1, isPlain: false, span(start, at))
   }
 
-  private func scalar(_ place: Range<Int>, isPlain: Bool, _ span: SourceSpan) -> YAMLScalar {
+  private func scalar(of place: Range<Int>, isPlain: Bool, _ span: SourceSpan) -> YAMLScalar {
     let bytes = UnsafeBufferPointer(rebasing: text[place])
     return YAMLScalar(text: String(decoding: bytes, as: UTF8.self), isPlain: isPlain, span: span)
   }

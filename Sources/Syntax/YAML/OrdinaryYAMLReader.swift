@@ -46,8 +46,8 @@ struct OrdinaryYAMLReader: ~Copyable {
   /// What begins at this column of a line, up to the content that follows it.
   private mutating func node(column: Int, depth: Int) throws(Unusual) -> YAMLNode {
     if isDash { return .sequence(try sequence(column: column, depth: depth)) }
-    guard beginsPlain else { return try closedValue(depth: depth) }
-    let scalar = try plain(inFlow: false)
+    guard beginsPlain || beginsQuoted else { return try closedValue(depth: depth) }
+    let scalar = try scalar(inFlow: false)
     if isColon { return .mapping(try mapping(column: column, first: scalar, depth: depth)) }
     try endLine()
     return .scalar(scalar)
@@ -65,9 +65,7 @@ struct OrdinaryYAMLReader: ~Copyable {
       guard try goesOn(at: column) else {
         return YAMLMapping(entries: keys.entries, span: span(Int(first.span.start), Int(value.span.end)))
       }
-      guard beginsPlain else { throw Unusual() }
-      key = try plain(inFlow: false)
-      guard isColon else { throw Unusual() }
+      key = try self.key(inFlow: false)
     }
   }
 
@@ -77,8 +75,8 @@ struct OrdinaryYAMLReader: ~Copyable {
     let afterColon = at
     skipSpaces()
     guard isAtLineEnd else {
-      guard beginsPlain else { return isDash ? try unusual() : try closedValue(depth: depth + 1) }
-      let scalar = try plain(inFlow: false)
+      guard beginsPlain || beginsQuoted else { return try closedValue(depth: depth + 1) }
+      let scalar = try scalar(inFlow: false)
       try endLine()  // which refuses a second colon
       return .scalar(scalar)
     }
@@ -114,7 +112,7 @@ struct OrdinaryYAMLReader: ~Copyable {
     return .scalar(nothing(at: afterDash))
   }
 
-  /// A value that says itself where it ends, on the rest of its line or over several: in braces, brackets or quotes.
+  /// A value that says itself where it ends, on the rest of its line or over several: in braces or brackets.
   private mutating func closedValue(depth: Int) throws(Unusual) -> YAMLNode {
     let node = try flowNode(depth: depth)
     try endLine()
@@ -129,8 +127,6 @@ struct OrdinaryYAMLReader: ~Copyable {
   func add(_ key: YAMLScalar, _ value: YAMLNode, to keys: inout YAMLKeys) throws(Unusual) {
     guard key.text != "<<", keys.add(key, value) == nil else { throw Unusual() }
   }
-
-  func unusual() throws(Unusual) -> YAMLNode { throw Unusual() }
 
   // MARK: Lines
 
