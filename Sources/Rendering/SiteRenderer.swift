@@ -1,7 +1,7 @@
 internal import Analysis
 package import BuildGraph
 package import CatalogueModel
-package import Diagnostics
+internal import Diagnostics
 internal import Templates
 
 /// What is written as one file.

@@ -1,5 +1,6 @@
 import Analysis
 import CatalogueModel
+import Diagnostics
 import Testing
 
 /// A small catalogue with one contradiction in it, marked where it must be found and nowhere else.

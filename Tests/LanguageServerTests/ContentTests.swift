@@ -1,6 +1,7 @@
 import CatalogueLoading
 import CatalogueModel
 import Diagnostics
+import Editing
 import TestSupport
 import Testing
 

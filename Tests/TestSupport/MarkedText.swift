@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// Source text with the expected span marked between `«` and `»`, as the tests of rules write it.
 package struct MarkedText: Sendable {

@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 
 /// Compares two states of a catalogue, fact by fact and text by text.
 package enum SheetsComparison {

@@ -14,14 +14,13 @@ struct PreviewAction {
 
   init(_ command: PreviewCommand) { self.command = command }
 
-  func run() throws {
+  func run() throws -> Never {
     let configuration = try configuration()
     endAtOnce()
     if !isLoopback {
       Console.complain("everybody who can reach this machine can read the preview.")
     }
-    var session = try PreviewSession(configuration)
-    session.run()
+    try PreviewSession(configuration).run()
   }
 
   private var isLoopback: Bool {

@@ -1,4 +1,4 @@
-package import CatalogueLoading
+internal import CatalogueLoading
 package import Diagnostics
 import Syntax
 

@@ -1,5 +1,5 @@
 import CatalogueLoading
-package import CatalogueModel
+internal import CatalogueModel
 import Diagnostics
 
 /// What somebody calls a symbol: `register-birth`, `register-birth/late` for what a procedure names, or

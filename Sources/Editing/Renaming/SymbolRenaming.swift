@@ -1,6 +1,6 @@
-package import CatalogueLoading
+internal import CatalogueLoading
 import CatalogueModel
-package import Diagnostics
+internal import Diagnostics
 import Forms
 import Syntax
 

@@ -1,7 +1,7 @@
-package import CatalogueLoading
+internal import CatalogueLoading
 import CatalogueModel
-package import Diagnostics
-package import Syntax
+internal import Diagnostics
+internal import Syntax
 
 /// Finds the names in a YAML file, led by the table of fields: what a key declares, and what a value refers to.
 struct SymbolWalk {

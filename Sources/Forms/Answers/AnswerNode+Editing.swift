@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 
 extension AnswerNode {
   package static func string(_ text: String) -> AnswerNode { AnswerNode(.string(text)) }

@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 
 /// What decides which part of a form is asked: the questions and fields that conditions compare, each with answers
 /// that stand for all others, as far as conditions can tell them apart.

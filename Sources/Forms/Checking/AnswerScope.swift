@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 
 /// What a condition or an expression sees of the answers: those of the entry at hand first, then the others.
 package struct AnswerScope {

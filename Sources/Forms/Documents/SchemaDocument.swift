@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 
 /// `schema.json`: JSON Schema 2020-12 of the answers to a form, with everything its definition says of single answers,
 /// of what is asked in which case, and of which answers go together.

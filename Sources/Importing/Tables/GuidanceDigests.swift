@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// What a record says about the guidance that was imported with it, so that a later import tells whether somebody has
 /// worked on it: `Guidance beside it; digests en.md=0123456789abcdef`.

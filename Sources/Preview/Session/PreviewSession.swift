@@ -53,7 +53,7 @@ package struct PreviewSession: ~Copyable {
   }
 
   /// Follows the files until the program ends.
-  package mutating func run() -> Never {
+  package consuming func run() -> Never {
     begin()
     while true { step(within: Self.tick) }
   }

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// The scripts of a theme as they are written: imports of each other lead to the names with fingerprints.
 ///

@@ -1,4 +1,4 @@
-package import Analysis
+internal import Analysis
 internal import CatalogueModel
 
 /// The messages of the theme with which changes are said, on pages, in feeds and by `balie diff` alike.

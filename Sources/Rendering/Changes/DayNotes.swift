@@ -1,4 +1,4 @@
-package import Analysis
+internal import Analysis
 package import CatalogueModel
 
 /// What is different on the pages of one day from those of the day before, in the words of each language.

@@ -1,5 +1,5 @@
 internal import BuildGraph
-package import CatalogueModel
+internal import CatalogueModel
 internal import Forms
 
 /// The files about forms that back offices and browsers read, below `data/forms/<procedure>/<form>/`. Each is made when

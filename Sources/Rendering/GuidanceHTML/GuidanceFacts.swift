@@ -1,5 +1,5 @@
 package import CatalogueModel
-package import Templates
+internal import Templates
 
 /// Where guidance finds the facts it names instead of repeating them, and the pages it links to.
 package struct GuidanceFacts: Sendable {

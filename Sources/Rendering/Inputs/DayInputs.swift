@@ -1,6 +1,6 @@
 package import Analysis
 package import BuildGraph
-package import CatalogueModel
+internal import CatalogueModel
 
 /// What artifacts look at, as far as it may be another on another day of the same catalogue and the same theme, with the
 /// day from which is counted held still.

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// What is wrong with the templates of a theme, told once: a component that many kinds of page share has its slip on each
 /// of them, in the words of each.

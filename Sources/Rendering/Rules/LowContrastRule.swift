@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 package import Diagnostics
 
 /// Colours that meet differ enough to be read.

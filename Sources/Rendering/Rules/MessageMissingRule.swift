@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 package import Diagnostics
 
 /// Every message is said in every language.

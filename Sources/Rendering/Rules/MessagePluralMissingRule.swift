@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 package import Diagnostics
 
 /// A message about a number has every form that the language needs.

@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 package import Diagnostics
 
 /// The theme speaks every language of the portal.

@@ -1,5 +1,5 @@
 import Analysis
-package import CatalogueModel
+internal import CatalogueModel
 import Diagnostics
 import Rendering
 package import SiteFiles

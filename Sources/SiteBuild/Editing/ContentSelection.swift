@@ -1,4 +1,4 @@
-package import SiteFiles
+internal import SiteFiles
 
 /// The files of a content folder that are named on a command line.
 package struct ContentSelection: Sendable {

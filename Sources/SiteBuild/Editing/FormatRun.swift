@@ -1,6 +1,7 @@
 import CatalogueLoading
+internal import CatalogueModel
 package import Diagnostics
-package import Editing
+internal import Editing
 import Parallelism
 package import SiteFiles
 

@@ -1,7 +1,7 @@
 import Analysis
-package import CatalogueLoading
-package import CatalogueModel
-package import Diagnostics
+internal import CatalogueLoading
+internal import CatalogueModel
+internal import Diagnostics
 package import Editing
 
 extension LiveCatalogue: CatalogueTexts {}

@@ -1,5 +1,5 @@
 package import CatalogueLoading
-package import CatalogueModel
+internal import CatalogueModel
 package import Diagnostics
 internal import Rendering
 package import SiteFiles

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 import Editing
 
 /// A change of a text as people are told of it.

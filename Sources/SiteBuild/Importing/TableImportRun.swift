@@ -1,5 +1,5 @@
 package import CatalogueModel
-package import Diagnostics
+internal import Diagnostics
 private import Importing
 package import SiteFiles
 

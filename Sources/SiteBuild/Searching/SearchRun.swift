@@ -1,4 +1,4 @@
-package import CatalogueModel
+internal import CatalogueModel
 import Diagnostics
 import Rendering
 import Search

@@ -1,5 +1,5 @@
 import CatalogueLoading
-package import CatalogueModel
+internal import CatalogueModel
 import Diagnostics
 import Forms
 import Parallelism

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Syntax
+internal import Syntax
 
 /// A part of a page: a stretch of a text of the file.
 package struct PortalPart: Sendable {
