@@ -62,39 +62,9 @@ struct Collation: Sendable {
 extension Collation {
   /// An order by keys: the ranks of the letters first, then their variants (accents, capitals).
   private func roughOrder(of texts: [String]) -> [Int] {
-    let ranks = letterRanks(in: texts)
-    let keys = texts.map { text -> [UInt16] in
-      var letters: [UInt16] = []
-      var variants: [UInt16] = []
-      for scalar in text.unicodeScalars {
-        let rank = ranks[scalar] ?? (0, 0)
-        letters.append(rank.letter)
-        variants.append(rank.variant)
-      }
-      return letters + [0] + variants
-    }
-    return texts.indices.sorted { a, b in
-      if keys[a] == keys[b] { return a < b }
-      return keys[a].lexicographicallyPrecedes(keys[b])
-    }
-  }
-
-  /// The place of every letter in the alphabet (the same for variants of one letter), and among its variants.
-  private func letterRanks(in texts: [String]) -> [Unicode.Scalar: (letter: UInt16, variant: UInt16)] {
-    var found: Set<Unicode.Scalar> = []
-    for text in texts { found.formUnion(text.unicodeScalars) }
-    let letters = found.sorted { $0.value < $1.value }.sorted { precedes(String($0), String($1)) }
-    var ranks: [Unicode.Scalar: (letter: UInt16, variant: UInt16)] = [:]
-    var (letter, variant): (UInt16, UInt16) = (1, 0)
-    for (index, scalar) in letters.enumerated() {
-      if index > 0 {
-        // Two variants of one letter: what follows them decides before they do.
-        let isVariant = precedes(String(scalar) + "a", String(letters[index - 1]) + "z")
-        let isNext = precedes(String(letters[index - 1]) + "z", String(scalar) + "a")
-        if isNext || !isVariant { (letter, variant) = (letter &+ 1, 0) } else { variant &+= 1 }
-      }
-      ranks[scalar] = (letter, variant)
-    }
-    return ranks
+    var letters = LetterRanks()
+    for text in texts { for scalar in text.unicodeScalars { letters.add(scalar) } }
+    letters.rank(by: precedes)
+    return CollationKeys(texts, letters).order()
   }
 }
