@@ -39,6 +39,14 @@ def test_titles_begin_with_the_main_heading(site):
         assert title.startswith(heading), f"{page}: title {title!r}, heading {heading!r}"
 
 
+def test_life_events_stand_in_one_order_everywhere(site):
+    for language in site.languages:
+        index, site_map = (site.of_kind(kind, language)[0] for kind in ("life-events", "site-map"))
+        events = [page.path for page in site.of_kind("life-event", language)]
+        told = [[link["href"] for link in page.markup.all("a") if link["href"] in events] for page in (index, site_map)]
+        assert told[0] and told[0] == told[1], f"{site_map} has another order than {index}"
+
+
 def test_images_have_alternatives(site):
     for page in site.pages:
         for image in page.markup.all("img"):

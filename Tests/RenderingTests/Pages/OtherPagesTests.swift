@@ -43,7 +43,7 @@ import Testing
       (.topic(Sample.id("civil-status")), "topic", ["Register a birth", "Having a child"]),
       (.audience(.citizen), "audience", ["Citizens", "Register a birth"]),
       (.audience(.business), "audience", ["There are no procedures here yet."]),
-      (.organisations, "organisations", ["Committee", "Ward or commune"]),
+      (.organisations, "organisations", ["Committee", "Wards and communes"]),
       (
         .organisation(Sample.id("city")), "organisation",
         [

@@ -37,7 +37,7 @@ extension Writer {
       let members = say.inOrder(open.filter { $0.kind == kind }) { $0.name.text(in: edition.language) }
       guard !members.isEmpty else { return nil }
       return LinkGroupView(
-        anchor: kind.rawValue, heading: message(PageMessage.name(of: kind)), url: nil,
+        anchor: kind.rawValue, heading: message(PageMessage.group(of: kind)), url: nil,
         links: members.map { organisation in
           LinkView(html(organisation.name), url(.organisation(organisation.id)))
         })

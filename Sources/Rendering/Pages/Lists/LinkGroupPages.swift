@@ -56,7 +56,7 @@ extension Writer {
       return LinkGroupView(anchor: heading.rawValue, heading: message(heading), url: url, links: links)
     }
     let groups = [
-      group(.lifeEventIndexHeading, .lifeEvents, catalogue.lifeEvents.compactMap { lifeEvent($0.id) }),
+      group(.lifeEventIndexHeading, .lifeEvents, catalogue.lifeEventsInOrder.compactMap { lifeEvent($0.id) }),
       group(.topicIndexHeading, .topics, topicLinks().map { $0.noted(nil) }),
       group(.azHeading, .alphabet, [crumb(.azHeading, .alphabet), crumb(.allHeading, .allProcedures)]),
       group(

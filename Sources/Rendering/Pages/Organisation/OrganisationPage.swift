@@ -115,16 +115,18 @@ extension Writer {
     view.decides = links(relations.decided(by: id))
     view.appliedAt = links(relations.appliedFor(at: id))
     view.involved = links(relations.involving(id))
-    view.issues = relations.issued(by: id).compactMap { id in
-      edition.catalogue.evidence.position(of: id).map { edition.evidence[$0] }
-    }
-    view.offices = relations.offices(of: id).compactMap { id in
+    view.issues = inOrder(
+      relations.issued(by: id).compactMap { id in
+        edition.catalogue.evidence.position(of: id).map { edition.evidence[$0] }
+      })
+    let offices = relations.offices(of: id).compactMap { id -> LinkView? in
       guard let office = edition.catalogue.organisations[id], !office.validity.isPast(on: asOf) else {
         return nil
       }
       return LinkView(
         html(office.name), url(.organisation(id)), note: message(PageMessage.name(of: office.kind)))
     }
+    view.offices = inOrder(offices)
   }
 }
 
@@ -142,6 +144,23 @@ extension PageMessage {
     case .hospital: .organisationHospital
     case .school: .organisationSchool
     case .publicCompany: .organisationPublicCompany
+    }
+  }
+
+  /// The heading of a list of organisations of one kind.
+  static func group(of kind: Organisation.Kind) -> PageMessage {
+    switch kind {
+    case .ministry: .organisationGroupMinistry
+    case .province: .organisationGroupProvince
+    case .commune: .organisationGroupCommune
+    case .department: .organisationGroupDepartment
+    case .office: .organisationGroupOffice
+    case .officer: .organisationGroupOfficer
+    case .court: .organisationGroupCourt
+    case .agency: .organisationGroupAgency
+    case .hospital: .organisationGroupHospital
+    case .school: .organisationGroupSchool
+    case .publicCompany: .organisationGroupPublicCompany
     }
   }
 }

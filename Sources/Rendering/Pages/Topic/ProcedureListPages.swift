@@ -90,9 +90,14 @@ extension Writer {
     edition.inOrder(positions)
   }
 
+  /// Links in the alphabetical order of what they say.
+  func inOrder(_ links: [LinkView]) -> [LinkView] {
+    say.inOrder(links) { $0.name.string }
+  }
+
   private func lifeEvents(of positions: [Int]) -> [LinkView] {
     let ids = Set(
       positions.flatMap { edition.relations.lifeEvents(of: edition.outline(ofProcedureAt: $0).id) })
-    return ids.sorted().compactMap(lifeEvent)
+    return inOrder(ids.sorted().compactMap(lifeEvent))
   }
 }
