@@ -172,7 +172,7 @@ def submit(balie, answers, *more, form="apply/everything"):
     return balie("submission", "check", form, answers, "--content", FIXTURE, "--as-of", AS_OF, *more)
 
 
-@pytest.mark.parametrize("language, words", [("en", "Choose a country for “Country”."), ("nl", "Kies een land bij “Land”.")])
+@pytest.mark.parametrize("language, words", [("en", "Choose a country for “Country”."), ("nl", "Kies een land bij ‘Land’.")])
 def test_findings_have_places_and_words(balie, tmp_path, language, words):
     file = tmp_path / "answers.json"
     file.write_text(ANSWERS)
