@@ -400,3 +400,20 @@ def test_due_dates_from_today(site, contexts, address, moment):
     for (_, text), date_due in zip(told, wanted):
         assert date_due is not None or calendar["unknown"] in text
     page.close()
+
+
+@pytest.mark.parametrize("moment", ["2026-11-23T03:00:00Z", "2026-11-28T05:00:00Z", "2031-05-05T02:00:00Z"])
+def test_the_ticket_says_of_one_day_only_when_it_is_ready(site, contexts, address, moment):
+    procedure = next(page for page in site.of_kind("procedure", site.languages[0])
+                     if any("data-ticket" in one and "data-days" in one for one in page.markup.elements))
+    page = contexts.named("plain").new_page()
+    page.clock.set_fixed_time(moment)
+    page.goto(address + procedure.path, wait_until="load")
+    ready = page.locator("[data-ticket=ready] dd")
+    told = ready.locator(".today").count()
+    assert ready.locator("small:visible", has=page.locator(".dated")).count() == 1 - told
+    if told:
+        assert "today" in ready.locator("small:visible").first.get_attribute("class"), "other ways come first"
+    page.emulate_media(media="print")
+    assert ready.locator(".dated").is_visible() and not ready.locator(".today").locator("visible=true").count()
+    page.close()

@@ -47,6 +47,15 @@ def test_life_events_stand_in_one_order_everywhere(site):
         assert told[0] and told[0] == told[1], f"{site_map} has another order than {index}"
 
 
+def test_a_form_is_not_linked_like_the_document_that_it_makes(site):
+    forms = {page.path for page in site.of_kind("form")}
+    for page in site.of_kind("procedure") + site.of_kind("my-case"):
+        words = {True: set(), False: set()}
+        for link in page.markup.all("a"):
+            words[urlsplit(link["href"]).path in forms].add(link.text)
+        assert not words[True] & words[False], f"{page}: {words[True] & words[False]} leads to a form and elsewhere"
+
+
 def test_images_have_alternatives(site):
     for page in site.pages:
         for image in page.markup.all("img"):

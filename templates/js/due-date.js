@@ -72,10 +72,13 @@ const show = () => {
   for (const part of document.querySelectorAll("[data-ticket=ready][data-days]")) {
     if (!part.dataset.days) continue;
     const [place, told] = [part.querySelector("dd"), line("small", Number(part.dataset.days))];
-    // On the very day of the page, the page says it already.
+    // On the very day of the page, the page says it already; later, what it says of that day gives way (css/35-case.css).
     const isSaid = told.dataset.due && now().today === dayNumber(calendar.asOf)
       && place.textContent.includes(words(dayNumber(told.dataset.due)));
-    if (!isSaid) place.append(told);
+    if (isSaid) continue;
+    const dated = place.querySelector(".dated")?.parentElement;
+    if (dated) dated.after(told);
+    else place.insertBefore(told, place.querySelector("small"));
   }
   for (const table of document.querySelectorAll("[data-module~=due-date]")) {
     const columns = [...table.querySelectorAll("th[data-days]")];

@@ -60,7 +60,7 @@ import Testing
       "data-depth=\"1\"><h3><a href=\"/en/procedures/notify/\">",
       "You get: <a href=\"/en/documents/paper-hospital-notice/\">Paper hospital-notice</a>",
       "You need it for: <a href=\"/en/procedures/notify/\">Notify</a>",
-      "Cost: ₫1,000 to ₫2,000 · Ready: Within 2 to 4 working days",
+      "Cost: ₫1,000 to ₫2,000 · Ready: within 2 to 4 working days",
       // Working days and days are not added up, and a range stays one.
       "<dd>At least 3 days and 2 working days", "<dd>₫1,000 to ₫2,000",
     ] { #expect(text.contains(words), "\(words)\n\(text)") }

@@ -36,7 +36,7 @@ import Testing
         .lifeEvent(Sample.id("child")), "life-event",
         [
           "Start here", "<dd>Depends on your case", "2 documents", "and 1 more in some cases",
-          "without what the State already holds", "Cost: Free",
+          "without what the State already holds", "Cost: free",
         ]
       ),
       (.topics, "topics", ["Civil status"]),

@@ -44,6 +44,25 @@ import Testing
     #expect(Self.cost([perCopy]).base == .several([perCopy.amount]))
   }
 
+  @Test func feesOfOneCaseAreOneSum() {
+    let theory = Full.fee("theory", .fixed(Sample.money("2000")), when: Full.late)
+    let practice = Full.fee("practice", .fixed(Sample.money("500")), when: Full.late)
+    let always = Full.fee("always", .fixed(Sample.money("9")))
+    #expect(Self.cost([always, theory, practice]).others.map(\.amount) == [.fixed(Sample.money("2500"))])
+    #expect(Self.cost([theory, practice]).base == .byCase([.fixed(Sample.money("2500"))]))
+  }
+
+  @Test(arguments: [
+    Full.fee("post", .fixed(Sample.money("500")), channels: [.post], when: Full.late),
+    Full.fee("dollars", .fixed(Sample.money("5", "USD")), when: Full.late),
+    Full.fee("free", .free, when: Full.late),
+    Full.fee("range", .range(Sample.money("1"), Sample.money("2")), when: Full.late),
+  ])
+  func whatCannotBeAddedUpStaysApart(_ other: Fee) {
+    let theory = Full.fee("theory", .fixed(Sample.money("2000")), when: Full.late)
+    #expect(Self.cost([theory, other]).others.map(\.id) == ["theory", other.id])
+  }
+
   @Test func totalsSumOnlyWhatIsCertain() {
     func procedure(_ fees: FeeSchedule) -> Procedure { Full.procedure.with(fees: fees) }
     let totals = LifeEventTotals(

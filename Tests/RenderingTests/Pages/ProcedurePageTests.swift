@@ -13,7 +13,7 @@ import Testing
     "<dt>Cost</dt><dd>Free<small>₫8,000: only if the child was born more than 60 days ago (at the counter or by post)</small>",
     "<small>₫8,000 per copy: Fee copy</small>",
     "Online: within 1 working day",
-    "<small>If you apply on 23 November 2026 before 15:00: Tuesday 24 November 2026</small>",
+    "<small><span class=\"dated\">If you apply on 23 November 2026 before 15:00: Tuesday 24 November 2026</span></small>",
     "<small>By post: within 5 working days</small>",
     "on paper and as an electronic document",
     // The checklist.
@@ -79,6 +79,20 @@ import Testing
       RenderedSite.register)
     #expect(page.contains(ticket))
     #expect(page.contains(table.replacing("\"Post\"", with: "\"By post\"")))
+  }
+
+  /// So that nobody takes what a case adds for all there is to pay.
+  @Test func whatComesOnTopOfWhatEverybodyPaysSaysSo() throws {
+    let fees = [
+      Full.fee("a", .fixed(Sample.money("2000"))),
+      Full.fee("b", .fixed(Sample.money("500")), when: Full.late),
+      Full.fee("c", .fixed(Sample.money("250")), when: Full.late),
+    ]
+    let page = try RenderedSite(Full.catalogue(procedures: [Full.procedure.with(fees: .fees(fees))])).text(
+      RenderedSite.register)
+    #expect(
+      page.contains(
+        "<dd>₫2,000<small>Plus ₫750: only if the child was born more than 60 days ago</small>"))
   }
 
   @Test func aMissingTranslationIsMarkedAndSaid() {

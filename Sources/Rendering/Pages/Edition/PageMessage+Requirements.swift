@@ -21,7 +21,7 @@ extension PageMessage {
     .homeExample: ["example"],
     .azLetter: ["letter"], .azRange: ["first", "last"], .azPart: ["list", "range"],
     .azPage: ["number", "total"], .channelOnly: ["channels"],
-    .ticketCase: ["value", "case"], .ticketApplied: ["date", "due"],
+    .ticketCase: ["value", "case"], .ticketBesides: ["value"], .ticketApplied: ["date", "due"],
     .ticketAppliedBefore: ["date", "time", "due"], .ticketByWay: ["channel", "value"],
     .procedureEnded: ["date"], .procedureBegins: ["date"], .procedureEnds: ["date"],
     .procedureOnlyIf: ["condition"], .procedureFrom: ["date"], .procedureUntil: ["date"],

@@ -32,6 +32,7 @@ enum PageMessage: String, CaseIterable, Sendable {
   case ticketByCase = "ticket.by-case"
   case ticketByChannel = "ticket.by-channel"
   case ticketCase = "ticket.case"
+  case ticketBesides = "ticket.besides"
   case ticketMore = "ticket.more"
   case ticketLess = "ticket.less"
   case ticketApplied = "ticket.applied"

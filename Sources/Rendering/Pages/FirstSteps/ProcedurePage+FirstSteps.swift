@@ -78,17 +78,17 @@ extension ProcedurePage {
 }
 
 extension Writer {
-  /// What a procedure costs, beginning a sentence.
+  /// What a procedure costs, as it stands after a colon.
   func costInWords(of procedure: Procedure) -> HTML {
-    html(say.sentence(costLine(CostOutline(procedure, on: procedure.shownDay(on: asOf)))))
+    html(costLine(CostOutline(procedure, on: procedure.shownDay(on: asOf))))
   }
 
-  /// How long a procedure takes by the quickest way, beginning a sentence.
+  /// How long a procedure takes by the quickest way, as it stands after a colon.
   func timeInWords(of procedure: Procedure) -> HTML {
-    TimeOutline(procedure, on: procedure.shownDay(on: asOf)).shortest.map {
-      html(say.sentence(say.within($0.duration)))
+    let time = TimeOutline(procedure, on: procedure.shownDay(on: asOf)).shortest.map {
+      say.within($0.duration)
     }
-      ?? message(.ticketNotStated)
+    return html(time ?? lowercased(say(PageMessage.ticketNotStated.rawValue)))
   }
 
   /// How long a chain of procedures takes at least, unit by unit.

@@ -83,6 +83,9 @@ struct DueDatesView: TemplateView {
 
   static func fields(_ fields: inout ViewFields, _ view: DueDatesView?) {
     fields.list("columns", "the headings of the columns after the first", view?.columns)
+    fields.flag(
+      "hasSeveralColumns", "whether there is more than one column after the first",
+      view.map { $0.columns.count > 1 })
     fields.list("rows", "the days", view?.rows)
     fields.html("unknown", "that the days off of later years are not known", view?.unknown)
   }

@@ -15,17 +15,25 @@ struct CostOutline: Sendable {
     case several([Amount])
     /// Everything depends on the citizen's case.
     case byCase([Amount])
+
+    /// Whether everybody pays something.
+    var isPaid: Bool {
+      switch self {
+      case .sum, .between, .several: true
+      case .notStated, .free, .byCase: false
+      }
+    }
   }
 
   let base: Base
-  /// Fees in force that come besides, only in some cases or for each item.
+  /// Fees in force that come besides, only in some cases or for each item. Those of one case are one sum.
   let others: [Fee]
   let hasExemptions: Bool
 
   init(_ procedure: Procedure, on day: CivilDate) {
     let fees = procedure.fees.fees.current(on: day)
     let always = fees.filter { $0.condition == nil && !$0.amount.isPerItem }
-    let sometimes = fees.filter { $0.condition != nil && !$0.amount.isPerItem }
+    let sometimes = CostOutline.together(fees.filter { $0.condition != nil && !$0.amount.isPerItem })
     let perItem = fees.filter(\.amount.isPerItem)
     hasExemptions = !procedure.exemptions.current(on: day).isEmpty
     switch procedure.fees {
@@ -41,6 +49,16 @@ struct CostOutline: Sendable {
       (base, others) = (.several([perItem[0].amount]), [])
     case .fees: (base, others) = (.byCase(distinct(perItem.map(\.amount))), perItem)
     }
+  }
+
+  /// Fees of which some are paid together, each with all that is paid with it.
+  private static func together(_ fees: [Fee]) -> [Fee] {
+    var sums: [Fee] = []
+    for fee in fees {
+      let both = sums.indices.lazy.compactMap { place in sums[place].with(fee).map { (place, $0) } }.first
+      if let (place, sum) = both { sums[place] = sum } else { sums.append(fee) }
+    }
+    return sums
   }
 
   private static func base(_ fees: [Fee], channels: [Channel.Kind]) -> Base {
@@ -91,6 +109,20 @@ struct CostOutline: Sendable {
       }
     }
     return total.map { .money($0.0, $0.1) } ?? .nothing
+  }
+}
+
+extension Fee {
+  /// This fee and another as one; nil where they are not paid in the same case and in the same ways of applying, or
+  /// cannot be added up.
+  fileprivate func with(_ other: Fee) -> Fee? {
+    guard condition?.expression == other.condition?.expression, Set(channels) == Set(other.channels),
+      case .fixed(let money) = amount, case .fixed(let more) = other.amount, money.currency == more.currency,
+      let sum = money.amount.adding(more.amount)
+    else { return nil }
+    return Fee(
+      id: id, name: name, amount: .fixed(Money(sum, money.currency)), channels: channels, note: note,
+      basis: basis)
   }
 }
 

@@ -3,13 +3,16 @@ internal import Templates
 
 extension ProcedurePage {
   mutating func times(_ view: inout ProcedureView) {
-    for group in channelGroups() {
+    let groups = channelGroups()
+    for group in groups {
       view.times.append(
         TimeView(
           channel: writer.html(say.sentence(writer.names(of: group.channels, .and))),
           lines: group.times.map { line($0, group.channels) }))
     }
-    if !view.times.isEmpty, let cutOff = edition.catalogue.calendar?.cutOff {
+    if groups.contains(where: { $0.times.contains(where: \.isInDays) }),
+      let cutOff = edition.catalogue.calendar?.cutOff
+    {
       view.cutOff = writer.message(.timeCutOff, ["time": say.time(minutes: cutOff)])
     }
     let inForce = procedure.steps.current(on: asOf)
@@ -83,5 +86,15 @@ extension [ProcessingTime] {
   fileprivate var isPlain: Bool {
     count == 1 && self[0].condition == nil && self[0].note == nil && self[0].validity.until == nil
       && self[0].basis.citations.isEmpty
+  }
+}
+
+extension ProcessingTime {
+  /// Whether days are counted, so that it matters until when one applies.
+  fileprivate var isInDays: Bool {
+    switch duration.unit {
+    case .minute, .hour: false
+    case .workingDay, .day, .week, .month, .year: !duration.isImmediate
+    }
   }
 }

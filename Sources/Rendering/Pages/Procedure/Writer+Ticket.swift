@@ -17,7 +17,9 @@ extension Writer {
       return TicketView.Entry(main: evidence(result.evidence).name, notes: notes)
     }
     ticket.start = procedure.channel(.online)?.address.flatMap { SafeURL($0.text) }
-    ticket.forms = procedure.forms.map { form in formLink(form, of: procedure) }
+    ticket.forms = procedure.forms.map { form in
+      LinkView(message(.applyFillIn, ["form": text(form.title)]), formLink(form, of: procedure).url)
+    }
     return ticket
   }
 
@@ -41,7 +43,9 @@ extension Writer {
     let outline = CostOutline(procedure, on: asOf)
     var entry = TicketView.Entry(
       main: html(say.sentence(costLine(outline))), notes: costRemarks(outline.base))
-    entry.notes += outline.others.prefix(Self.mostCostNotes).map { LineView(costNote($0, of: procedure)) }
+    entry.notes += outline.others.prefix(Self.mostCostNotes).map { fee in
+      LineView(costNote(fee, of: procedure, isOnTop: outline.base.isPaid && fee.amount != .free))
+    }
     if outline.others.count > Self.mostCostNotes { entry.notes.append(LineView(message(.ticketMore))) }
     if outline.hasExemptions { entry.notes.append(LineView(message(.ticketLess))) }
     return entry
@@ -50,11 +54,15 @@ extension Writer {
   /// How many fees that come besides stand on the ticket; the table has them all.
   private static let mostCostNotes = 4
 
-  /// “8,000 ₫: only if …”, “8,000 ₫ per copy: copy of the certificate”.
-  private func costNote(_ fee: Fee, of procedure: Procedure) -> HTML {
+  /// “8,000 ₫: only if …”, “8,000 ₫ per copy: copy of the certificate”, “Plus 8,000 ₫: only if …”.
+  ///
+  /// - Parameter isOnTop: whether it comes on top of what everybody pays, so that nobody takes it for all there is to pay.
+  private func costNote(_ fee: Fee, of procedure: Procedure, isOnTop: Bool) -> HTML {
     var reason = fee.condition.map { lowercased(onlyIfText($0.expression)) } ?? text(fee.name)
     if let channels = limitation(fee.channels, of: procedure) { reason += " (\(channels))" }
-    return message(.ticketCase, ["value": say.sentence(say.amount(fee.amount)), "case": reason])
+    let value = say.amount(fee.amount)
+    let besides = isOnTop ? say(PageMessage.ticketBesides.rawValue, ["value": value]) : value
+    return message(.ticketCase, ["value": say.sentence(besides), "case": reason])
   }
 
   /// The ways of applying to which something is limited, in words; nil where it is for all.
@@ -77,10 +85,10 @@ extension Writer {
     return first.lowercased() + text.dropFirst()
   }
 
-  /// What a procedure costs everybody, in a few words.
+  /// What a procedure costs everybody, in a few words, as within a sentence.
   func costLine(_ outline: CostOutline) -> String {
     switch outline.base {
-    case .notStated: say(PageMessage.ticketNotStated.rawValue)
+    case .notStated: lowercased(say(PageMessage.ticketNotStated.rawValue))
     case .free: say.amount(.free)
     case .sum(let money): say.amount(.fixed(money))
     case .between(let least, let most, _): say.amount(.range(least, most))
@@ -120,13 +128,18 @@ extension Writer {
     let isUniform = outline.isUniform
     let within = say.sentence(say.within(fastest.duration))
     var entry = TicketView.Entry(main: html(isUniform ? within : byWay(fastest.channel, fastest.duration)))
-    if let due = dueLine(fastest.duration) { entry.notes.append(LineView(due)) }
+    if let due = dueLine(fastest.duration) { entry.notes.append(LineView(dated(due))) }
     if !isUniform {
       for time in outline.times where time.channel != fastest.channel {
         entry.notes.append(LineView(html(byWay(time.channel, time.duration))))
       }
     }
     return entry
+  }
+
+  /// What holds on the day of the page only, so that what is said of today can stand in its place.
+  private func dated(_ line: HTML) -> HTML {
+    HTML(joining: [HTML(literal: "<span class=\"dated\">"), line, HTML(literal: "</span>")])
   }
 
   private func byWay(_ channel: Channel.Kind, _ duration: StatedDuration) -> String {
