@@ -75,6 +75,24 @@ SMALL_TARGETS = """() => {
   return faults
 }"""
 
+# An amount, a date or a number of a form, cut in two because its column was too narrow.
+BROKEN_NUMBERS = """() => {
+  const faults = []
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement
+    if (!parent.checkVisibility({ visibilityProperty: true }) || parent.closest('script, style, template, option')) continue
+    for (const { 0: number, index } of node.data.matchAll(/\\d[\\d.,:]*\\d/g)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + number.length)
+      const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)))
+      if (lines.size > 1) faults.push(`${number} is broken: ${node.data.trim().slice(0, 50)}`)
+    }
+  }
+  return faults
+}"""
+
 # WCAG 1.4.12. A constructed style sheet, because the policy of the page allows no inline style.
 SPACING = """() => {
   const sheet = new CSSStyleSheet()
@@ -98,6 +116,16 @@ def test_nothing_scrolls_sideways_or_is_cut(representative, open_page):
         page.set_viewport_size(viewport)
         faults = page.evaluate(FAULTS)
         assert not faults, f"{representative}, {guise}, with wider spacing\n" + "\n".join(faults[:12])
+
+
+def test_no_number_is_cut_in_two(site, open_page):
+    told = [page for page in site.of_kind("procedure") + site.of_kind("life-event") if page.markup.all("table")]
+    page = open_page(told[0].path, viewport=NARROW)
+    origin = page.url.removesuffix(told[0].path)
+    for one in told:
+        page.goto(origin + one.path)
+        faults = page.evaluate(BROKEN_NUMBERS)
+        assert not faults, f"{one}, 320 px\n" + "\n".join(faults[:12])
 
 
 def test_targets_are_large_enough(representative, open_page):
