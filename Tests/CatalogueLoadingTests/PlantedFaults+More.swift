@@ -104,6 +104,13 @@ extension PlantedFault {
     PlantedFault(
       "unknown-fact", in: guide, "{fee:registration} at", "«{fee:registration» at", mend: "{fee:registration}"
     ),
+    // A fact that is written right, and code, are not what is meant.
+    PlantedFault(
+      "unknown-fact", in: guide, "{fee:registration} at", "{fee:registration}, «{fee:registration» at",
+      mend: "{fee:registration}"),
+    PlantedFault(
+      "unknown-fact", in: guide, "{fee:registration} at", "`{ fee:registration }`, «{ fee:registration }» at",
+      mend: "{fee:registration}"),
     PlantedFault(
       "unknown-fact", in: guide, "{fee:registration}", "«{Fee: registration}»", mend: "{fee:registration}"),
     PlantedFault(

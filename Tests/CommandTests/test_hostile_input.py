@@ -133,6 +133,7 @@ def definitions(count: int) -> str:
 
 # Known to take quadratic time or worse in some version of cmark. A sound parser may well find nothing wrong with them.
 QUADRATIC = {
+    "facts in entities": "".join(f"{{fee&#58;a{n} }}\n\n" for n in range(12_000)),
     "open brackets": filled("["),
     "nested brackets": "[" * 120_000 + "a" + "]" * 120_000,
     "open images": filled("![[]()"),

@@ -23,7 +23,7 @@ struct GuidanceReader {
   private(set) var foreignFragments: [FoundFragment] = []
   /// Links to paths of the site, to be looked up when all addresses are known.
   private(set) var pathLinks: [PathLink] = []
-  private var misspelt: [MisspeltFact] = []
+  private var misspelt: [MisspeltFact.Found] = []
   private var fragments: [(name: String, span: SourceSpan)] = []
 
   /// - Parameters:
@@ -57,7 +57,9 @@ struct GuidanceReader {
         isOrdered: ordered, start: start, isTight: tight,
         items: items.map { $0.compactMap { self.block($0) } })
     case .quote(let blocks, _): return .quote(blocks.compactMap { self.block($0) })
-    case .code(let text, _): return .code(text)
+    case .code(let text, _):
+      note(text, isCode: true)
+      return .code(text)
     case .table(let header, let alignments, let rows, _):
       return .table(
         header: header.map { inlines($0) }, alignments: alignments.map(Self.alignment),
@@ -74,12 +76,14 @@ struct GuidanceReader {
   private mutating func inline(_ inline: MarkdownInline) -> Guidance.Inline {
     switch inline {
     case .text(let text):
-      misspelt += MisspeltFact.all(in: text)
+      note(text, isCode: false)
       return .text(text)
     case .emphasis(let content): return .emphasis(inlines(content))
     case .strong(let content): return .strong(inlines(content))
     case .strikethrough(let content): return .struckOut(inlines(content))
-    case .code(let text): return .code(text)
+    case .code(let text):
+      note(text, isCode: true)
+      return .code(text)
     case .lineBreak: return .lineBreak
     case .softBreak: return .text("\n")
     case .rawHTML(let text, _): return .text(text)
@@ -92,6 +96,10 @@ struct GuidanceReader {
       guard !refused.contains(span) else { return .emphasis(content) }
       return target(destination, in: span).map { .link($0, content) } ?? .emphasis(content)
     }
+  }
+
+  private mutating func note(_ text: String, isCode: Bool) {
+    misspelt += MisspeltFact.all(in: text).map { MisspeltFact.Found(fact: $0, isCode: isCode) }
   }
 
   /// Where a destination is written within its link; nil where it is escaped, or stands elsewhere in the file.

@@ -44,15 +44,48 @@ struct MisspeltFact: Hashable {
     return written == meant ? nil : MisspeltFact(written: written, meant: meant)
   }
 
+  /// A stretch as it was met in a text. Within code it is shown on purpose.
+  struct Found {
+    let fact: MisspeltFact
+    let isCode: Bool
+  }
+
   /// The findings at the places in the source where the stretches stand, one after the other.
-  static func findings(_ facts: [MisspeltFact], in source: [UInt8], of file: FileID) -> [Diagnostic] {
+  static func findings(_ found: [Found], in source: [UInt8], of file: FileID) -> [Diagnostic] {
+    guard !found.isEmpty else { return [] }
+    var places = places(in: source)
     var start = 0
-    return facts.compactMap { fact in
-      let bytes = Array(fact.written.utf8)
-      guard let place = source[start...].firstRange(of: bytes) else { return nil }
-      start = place.upperBound
-      return UnknownFactRule.misspelt(
-        fact, at: SourceSpan(file: file, start: place.lowerBound, end: place.upperBound))
+    return found.compactMap { found in
+      // Not where the same letters begin a fact that is written right, as `{fee:copy` does in `{fee:copy}`.
+      guard let place = places[found.fact.meant]?.first(from: start) else { return nil }
+      let end = place + found.fact.written.utf8.count
+      start = end
+      guard !found.isCode else { return nil }
+      return UnknownFactRule.misspelt(found.fact, at: SourceSpan(file: file, start: place, end: end))
+    }
+  }
+
+  /// Where such stretches begin in the source, by what is meant.
+  private static func places(in source: [UInt8]) -> [String: Places] {
+    var places: [String: Places] = [:]
+    for index in source.indices where source[index] == UInt8(ascii: "{") {
+      guard let fact = fact(in: source, at: index) else { continue }
+      places[fact.meant, default: Places()].all.append(index)
+    }
+    return places
+  }
+
+  /// Places in order, each of which is taken once.
+  private struct Places {
+    var all: [Int] = []
+    private var next = 0
+
+    /// The first of those that are left from an offset on.
+    mutating func first(from start: Int) -> Int? {
+      while next < all.count, all[next] < start { next += 1 }
+      guard next < all.count else { return nil }
+      next += 1
+      return all[next - 1]
     }
   }
 }
