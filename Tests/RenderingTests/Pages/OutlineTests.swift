@@ -63,6 +63,22 @@ import Testing
     #expect(Self.cost([theory, other]).others.map(\.id) == ["theory", other.id])
   }
 
+  /// What everybody pays per item is the cost, and what only some pay comes besides; what some pay per item is told
+  /// with the sums that others pay.
+  @Test func whatIsChargedPerItemIsNotHiddenByASum() {
+    let perCopy = Full.fee("copy", .per(.copy, .fixed(Sample.money("8000"))))
+    let late = Full.fee("late", .fixed(Sample.money("500")), when: Full.late)
+    let everybody = Self.cost([perCopy, late])
+    #expect(everybody.base == .several([perCopy.amount]))
+    #expect(everybody.others.map(\.id) == ["late"])
+    let free = Full.fee("free", .free, when: Full.late)
+    let some = Full.fee("some", perCopy.amount, when: Full.late)
+    #expect(Self.cost([free, some]).base == .byCase([.free, perCopy.amount]))
+    #expect(Self.cost([free, late, perCopy]).base == .byCase([.free, late.amount]))
+    let online = Full.fee("online", perCopy.amount, channels: [.online])
+    #expect(Self.cost([online]).others.map(\.id) == ["online"])
+  }
+
   @Test func totalsSumOnlyWhatIsCertain() {
     func procedure(_ fees: FeeSchedule) -> Procedure { Full.procedure.with(fees: fees) }
     let totals = LifeEventTotals(

@@ -43,11 +43,21 @@ struct CostOutline: Sendable {
     case .fees where !always.isEmpty:
       let channels = procedure.channels.map(\.kind)
       (base, others) = (CostOutline.base(always, channels: channels), sometimes + perItem)
-    case .fees where !sometimes.isEmpty:
-      (base, others) = (.byCase(distinct(sometimes.map(\.amount))), sometimes + perItem)
-    case .fees where perItem.count == 1 && perItem[0].condition == nil:
-      (base, others) = (.several([perItem[0].amount]), [])
-    case .fees: (base, others) = (.byCase(distinct(perItem.map(\.amount))), perItem)
+    case .fees:
+      let channels = procedure.channels.map(\.kind)
+      let everybody = perItem.indices.filter { index in
+        perItem[index].condition == nil && channels.allSatisfy { perItem[index].applies(to: $0) }
+      }
+      // One sum that only some pay is not what it costs where all pay per item.
+      if everybody.count == 1, let index = everybody.first, sometimes.count < 2 {
+        base = .several([perItem[index].amount])
+        others = sometimes + perItem[..<index] + perItem[(index + 1)...]
+      } else {
+        // What some pay per item is no less what it costs than the sums that others pay. Copies that anybody may ask for
+        // come besides.
+        let byCase = sometimes + perItem.filter { sometimes.isEmpty || $0.condition != nil }
+        (base, others) = (.byCase(distinct(byCase.map(\.amount))), sometimes + perItem)
+      }
     }
   }
 

@@ -98,7 +98,10 @@ extension Writer {
   }
 
   private func byCase(_ amounts: [Amount]) -> String {
-    guard amounts.count > 3 else { return say.list(amounts.map(say.amount), .or) }
+    // Sums and amounts per copy have no least and no most.
+    guard amounts.count > 3, !amounts.contains(where: \.isPerItem) else {
+      return say.list(amounts.prefix(4).map(say.amount), .or)
+    }
     let bounds = amounts.compactMap(\.bounds)
     let currencies = Set(bounds.map(\.least.currency))
     guard currencies.count == 1, bounds.count == amounts.count,
