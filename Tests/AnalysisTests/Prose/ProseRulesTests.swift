@@ -4,6 +4,17 @@ import Testing
 
 /// Faults of each kind, planted in three languages, are found at their places, and nothing else is.
 @Suite struct ProseRulesTests {
+  @Test(arguments: [
+    "كلاكما بلغ 18 سنة أو أكثر.", "جواز، 18 سنة فأكثر.", "أطفال أقل من 14 سنة.", "من سن 60 سنة فما فوق.",
+  ])
+  func agesInArabicAreNoFacts(_ text: String) throws {
+    try MarkedCatalogue([
+      "portal.yaml": MarkedCatalogue.portal.replacing("[vi, en, nl]", with: "[ar]")
+        .replacing("{ vi: Cổng, en: Portal, nl: Portaal }", with: "{ ar: بوابة }"),
+      "procedures/one/procedure.yaml": "title: { ar: واحد }\n", "procedures/one/ar.md": text + "\n",
+    ]).expectProse("prose-unstated")
+  }
+
   private static let evidence = [
     "evidence/passport.yaml": "name: { vi: Hộ chiếu, en: Passport, nl: Paspoort }",
     "law/123-2015-nd-cp.yaml": "number: 123/2015/NĐ-CP\ntitle: { vi: Nghị định, en: Decree, nl: Besluit }",

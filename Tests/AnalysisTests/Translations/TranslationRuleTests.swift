@@ -42,6 +42,22 @@ import Testing
     try Self.procedure(Self.title + "summary: \(summary)\n").expect("translation-number")
   }
 
+  /// The digits of Arabic, and its signs for decimals and thousands.
+  @Test(
+    arguments: [
+      #"{ vi: "Phí 57,85 EUR", ar: "تدفع ٥٧٫٨٥ يورو" }"#,
+      #"{ vi: "Phí 8.000 đồng", ar: "الرسم ٨٬٠٠٠ دونغ" }"#,
+      #"{ vi: "Phí 8.000 đồng", ar: "الرسم «٨٬٥٠٠» دونغ" }"#,
+    ])
+  func digitsOfArabic(_ summary: String) throws {
+    let portal = MarkedCatalogue.portal.replacing("[vi, en, nl]", with: "[vi, ar]")
+      .replacing("en: Portal, nl: Portaal", with: "ar: بوابة")
+    try MarkedCatalogue([
+      "portal.yaml": portal,
+      "procedures/one/procedure.yaml": "title: { vi: Một, ar: واحد }\nsummary: \(summary)\n",
+    ]).expect("translation-number")
+  }
+
   @Test func factsThatDiffer() throws {
     let facts = "fees: [ { id: copy, name: { vi: A, en: B, nl: C }, amount: free } ]\n"
     try Self.procedure(

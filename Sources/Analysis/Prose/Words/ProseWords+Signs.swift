@@ -44,8 +44,14 @@ extension ProseWords {
       ("يناير", 1), ("فبراير", 2), ("مارس", 3), ("أبريل", 4), ("مايو", 5), ("يونيو", 6), ("يوليو", 7),
       ("أغسطس", 8), ("سبتمبر", 9), ("أكتوبر", 10), ("نوفمبر", 11), ("ديسمبر", 12),
     ]), monthFirst: false, decimal: UInt8(ascii: ","),
-    before: WordTable([("مثلا", .example), ("عمر", .age), ("غرامة", .fine), ("صالح", .validity)]),
-    after: WordTable([("من العمر", .age)]), processing: .nothing, sinceReceipt: .nothing,
+    before: WordTable([
+      ("مثلا", .example), ("عمر", .age), ("بلغ", .age), ("يبلغ", .age), ("بلغت", .age), ("تبلغ", .age),
+      ("بلوغ", .age), ("سن", .age), ("دون", .age), ("أقل من", .age), ("أكبر من", .age), ("أصغر من", .age),
+      ("غرامة", .fine), ("صالح", .validity),
+    ]),
+    after: WordTable([
+      ("من العمر", .age), ("فأكثر", .age), ("أو أكثر", .age), ("فما فوق", .age), ("أو أقل", .age),
+    ]), processing: .nothing, sinceReceipt: .nothing,
     complete: .nothing, cases: .nothing, since: .nothing, otherTerm: .nothing, early: .nothing,
     until: WordTable(["حتى"]), rates: WordTable(["رسم", "رسوم", "مجانا"]))
 }

@@ -40,6 +40,15 @@ struct FigureReader {
   var knowsNoWords: Bool { words.isEmpty }
 
   func figures(in text: [UInt8]) -> [Figure] {
+    guard let plain = PlainDigits(text, decimal: decimal, thousands: thousands) else {
+      return plainFigures(in: text)
+    }
+    return plainFigures(in: plain.text).map { figure in
+      Figure(place: plain.written(figure.place), values: figure.values, parts: figure.parts)
+    }
+  }
+
+  private func plainFigures(in text: [UInt8]) -> [Figure] {
     var figures: [Figure] = []
     var i = 0
     while i < text.count {

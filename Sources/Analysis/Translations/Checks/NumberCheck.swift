@@ -26,9 +26,11 @@ struct NumberCheck {
 
   /// What differs: numbers that the translation adds, and where it adds none, those it lacks.
   func differences(_ sourceText: [UInt8], _ targetText: [UInt8]) -> [Difference] {
-    guard sourceText.contains(where: Self.isDigit) || targetText.contains(where: Self.isDigit) else {
-      return []
-    }
+    guard
+      [sourceText, targetText].contains(where: {
+        $0.contains(where: Self.isDigit) || PlainDigits.hasDigit($0)
+      })
+    else { return [] }
     let (ours, theirs) = (source.figures(in: sourceText), target.figures(in: targetText))
     // Looked for only where numbers differ at first sight.
     func noon() -> Bool { Self.mentionsNoon(sourceText) || Self.mentionsNoon(targetText) }
