@@ -53,9 +53,17 @@ import Testing
     #expect(markdown.value.blocks.count == 1)
   }
 
+  /// What stands in place of bytes that are not UTF-8 is no sign of YAML.
+  @Test func aStrayByteBreaksNoYAML() {
+    let yaml = YAML.read(Array("{ a: ".utf8) + [0xED, 0xA0, 0x80] + Array(" b }\n".utf8), file: file)
+    #expect(yaml.findings.map(\.rule.code) == ["invalid-utf8"])
+    #expect(yaml.value != nil)
+  }
+
   @Test func anotherEncodingIsOneFinding() {
     let utf16: [UInt8] = [0xFF, 0xFE] + "## A".utf8.flatMap { [$0, 0] } + [0x0A, 0]
     #expect(SourceText.check(utf16, file: file).map(\.rule.code) == ["invalid-utf8"])
+    #expect(YAML.read(utf16, file: file).findings.map(\.rule.code) == ["invalid-utf8"])
   }
 
   @Test func textThatTurnsTheWritingRoundIsFound() {

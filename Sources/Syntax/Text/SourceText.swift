@@ -23,7 +23,7 @@ package enum SourceText {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 
-  /// Checks the bytes, then hands on bytes that a parser can take: as long as the originals, with `?` for what
+  /// Checks the bytes, then hands on bytes that a parser can take: as long as the originals, with `^` for what
   /// is not UTF-8 and spaces for control characters. Where they are too large or too long, `parse` is not called.
   /// The findings of both come in the order of their places.
   static func withReadable<Value>(

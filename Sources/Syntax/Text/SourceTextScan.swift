@@ -29,7 +29,17 @@ struct SourceTextScan {
       isParsable = false
       return
     }
+    if isMarkedAsUTF16 {
+      // Every second byte of it is none of a letter: a parser would only find more to complain about.
+      findings.report(InvalidUTF8Rule.finding(bytes[0], at: SourceSpan(file: file, start: 0, end: 1)))
+      isParsable = false
+      return
+    }
     scan()
+  }
+
+  private var isMarkedAsUTF16: Bool {
+    bytes.count >= 2 && [[0xFF, 0xFE], [0xFE, 0xFF]].contains([bytes[0], bytes[1]])
   }
 
   private mutating func scan() {
@@ -86,7 +96,7 @@ struct SourceTextScan {
           InvalidUTF8Rule.finding(bytes[i], at: SourceSpan(file: file, start: i, end: i + length)))
         hasInvalid = true
       }
-      blots.append(Blot(range: i..<i + length, mark: UInt8(ascii: "?")))
+      blots.append(Blot(range: i..<i + length, mark: UInt8(ascii: "^")))
       return length
     }
     switch code {
