@@ -1,6 +1,7 @@
 internal import BuildGraph
 internal import CatalogueModel
 internal import Diagnostics
+internal import Syntax
 internal import Templates
 
 /// The templates of a theme, compiled for every kind of page.
@@ -23,7 +24,7 @@ struct PageTemplates: Sendable {
     let library = TemplateLibrary.load(theme.compactMap(\.template))
     let compiled = compile(library.value, site, at: span)
     let (pages, board) = compiled.value
-    let findings = library.findings + compiled.findings
+    let findings = theme.flatMap(\.strayBytes) + library.findings + compiled.findings
     guard pages.count == PageKind.allCases.count, let board else { return Checked(nil, findings: findings) }
     return Checked(
       PageTemplates(
@@ -57,6 +58,12 @@ struct PageTemplates: Sendable {
 }
 
 extension ThemeFile {
+  /// What is wrong with the bytes of a text: browsers would show a mark in place of those that are not UTF-8.
+  fileprivate var strayBytes: [Diagnostic] {
+    guard ["html", "css", "js", "svg"].contains(kind) else { return [] }
+    return SourceText.check(bytes, file: file).filter { $0.rule == InvalidUTF8Rule.rule }
+  }
+
   /// The file as a template, by its path without `.html`.
   fileprivate var template: TemplateSource? {
     kind == "html" ? TemplateSource(name: String(path.dropLast(5)), file: file, text: bytes) : nil

@@ -8,6 +8,7 @@ struct OrganisationView: TemplateView {
   var summary: HTML?
   var ended: HTML?
   var replacedBy: LinkView?
+  var successor: LinkView?
   var address: HTML?
   var phone: LinkView?
   var email: LinkView?
@@ -37,6 +38,7 @@ struct OrganisationView: TemplateView {
     fields.html("summary", "what it does", view?.summary)
     fields.html("ended", "that it no longer or not yet exists", view?.ended)
     fields.record("replacedBy", "what has taken its place", view?.replacedBy)
+    fields.record("successor", "what will take its place once it is closed", view?.successor)
     fields.html("address", "its postal address", view?.address)
     fields.record("phone", "its telephone number", view?.phone)
     fields.record("email", "its e-mail address", view?.email)
@@ -70,8 +72,10 @@ extension Writer {
     view.title = html(organisation.name)
     view.kind = message(PageMessage.name(of: organisation.kind))
     view.summary = html(organisation.summary)
-    view.ended = ending(organisation.validity)
-    view.replacedBy = organisation.replacedBy.map(self.organisation)
+    let last = lastDay(of: organisation)
+    view.ended = ending(organisation.validity, last)
+    let successor = organisation.replacedBy.map(self.organisation)
+    if let last, last >= asOf { view.successor = successor } else { view.replacedBy = successor }
     view.parent = organisation.parent.map(self.organisation)
     contact(organisation, &view)
     work(organisation.id, &view)
@@ -88,14 +92,22 @@ extension Writer {
     return content
   }
 
-  private func ending(_ validity: Validity) -> HTML? {
+  /// The last day of an organisation; where it states none, the day before the one that takes its place exists.
+  private func lastDay(of organisation: Organisation) -> CivilDate? {
+    if let until = organisation.validity.until { return until }
+    let next = organisation.replacedBy.flatMap { edition.catalogue.organisations[$0.id] }
+    return next?.validity.from?.adding(days: -1)
+  }
+
+  private func ending(_ validity: Validity, _ last: CivilDate?) -> HTML? {
     if let until = validity.until, validity.isPast(on: asOf) {
       return message(.organisationEnded, ["date": say.date(until)])
     }
     if let from = validity.from, validity.isFuture(on: asOf) {
       return message(.organisationBegins, ["date": say.date(from)])
     }
-    return validity.until.map { message(.organisationEnds, ["date": say.date($0)]) }
+    guard let last, last >= asOf else { return nil }
+    return message(.organisationEnds, ["date": say.date(last)])
   }
 
   private func contact(_ organisation: Organisation, _ view: inout OrganisationView) {

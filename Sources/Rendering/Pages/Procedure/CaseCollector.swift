@@ -13,7 +13,10 @@ struct CaseCollector {
     guard let expression = condition?.expression else { return }
     facts.append((anchor, expression, false))
     if effects[expression] == nil { order.append(expression) }
-    effects[expression, default: []].append(CaseView.Effect(text: text(), anchor: anchor))
+    let text = text()
+    // A reduction that stands beside each of its fees is said once.
+    guard !effects[expression, default: []].contains(where: { $0.text == text }) else { return }
+    effects[expression, default: []].append(CaseView.Effect(text: text, anchor: anchor))
   }
 
   /// A part that falls away with the ways of applying that it is for.

@@ -23,9 +23,16 @@ extension ProcedurePage {
     case .phone: way.isPhone = true
     }
     if channel.kind != .online, channel.kind != .phone {
-      way.forms = procedure.forms.map { writer.formLink($0, of: procedure) }
+      way.forms = procedure.forms.filter { isUsed($0, by: channel.kind) }
+        .map { writer.formLink($0, of: procedure) }
     }
     return way
+  }
+
+  /// Whether a form is handed in by a way of applying: its document may be asked for by others only.
+  private func isUsed(_ form: Form, by kind: Channel.Kind) -> Bool {
+    let made = (procedure.documents.value ?? []).filter { $0.form?.id == form.id }
+    return made.isEmpty || made.contains { $0.channels.isEmpty || $0.channels.contains(kind) }
   }
 
   private func time(_ channel: Channel) -> HTML? {
