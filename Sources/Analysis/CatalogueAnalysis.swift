@@ -57,7 +57,11 @@ package struct CatalogueAnalysis: Sendable {
     }
     let translated = TranslationAnalysis(translations, procedures: proofs.map(\.translations), jobs: jobs)
     // Where a file could not be read, what it says of where documents come from is not known.
-    let shared = shared.value.filter { faulty.isEmpty || $0.rule != UnissuedEvidenceRule.rule }
+    let shared = shared.value.filter { finding in
+      faulty.isEmpty
+        || finding.rule != UnissuedEvidenceRule.rule
+          && !(finding.rule == CalendarEndRule.rule && faulty.contains(finding.span.file))
+    }
     return Outcome(
       findings: proofs.flatMap(\.findings) + shared + translated.findings, proofs: proofs)
   }

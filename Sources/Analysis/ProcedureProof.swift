@@ -56,10 +56,14 @@ struct ProcedureProver: Sendable {
 
   func proof(ofProcedureAt position: Int) -> ProcedureProof {
     let procedure = catalogue.procedures[position]
-    var findings = dates.findings(in: procedure) + consistency.findings(in: procedure)
+    var findings = dates.findings(in: procedure) + consistency.findings(in: procedure, faulty: faulty)
     if !procedure.validity.isPast(on: day) { findings += texts.findings(in: procedure) }
     findings += ProcedureProse.findings(in: procedure, prose)
-    if !faulty.contains(procedure.span.file) {
+    if faulty.contains(procedure.span.file) {
+      // The number may be that of a fact that could not be read, and so may the time; or a condition that could not be
+      // read says whom it is for.
+      findings.removeAll { $0.rule == ProseUnstatedRule.rule || $0.rule == StepsTimeRule.rule }
+    } else {
       findings += CompletenessFindings.findings(in: procedure, of: catalogue)
     }
     return ProcedureProof(findings: findings, translations: translations.proof(of: .procedure(position)))

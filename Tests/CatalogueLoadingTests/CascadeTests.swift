@@ -30,6 +30,18 @@ import Testing
       ([move], move, "questions:\n  days-ago", "questions:\n  - days-ago", "wrong-type yaml-syntax"),
       ([move], move, "  late: days-ago > 60", "  late: days-ago >", "condition-syntax"),
       ([move], move, "  late: days-ago > 60", "  - days-ago > 60", "wrong-type"),
+      // Two times of conditions that cannot be read are not for the same case.
+      (
+        [move], move, "time: 5 working-days }",
+        "time: [{ value: 5 days, when: ago > 1 }, { value: 1 day, when: ago < 2 }] }",
+        "condition-unknown-name condition-unknown-name"
+      ),
+      // What is cut off from a language for want of a colon is not missing.
+      (["topics/people.yaml"], "topics/people.yaml", "{ vi:", "{ vi", "unknown-language"),
+      // Front matter that cannot be read is there.
+      (["pages/help/en.md"], "pages/help/en.md", "slug: help\n---", "slug: help", "front-matter-unclosed"),
+      (["pages/help/en.md"], "pages/help/en.md", "title: Help\nslug: help", "- Help", "front-matter-kind"),
+      (["pages/help/en.md"], "pages/help/en.md", "title: Help", "title: \"Help", "yaml-syntax"),
       // A form that cannot be read is still a form.
       (
         ["procedures/move/forms/application.yaml"], "procedures/move/forms/application.yaml", "pages:",
@@ -50,11 +62,17 @@ import Testing
     #expect(loaded.findings.count <= allowed.count, "\(loaded.report)")
   }
 
-  @Test func aPortalWithoutLanguagesSaysSoAndNothingElse() throws {
+  @Test(
+    arguments: [
+      ("[vi, «EN», nl]", "bad-value"), ("«[]»", "wrong-type"), ("[vi, en, «en»]", "duplicate-id"),
+    ])
+  func aPortalWithoutLanguagesSaysSoAndNothingElse(_ languages: String, _ code: String) throws {
     let loaded = try SampleContent.aMinimalCatalogue
-      .replacing("languages: [vi, en, nl]", with: "languages: [vi, EN, nl]", in: "portal.yaml").load()
-    #expect(loaded.codes == ["portal.yaml: bad-value"])
+      .replacing("languages: [vi, en, nl]", with: "languages: \(languages)", in: "portal.yaml").load()
+    #expect(loaded.codes == ["portal.yaml: \(code)"])
     #expect(loaded.catalogue == nil)
+    let place = try #require(loaded.findings.first).span
+    #expect(loaded.marks["portal.yaml"] == [Int(place.start)..<Int(place.end)])
   }
 
   @Test func everythingIsReportedAtOnce() throws {

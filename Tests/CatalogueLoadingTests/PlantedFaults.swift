@@ -50,6 +50,13 @@ extension PlantedFault {
       "id: person\n    repeat: { min: «5», max: 2, item: \(label("Person")) }",
       says: "‘min’ is more than ‘max’"),
     PlantedFault(
+      "wrong-type", in: "procedures/other/procedure.yaml", "title:", "fees: «None»\ntitle:", mend: "none",
+      says: "or ‘none’"),
+    // A text is no fee, so that brackets around it would not make it right.
+    PlantedFault(
+      "wrong-type", in: "procedures/other/procedure.yaml", "title:", "fees: «nothing»\ntitle:",
+      says: "Expected a list"),
+    PlantedFault(
       "wrong-type", in: form, "type: text,", "type: choice, options: «{}»,", says: "at least one option",
       edits: [Edit(file: form, find: ", max-length: 120", put: "")]),
     PlantedFault("field-type", in: move, "max: 100 }", "max: 100, options: «{ a: \(label("A")) }» }"),
@@ -83,7 +90,7 @@ extension PlantedFault {
       "duplicate-id", in: "procedures/other/procedure.yaml", "title:", "«code»: \"1.000001\"\ntitle:",
       says: "The procedure code ‘1.000001’"),
     PlantedFault(
-      "duplicate-id", in: "portal.yaml", "[vi, en, nl]", "«[vi, en, vi]»", says: "The language ‘vi’"),
+      "duplicate-id", in: "portal.yaml", "[vi, en, nl]", "[vi, en, «vi»]", says: "The language ‘vi’"),
     PlantedFault(
       "duplicate-slug", in: "procedures/other/procedure.yaml", "title:",
       "slug: { vi: khac, en: «move-house», nl: anders }\ntitle:",

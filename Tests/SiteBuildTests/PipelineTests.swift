@@ -154,6 +154,125 @@ import Testing
     #expect(try folder.files(in: "public") == before)
   }
 
+  /// What follows only from a fault is not told beside it.
+  @Test(arguments: [
+    // Who the step and the times are for is not known.
+    ("procedures/get-permit/procedure.yaml", "urgent: {", "hasty: {", ["condition-unknown-name"]),
+    // The condition would have told that 18 years are an age.
+    ("procedures/get-permit/procedure.yaml", "age < 18", "age < ", ["condition-syntax"]),
+    ("procedures/get-permit/procedure.yaml", "from: 2027-01-01", "from: 2027-01-32", ["bad-date"]),
+    ("organisations/desk.yaml", "parent: city", "parent: citty", ["unknown-id"]),
+    ("calendars/days.yaml", "holidays:", "holyday:", ["unknown-key"]),
+  ])
+  func aFaultIsToldByItself(_ path: String, _ find: String, _ put: String, _ codes: [String]) throws {
+    var files = SampleCatalogue.aMinimal()
+    files["portal.yaml", default: ""] += "\ncalendar: days\n"
+    files["calendars/days.yaml"] =
+      "name: { en: Days }\nweekend: [sunday]\nholidays: [ { date: 2027-12-25, name: { en: Christmas } } ]\n"
+    files["organisations/city.yaml"] = "name: { en: City }\nkind: commune\naddress: { en: Market 1 }\n"
+    files["organisations/desk.yaml"] = "name: { en: Desk }\nkind: office\nparent: city\n"
+    files["law/old.yaml"] = "number: A/1\ntitle: { en: Old act }\nuntil: 2026-12-31\n"
+    files["law/new.yaml"] = "number: B/2\ntitle: { en: New act }\nfrom: 2027-01-01\n"
+    files["procedures/get-permit/procedure.yaml"] = """
+      title: { en: Get a permit }
+      questions:
+        urgent: { ask: { en: Are you in a hurry? }, type: yes-no }
+        age: { ask: { en: How old are you? }, type: number, min: 0, max: 120 }
+      conditions:
+        young: age < 18
+        hurried: urgent
+        patient: not urgent
+      channels:
+        counter:
+          at: desk
+          time: [ { value: 3 working-days, when: patient }, { value: 1 working-day, when: hurried } ]
+      fees:
+        - { id: permit, name: { en: Permit }, amount: 5 EUR, until: 2026-12-31, basis: old }
+        - { id: permit, name: { en: Permit }, amount: 6 EUR, from: 2027-01-01, basis: new }
+        - { id: young, name: { en: Those of 18 years pay all }, amount: 2 EUR, when: young }
+      steps:
+        - { by: desk, title: { en: Look }, time: 1 working-day }
+        - { by: desk, title: { en: Write }, time: 2 working-days, when: patient }
+      documents: none
+
+      """
+    try writeContent(files)
+    #expect(try Pipeline.check(try request()).written(as: .text) == "")
+    let text = try #require(files[path])
+    try #require(text.contains(find))
+    files[path] = text.replacing(find, with: put, maxReplacements: 1)
+    try writeContent(files)
+    let report = try Pipeline.check(try request())
+    #expect(Set(report.findings.map(\.rule.code)) == Set(codes), "\(report.written(as: .text))")
+  }
+
+  /// An office is there until its last day, its own or the day before its successor opens.
+  @Test(arguments: ["until: 2027-01-31\n", ""])
+  func anOfficeThatWillCloseIsStillThere(_ until: String) throws {
+    var files = SampleCatalogue.aMinimal()
+    files["organisations/east.yaml"] =
+      "name: { en: Office East }\nkind: office\n\(until)replaced-by: hall\n"
+    files["organisations/hall.yaml"] = "name: { en: City hall }\nkind: office\nfrom: 2027-02-01\n"
+    try writeContent(files)
+    func page(_ day: String) throws -> String {
+      let outcome = try Pipeline.build(try request(day: day))
+      #expect(outcome.summary != nil)
+      return String(
+        decoding: try #require(try folder.files(in: "public")["en/offices/office-east/index.html"]),
+        as: UTF8.self)
+    }
+    let before = try page("2027-01-31")
+    #expect(before.contains("This office closes after 31 January 2027."))
+    #expect(before.contains("Then go to: <a href=\"/en/offices/city-hall/\">City hall</a>"))
+    #expect(!before.contains("no longer exists"))
+    #expect(try page("2027-02-01").contains("This office no longer exists. Go to: <a"))
+  }
+
+  @Test func aPageSaysOnceWhatACaseChangesAndLinksFormsWhereTheyAreUsed() throws {
+    var files = SampleCatalogue.aMinimal()
+    files["evidence/letter.yaml"] = "name: { en: Letter of application }\nmade-by: applicant\n"
+    files["procedures/get-permit/procedure.yaml"] = """
+      title: { en: Get a permit }
+      questions: { old: { ask: { en: Are you over 65? }, type: yes-no } }
+      channels: { counter: {}, post: {} }
+      fees:
+        - { id: a, name: { en: Permit }, amount: 5 EUR }
+        - { id: b, name: { en: Stamp }, amount: 6 EUR }
+      exemptions: [ { name: { en: The aged }, effect: 50 %, when: old } ]
+      documents: [ { evidence: letter, form: letter, originals: 1, channels: [post] } ]
+
+      """
+    files["procedures/get-permit/forms/letter.yaml"] = """
+      id: letter
+      title: { en: Letter form }
+      pages:
+        - id: you
+          title: { en: You }
+          fields: [ { id: name, type: text, label: { en: Name }, autocomplete: name } ]
+
+      """
+    try writeContent(files)
+    let outcome = try Pipeline.build(try request())
+    #expect(outcome.report.written(as: .text) == "")
+    let page = String(
+      decoding: try #require(try folder.files(in: "public")["en/procedures/get-a-permit/index.html"]),
+      as: UTF8.self)
+    #expect(page.ranges(of: "you pay less: ").count == 1)
+    let (counter, post) = try (
+      #require(page.range(of: "id=\"way-counter\"")), #require(page.range(of: "id=\"way-post\""))
+    )
+    #expect(!page[counter.upperBound..<post.lowerBound].contains("Letter form"))
+    #expect(page[post.upperBound...].contains("Letter form"))
+  }
+
+  @Test func templatesAreUTF8() throws {
+    try writeContent(SampleCatalogue.aMinimal())
+    try folder.write(["mine/components/foot.html": "x"])
+    try Data([0x3C, 0x70, 0x3E, 0xE9]).write(to: URL(filePath: "\(folder.path)/mine/components/foot.html"))
+    let report = try Pipeline.check(try request(templates: "mine"))
+    #expect(report.findings.map(\.rule.code) == ["invalid-utf8"])
+  }
+
   @Test func strictnessMakesWarningsFail() throws {
     var files = SampleCatalogue.aMinimal(languages: ["en", "nl"])
     files["procedures/get-permit/nl.md"] = nil

@@ -15,10 +15,13 @@ struct ConsistencyRules: Sendable {
   }
 
   /// What the rules find in one procedure, its texts left out.
-  func findings(in procedure: Procedure) -> [Diagnostic] {
+  ///
+  /// - Parameter faulty: files with errors, which may say more than could be read.
+  func findings(in procedure: Procedure, faulty: Set<FileID> = []) -> [Diagnostic] {
     guard !procedure.validity.isPast(on: day) else { return [] }
     let day = max(day, procedure.validity.from ?? day)
-    return StepTimes(procedure, on: day).findings() + offices.findings(in: procedure, from: day)
+    return StepTimes(procedure, on: day).findings()
+      + offices.findings(in: procedure, from: day, faulty: faulty)
       + retired.findings(in: procedure, on: day)
   }
 

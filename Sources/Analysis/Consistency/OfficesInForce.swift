@@ -29,9 +29,11 @@ struct OfficesInForce: Sendable {
 
   // MARK: Procedures
 
-  /// - Parameter day: the first day on which the procedure is in force, today or later.
-  func findings(in procedure: Procedure, from day: CivilDate) -> [Diagnostic] {
-    named(in: procedure, from: day) + channels(of: procedure)
+  /// - Parameters:
+  ///   - day: the first day on which the procedure is in force, today or later.
+  ///   - faulty: files with errors, which may say more than could be read.
+  func findings(in procedure: Procedure, from day: CivilDate, faulty: Set<FileID>) -> [Diagnostic] {
+    named(in: procedure, from: day) + channels(of: procedure, faulty)
   }
 
   private func named(in procedure: Procedure, from day: CivilDate) -> [Diagnostic] {
@@ -54,7 +56,7 @@ struct OfficesInForce: Sendable {
     return findings
   }
 
-  private func channels(of procedure: Procedure) -> [Diagnostic] {
+  private func channels(of procedure: Procedure, _ faulty: Set<FileID>) -> [Diagnostic] {
     procedure.channels.compactMap { channel in
       guard let first = channel.offices.first else { return nil }
       let open = channel.offices.compactMap { absent[$0.id] == nil ? organisations[$0.id] : nil }
@@ -63,22 +65,24 @@ struct OfficesInForce: Sendable {
         guard channel.offices.contains(where: { absent[$0.id] != nil }) else { return nil }
         return ChannelWithoutOfficeRule.finding(channel, on: day, at: first.span)
       }
-      guard channel.kind == .counter, hasAddresses, open.allSatisfy({ address(of: $0) == nil }) else {
-        return nil
-      }
+      guard channel.kind == .counter, hasAddresses,
+        open.allSatisfy({ office in
+          let places = places(of: office)
+          return places.allSatisfy { $0.address == nil && !faulty.contains($0.span.file) }
+        })
+      else { return nil }
       return CounterWithoutAddressRule.finding(channel, at: first.span)
     }
   }
 
-  /// An officer or a desk sits where the organisation is that it belongs to.
-  private func address(of organisation: Organisation) -> LocalizedText? {
-    var current: Organisation? = organisation
-    for _ in 0..<8 {
-      guard let place = current else { return nil }
-      if let address = place.address { return address }
-      current = place.parent.flatMap { organisations[$0.id] }
+  /// The organisations where an office may be found, from itself on: an officer or a desk sits where the organisation is
+  /// that it belongs to.
+  private func places(of office: Organisation) -> [Organisation] {
+    var places = [office]
+    while places.count < 8, let parent = places[places.count - 1].parent.flatMap({ organisations[$0.id] }) {
+      places.append(parent)
     }
-    return nil
+    return places
   }
 
   // MARK: Everything else

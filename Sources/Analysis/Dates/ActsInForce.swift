@@ -28,7 +28,7 @@ struct ActsInForce: Sendable {
       }
     }
     check(procedure.legalBasis, on: day)
-    for basis in procedure.bases where !basis.validity.isPast(on: day) {
+    for basis in procedure.bases where basis.isReadable && !basis.validity.isPast(on: day) {
       check(basis.citations, on: max(day, basis.validity.from ?? day))
     }
     check(procedure.redress.value?.citations ?? [], on: day)

@@ -55,7 +55,7 @@ struct FactHistories {
     var last: [String: Entry] = [:]
     var isLasting: Set<String> = []
     for entry in list.entries {
-      guard entry.validity.isPast(on: day), entry.basis.hasReadableDates else {
+      guard entry.validity.isPast(on: day), entry.basis.isReadable else {
         isLasting.insert(entry.key)
         continue
       }

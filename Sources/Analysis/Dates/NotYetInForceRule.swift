@@ -15,15 +15,15 @@ package enum NotYetInForceRule {
       Wrong, read in 2026:
 
           channels:
-            counter: { time: { duration: 3 working-days, from: 2027-01-01 } }
+            counter: { time: { value: 3 working-days, from: 2027-01-01 } }
 
       Right:
 
           channels:
             counter:
               time:
-                - { duration: 5 working-days, until: 2026-12-31 }
-                - { duration: 3 working-days, from: 2027-01-01 }
+                - { value: 5 working-days, until: 2026-12-31 }
+                - { value: 3 working-days, from: 2027-01-01 }
       """)
 
   static func finding(_ kind: String, on day: CivilDate, begins: CivilDate, at span: SourceSpan) -> Diagnostic

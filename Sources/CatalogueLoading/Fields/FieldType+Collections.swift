@@ -8,7 +8,7 @@ extension FieldType {
   static func list<Item>(of item: FieldType<Item>) -> FieldType where Value == [Item] {
     FieldType(.list(item.description)) { node, reading in
       guard case .sequence(let sequence) = node else {
-        return reading.refuse(WrongTypeRule.notList(node))
+        return reading.refuse(WrongTypeRule.notList(node, ofTexts: item.description.isText))
       }
       if item.description.isName { reading.reportRepeated(in: sequence) }
       return sequence.items.compactMap { item.read($0, &reading) }
@@ -46,7 +46,12 @@ extension FieldType {
   /// Either the word `none`, which states that there is nothing, or a value.
   static func stated<Item: Sendable>(_ type: FieldType<Item>) -> FieldType where Value == Stated<Item> {
     FieldType(.either([.word(["none"]), type.description])) { node, reading in
-      if node.filledScalar?.text == "none" { return Stated.none }
+      if let scalar = node.filledScalar {
+        if scalar.text == "none" { return Stated.none }
+        if scalar.text.lowercased() == "none" {
+          return reading.refuse(WrongTypeRule.notNone(scalar))
+        }
+      }
       return type.read(node, &reading).map { .stated($0) }
     }
   }

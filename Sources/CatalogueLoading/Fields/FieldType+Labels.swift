@@ -66,10 +66,10 @@ func localized<Value: Sendable>(
       let absent = reading.languages.filter { mapping[$0.tag] == nil }
       let finding = UnknownLanguageRule.finding(entry, languages: reading.languages, absent: absent)
       reading.report(finding)
-      // What is meant by it is not missing.
-      if let meant = reading.languages.firstIndex(where: { $0.tag == finding.fix?.replacement }) {
-        isWrong[meant] = true
-      }
+      // What is meant by it is not missing; nor is what is cut off from it for want of a colon, as in `{ vi Nhà, en: … }`.
+      let cut = entry.isCutText ? entry.key.text.split(separator: " ").first.map(String.init) : nil
+      let tag = finding.fix?.replacement ?? cut
+      if let meant = reading.languages.firstIndex(where: { $0.tag == tag }) { isWrong[meant] = true }
       continue
     }
     let findingsBefore = reading.findings.count

@@ -25,6 +25,15 @@ package indirect enum TypeDescription: Sendable {
   case either([TypeDescription])
 
   package typealias EntityKindName = String
+
+  /// Whether a text may stand there.
+  var isText: Bool {
+    switch self {
+    case .text, .pattern, .integer, .flag, .word, .reference: true
+    case .either(let forms): forms.contains(where: \.isText)
+    case .label, .labels, .list, .map, .wordMap, .record: false
+    }
+  }
 }
 
 /// A key of a record: its name, what may stand there, and what it means.

@@ -125,7 +125,11 @@ struct UnitReading: Sendable {
     var formerly = [[String]?](repeating: nil, count: languages.count)
     let facts = guidance(deep, &draft) { language, document, draft in
       guard let mapping = document.frontMatter else {
-        draft.findings.append(FrontMatterRule.missing(at: .beginning(of: document.file)))
+        // Front matter that cannot be read has its finding already, and so has a file of which nothing was read.
+        let faults = draft.findings.filter { $0.span.file == document.file && $0.severity == .error }
+        if !faults.contains(where: { document.blocks.isEmpty || FrontMatterRule.isAboutKeys($0) }) {
+          draft.findings.append(FrontMatterRule.missing(at: .beginning(of: document.file)))
+        }
         return
       }
       var reading = Reading(languages: languages, currency: currency)

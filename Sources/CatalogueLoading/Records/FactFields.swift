@@ -17,11 +17,12 @@ enum FactFields {
 
   static func read(_ record: RecordReader, _ reading: inout Reading) -> FactBasis {
     let validity = validity(record, &reading)
+    let condition = record(when, &reading)
     return FactBasis(
-      span: record.span, validity: validity, condition: record(when, &reading),
+      span: record.span, validity: validity, condition: condition,
       citations: record.list(basis, &reading), verified: record(verified, &reading),
-      hasReadableDates: record.has(from) == (validity.from != nil)
-        && record.has(until) == (validity.until != nil),
+      isReadable: record.has(from) == (validity.from != nil)
+        && record.has(until) == (validity.until != nil) && record.has(when) == (condition != nil),
       firstDay: record.span(of: from), lastDay: record.span(of: until))
   }
 

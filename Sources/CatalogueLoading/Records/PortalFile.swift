@@ -84,11 +84,16 @@ enum PortalFile {
     guard let tags = record(languages, &reading), reading.findings.count == before else { return nil }
     var seen: Set<LanguageTag> = []
     let span = record.span(of: languages)
-    for tag in tags where !seen.insert(tag).inserted {
-      reading.report(DuplicateIDRule.finding(tag.tag, at: span, kind: "language", first: nil))
+    var items: [YAMLNode] = []
+    if case .sequence(let sequence)? = record.mapping[languages.key] { items = sequence.items }
+    for (tag, item) in zip(tags, items) where !seen.insert(tag).inserted {
+      reading.report(DuplicateIDRule.finding(tag.tag, at: item.span, kind: "language", first: nil))
     }
     if tags.isEmpty {
-      reading.report(MissingKeyRule.finding(languages.key, in: record.record, record.mapping))
+      reading.report(
+        record.has(languages)
+          ? WrongTypeRule.noLanguages(at: span)
+          : MissingKeyRule.finding(languages.key, in: record.record, record.mapping))
     }
     return tags.isEmpty || seen.count < tags.count ? nil : tags
   }

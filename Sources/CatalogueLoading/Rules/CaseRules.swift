@@ -71,7 +71,7 @@ enum CaseRules {
   /// A case in which both fees are charged, with different amounts; nil where there is none or nobody knows.
   private static func clash(_ fee: Fee, _ other: Fee, _ search: CaseSearch) -> [String: Answer]? {
     guard fee.amount != other.amount, fee.validity.overlaps(other.validity),
-      fee.basis.hasReadableDates, other.basis.hasReadableDates,
+      fee.basis.isReadable, other.basis.isReadable,
       // The same entry twice has a finding of its own, about its dates.
       fee.identity != other.identity,
       Channel.Kind.allCases.contains(where: { fee.applies(to: $0) && other.applies(to: $0) })

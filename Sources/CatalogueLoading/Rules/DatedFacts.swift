@@ -10,7 +10,7 @@ enum DatedFacts {
     _ facts: [Stated], onlyDated: Bool = false, name: (Stated) -> String
   ) -> [Diagnostic] {
     guard facts.count > 1 else { return [] }
-    let readable = facts.filter(\.basis.hasReadableDates)
+    let readable = facts.filter(\.basis.isReadable)
     return Dictionary(grouping: readable, by: \.identity).values.filter { history in
       history.count > 1 && !(onlyDated && history.allSatisfy { $0.validity == .always })
     }.flatMap { history($0, name: name) }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Syntax
 
 /// Front matter where none belongs, or none where it must be.
 package enum FrontMatterRule {
@@ -23,6 +24,11 @@ package enum FrontMatterRule {
 
           ## By phone
       """)
+
+  /// Whether a finding of a page says that its front matter is there and cannot be read.
+  static func isAboutKeys(_ finding: Diagnostic) -> Bool {
+    finding.rule == FrontMatterKindRule.rule || finding.rule.code.hasPrefix("yaml-")
+  }
 
   static func missing(at span: SourceSpan) -> Diagnostic {
     Diagnostic(rule, at: span, "The page does not begin with its title between two lines of ‘---’")

@@ -26,13 +26,24 @@ package enum WrongTypeRule {
     Diagnostic(rule, at: node.span, "Expected \(expected), found \(description(of: node))")
   }
 
-  static func notList(_ node: YAMLNode) -> Diagnostic {
-    let fix = node.filledScalar.flatMap { scalar in
-      // With a comma it would become several.
-      let isOne = !scalar.text.contains { "[]{},:#".contains($0) }
-      return scalar.isPlain ? Fix(span: scalar.span, replacement: "[\(scalar.text)]", isSafe: isOne) : nil
-    }
+  /// - Parameter ofTexts: whether what stands there could be the one item of the list.
+  static func notList(_ node: YAMLNode, ofTexts: Bool = true) -> Diagnostic {
+    let fix =
+      !ofTexts
+      ? nil
+      : node.filledScalar.flatMap { scalar in
+        // With a comma it would become several.
+        let isOne = !scalar.text.contains { "[]{},:#".contains($0) }
+        return scalar.isPlain ? Fix(span: scalar.span, replacement: "[\(scalar.text)]", isSafe: isOne) : nil
+      }
     return Diagnostic(rule, at: node.span, "Expected a list, found \(description(of: node))", fix: fix)
+  }
+
+  /// The word `none` with other capitals.
+  static func notNone(_ scalar: YAMLScalar) -> Diagnostic {
+    Diagnostic(
+      rule, at: scalar.span, "Expected a value or ‘none’, found the text ‘\(scalar.text)’",
+      fix: Fix(span: scalar.span, replacement: "none", isSafe: true))
   }
 
   static func notFlag(_ node: YAMLNode) -> Diagnostic {
@@ -50,6 +61,10 @@ package enum WrongTypeRule {
     return Diagnostic(
       rule, at: node.span,
       "Expected a text for each language, such as ‘{ \(example) }’, found \(description(of: node))")
+  }
+
+  static func noLanguages(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "Expected at least one language, found an empty list")
   }
 
   private static func description(of node: YAMLNode) -> String {

@@ -43,17 +43,18 @@ public struct FactBasis: Sendable {
   @usableFromInline package let condition: Condition?
   package let citations: [Citation]
   package let verified: Verification?
-  /// Whether its dates could be read; otherwise nothing is known of what comes before and after it.
-  package let hasReadableDates: Bool
+  /// Whether its dates and its condition could be read; otherwise nothing is known of what comes before and after it,
+  /// nor of whom it is for.
+  package let isReadable: Bool
   /// Where its first and its last day are written; where it has none, where it is written itself.
   package let spanOfFirstDay, spanOfLastDay: SourceSpan
 
   package init(
     span: SourceSpan, validity: Validity = .always, condition: Condition? = nil, citations: [Citation] = [],
-    verified: Verification? = nil, hasReadableDates: Bool = true, firstDay: SourceSpan? = nil,
+    verified: Verification? = nil, isReadable: Bool = true, firstDay: SourceSpan? = nil,
     lastDay: SourceSpan? = nil
   ) {
-    self.hasReadableDates = hasReadableDates
+    self.isReadable = isReadable
     (spanOfFirstDay, spanOfLastDay) = (firstDay ?? span, lastDay ?? span)
     (self.span, self.validity, self.condition) = (span, validity, condition)
     (self.citations, self.verified) = (citations, verified)

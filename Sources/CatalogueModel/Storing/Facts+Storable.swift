@@ -27,14 +27,14 @@ extension Verification: Storable {
 extension FactBasis: Storable {
   public func store(in writer: inout ValueWriter) {
     writer.add(
-      span, validity, condition, citations, verified, hasReadableDates,
+      span, validity, condition, citations, verified, isReadable,
       spanOfFirstDay == span ? nil : spanOfFirstDay, spanOfLastDay == span ? nil : spanOfLastDay)
   }
 
   public init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       span: try reader.value(), validity: try reader.value(), condition: try reader.value(),
-      citations: try reader.value(), verified: try reader.value(), hasReadableDates: try reader.value(),
+      citations: try reader.value(), verified: try reader.value(), isReadable: try reader.value(),
       firstDay: try reader.value(), lastDay: try reader.value())
   }
 }

@@ -103,7 +103,7 @@ extension FactBasis {
     guard condition != nil, answers.value(of: condition) == true else { return self }
     return FactBasis(
       span: span, validity: validity, condition: nil, citations: citations, verified: verified,
-      hasReadableDates: hasReadableDates, firstDay: spanOfFirstDay, lastDay: spanOfLastDay)
+      isReadable: isReadable, firstDay: spanOfFirstDay, lastDay: spanOfLastDay)
   }
 }
 
