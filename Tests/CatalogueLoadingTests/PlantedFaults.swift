@@ -65,6 +65,12 @@ extension PlantedFault {
       "field-type", in: form, "max-length: 120", "rows: «5»",
       says: "‘rows’ has no meaning for the type ‘text’"),
     PlantedFault(
+      "field-type", in: form, "max-length: 120", "max-length: 3, default: «Anna»",
+      says: "does not keep the bounds"),
+    PlantedFault(
+      "field-type", in: form, "max-length: 120", "max-length: 120, autocomplete: «nome»", mend: "name",
+      says: "no token that HTML has"),
+    PlantedFault(
       "field-type", in: form, "required: true", "min-length: «200»",
       says: "‘min-length’ is more than ‘max-length’"),
   ]
@@ -318,6 +324,10 @@ extension PlantedFault {
           file: move, find: fee,
           put: "\(fee)\n  - { id: express, name: \(label("Express")), amount: 5000 VND, when: late }")
       ]),
+    PlantedFault(
+      "case-idle-exemption", in: move, "{ name: \(label("Children")), effect: 50 %, fees: [registration] }",
+      "{ «name»: \(label("Children")), effect: 10000 VND, fees: [registration] }",
+      says: "leaves no less to pay than its fees"),
     PlantedFault(
       "case-idle-question", in: move, "  reason: {", "  «reason»: {",
       says: "The question ‘reason’ changes nothing",

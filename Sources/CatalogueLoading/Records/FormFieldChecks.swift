@@ -16,6 +16,17 @@ struct FormFieldChecks {
     checkNumbers(record, &reading)
     checkPattern(record, &reading)
     checkScheme(record, &reading)
+    checkAutocomplete(record, &reading)
+  }
+
+  /// Reports a token that browsers do not know, and would pass over.
+  private func checkAutocomplete(_ record: RecordReader, _ reading: inout Reading) {
+    guard let scalar = record.mapping[Fields.autocomplete.key]?.filledScalar else { return }
+    let words = scalar.text.split(separator: " ").map(String.init)
+    // “shipping street-address”: what comes before the last word says whose it is.
+    guard words.last.map({ !AutocompleteToken.all.contains($0) }) ?? false else { return }
+    reading.report(
+      FieldFaultRule.autocomplete(scalar.text, at: scalar.span, among: AutocompleteToken.all))
   }
 
   /// Keys that only some types can use, and whether those need them.

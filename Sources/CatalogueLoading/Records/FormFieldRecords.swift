@@ -82,7 +82,7 @@ private func readFormField(_ record: RecordReader, _ reading: inout Reading) -> 
   let (evidence, statement) = (record(Fields.evidence, &reading), record(Fields.text, &reading))
   let (scheme, repeats) = (record(Fields.scheme, &reading), record(Fields.repeats, &reading))
   let (items, wording) = (record.list(Fields.fields, &reading), FormWordingFields.read(record, &reading))
-  let filling = FormFillingFields.read(record, kind: kind, options: options ?? [], &reading)
+  let filling = FormFillingFields.read(record, kind: kind, options: options ?? [], limits: limits, &reading)
   guard let id, let kind else { return nil }
   FormFieldChecks(kind: kind, limits: limits).report(record, &reading)
   return FormField(

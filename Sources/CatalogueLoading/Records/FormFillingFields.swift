@@ -18,26 +18,50 @@ enum FormFillingFields {
   static let all: [any DescribedField] = [standard, answerOf, profile, inputMode]
 
   static func read(
-    _ record: RecordReader, kind: FormField.Kind?, options: [FormField.Option], _ reading: inout Reading
+    _ record: RecordReader, kind: FormField.Kind?, options: [FormField.Option], limits: FormField.Limits,
+    _ reading: inout Reading
   ) -> FormField.Filling {
     let written = record(standard, &reading) ?? []
     let token = record.mapping[FormFieldFields.autocomplete.key]?.filledScalar.flatMap {
       $0.text == "off" ? nil : $0.text
     }
     return FormField.Filling(
-      default: kind.flatMap { self.standard(written, kind: $0, options: options, record, &reading) },
+      default: kind.flatMap { self.standard(written, kind: $0, options: options, limits, &reading) },
       answerOf: record(answerOf, &reading), profile: record(profile, &reading) ?? token,
       inputMode: record(inputMode, &reading), answerOfSpan: record.span(of: answerOf))
   }
 
   private static func standard(
-    _ written: [ScopedText], kind: FormField.Kind, options: [FormField.Option], _ record: RecordReader,
+    _ written: [ScopedText], kind: FormField.Kind, options: [FormField.Option], _ limits: FormField.Limits,
     _ reading: inout Reading
   ) -> FormField.Default? {
     guard let first = written.first else { return nil }
-    if let value = value(written.map(\.text), kind: kind, options: Set(options.map(\.id))) { return value }
-    reading.report(FieldFaultRule.standard(first.text, for: kind.rawValue, at: first.span))
-    return nil
+    guard let value = value(written.map(\.text), kind: kind, options: Set(options.map(\.id))) else {
+      reading.report(FieldFaultRule.standard(first.text, for: kind.rawValue, at: first.span))
+      return nil
+    }
+    if !keeps(limits, value) {
+      reading.report(FieldFaultRule.standardOutOfBounds(first.text, at: first.span))
+    }
+    return value
+  }
+
+  /// Whether a default is an answer that the field would take.
+  private static func keeps(_ limits: FormField.Limits, _ value: FormField.Default) -> Bool {
+    switch value {
+    case .number(let number):
+      if let decimals = limits.decimals, number.scale > decimals { return false }
+      if case .number(let least)? = limits.least, number < least { return false }
+      if case .number(let most)? = limits.most, number > most { return false }
+    case .date(let date):
+      if case .date(let least)? = limits.least, date < least { return false }
+      if case .date(let most)? = limits.most, date > most { return false }
+    case .text(let text):
+      let length = text.unicodeScalars.count
+      return (limits.minLength ?? 0)...max(limits.minLength ?? 0, limits.maxLength ?? .max) ~= length
+    case .today, .yesNo, .options: break
+    }
+    return true
   }
 
   /// What a default means for a type of field; nil where nothing.

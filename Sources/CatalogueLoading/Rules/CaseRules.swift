@@ -91,12 +91,21 @@ enum CaseRules {
         exemption.fees.isEmpty || exemption.fees.contains { $0.id == fee.id }
       }
       guard !concerned.isEmpty else { return nil }
-      let applies = concerned.contains { fee in
+      let charged = concerned.filter { fee in
         fee.amount != .free && fee.validity.overlaps(exemption.validity)
           && search.canMeet([exemption.condition, fee.condition].compactMap { $0?.expression })
       }
-      return applies ? nil : IdleExemptionRule.finding(exemption)
+      if charged.isEmpty { return IdleExemptionRule.finding(exemption) }
+      guard !charged.contains(where: { isLess(exemption.effect, than: $0.amount) }) else { return nil }
+      return IdleExemptionRule.noLess(exemption, than: charged[0])
     }
+  }
+
+  /// Whether somebody with an exemption pays less than an amount, as far as that can be told.
+  private static func isLess(_ effect: Exemption.Effect, than amount: Amount) -> Bool {
+    guard case .amount(let rest) = effect, let most = amount.bounds?.most, most.currency == rest.currency
+    else { return true }
+    return rest.amount < most.amount
   }
 
   // MARK: Facts and questions

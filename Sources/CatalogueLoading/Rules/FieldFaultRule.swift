@@ -48,6 +48,19 @@ package enum FieldFaultRule {
     Diagnostic(rule, at: span, "‘\(text)’ is no answer to a field of type ‘\(type)’")
   }
 
+  static func standardOutOfBounds(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, "‘\(text)’ does not keep the bounds of the field, which begins with it")
+  }
+
+  static func autocomplete(_ token: String, at span: SourceSpan, among tokens: [String]) -> Diagnostic {
+    let fix = Spelling.suggestion(for: token, among: tokens).map {
+      Fix(span: span, replacement: $0, isSafe: false)
+    }
+    return Diagnostic(
+      rule, at: span, "‘\(token)’ is no token that HTML has for ‘autocomplete’; write ‘off’ where none fits",
+      fix: fix)
+  }
+
   /// A field that takes over the answer to a question of another type.
   static func answerOf(_ question: String, asks: String, field: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(

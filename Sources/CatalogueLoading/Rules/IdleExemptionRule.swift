@@ -8,7 +8,8 @@ package enum IdleExemptionRule {
     statement: "There is a case in which an exemption and a fee that it concerns apply together.",
     page: """
       An exemption is worth something only in a case in which one of its fees is charged. Where the two conditions exclude
-      each other, or the fee is free anyway, citizens are promised what they never get.
+      each other, the fee is free anyway, or what is left to pay is no less than the fee, citizens are promised what they
+      never get.
 
       Wrong:
 
@@ -24,6 +25,14 @@ package enum IdleExemptionRule {
           exemptions:
             - { name: { en: Children }, effect: free, fees: [express], when: child }
       """)
+
+  /// - Parameter fee: one of those that are charged where the exemption holds, none of which is more.
+  static func noLess(_ exemption: Exemption, than fee: Fee) -> Diagnostic {
+    Diagnostic(
+      rule, at: exemption.basis.span,
+      "The exemption ‘\(exemption.name.text(in: .source))’ leaves no less to pay than its fees: ‘\(fee.id)’ is not more"
+    )
+  }
 
   static func finding(_ exemption: Exemption) -> Diagnostic {
     Diagnostic(
