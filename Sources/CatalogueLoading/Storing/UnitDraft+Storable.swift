@@ -3,7 +3,13 @@ import CatalogueModel
 
 extension UnitDraft: Storable {
   func store(in writer: inout ValueWriter) {
-    writer.add(entity, guidance, findings, references, fragments, facts, pathLinks)
+    writer.add(entity)
+    writer.add(guidance)
+    writer.add(findings)
+    writer.add(references)
+    writer.add(fragments)
+    writer.add(facts)
+    writer.add(pathLinks)
   }
 
   init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -65,7 +71,13 @@ extension FoundReference.Origin: Storable {
 }
 
 extension FoundReference: Storable {
-  func store(in writer: inout ValueWriter) { writer.add(kind, id, span, origin, illFormed) }
+  func store(in writer: inout ValueWriter) {
+    writer.add(kind)
+    writer.add(id)
+    writer.add(span)
+    writer.add(origin)
+    writer.add(illFormed)
+  }
 
   init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -76,7 +88,12 @@ extension FoundReference: Storable {
 
 extension FoundFragment: Storable {
   func store(in writer: inout ValueWriter) {
-    writer.add(kind, id, name, span, isExact, language)
+    writer.add(kind)
+    writer.add(id)
+    writer.add(name)
+    writer.add(span)
+    writer.add(isExact)
+    writer.add(language)
   }
 
   init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -87,7 +104,12 @@ extension FoundFragment: Storable {
 }
 
 extension GuidanceReader.FoundFact: Storable {
-  func store(in writer: inout ValueWriter) { writer.add(reference, kind, id, span) }
+  func store(in writer: inout ValueWriter) {
+    writer.add(reference)
+    writer.add(kind)
+    writer.add(id)
+    writer.add(span)
+  }
 
   init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(

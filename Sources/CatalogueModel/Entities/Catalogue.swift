@@ -18,12 +18,20 @@ package final class Catalogue: Sendable {
   package let procedures: EntityTable<Procedure>
 
   /// What is in no table.
-  private struct Whole {
+  private final class Whole: Sendable {
     let portal: Portal
     let guidance: [GuidanceKey: Localized<Guidance>]
     let pathLinks: [PathLink]
     let searchWords: [LanguageTag: SearchVocabulary]
     let editorial: Editorial
+
+    init(
+      portal: Portal, guidance: [GuidanceKey: Localized<Guidance>], pathLinks: [PathLink],
+      searchWords: [LanguageTag: SearchVocabulary], editorial: Editorial
+    ) {
+      (self.portal, self.guidance, self.pathLinks) = (portal, guidance, pathLinks)
+      (self.searchWords, self.editorial) = (searchWords, editorial)
+    }
   }
 
   package init(

@@ -76,6 +76,7 @@ public struct FactIdentity: Hashable, Sendable {
 ///
 /// Public, though nobody outside uses it, so that other targets compile its getters for each kind of fact. Days and
 /// condition are asked for all the time: each kind tells them by itself, so that nobody copies the whole basis for them.
+/// Each kind is a class of constants, so that going through facts copies none.
 public protocol Fact: Sendable {
   var basis: FactBasis { get }
   var validity: Validity { get }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A way of applying (CPSV-AP: channel). At most one of each kind in a procedure.
-package struct Channel: Sendable {
+package final class Channel: Sendable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case online, counter, post, phone
   }
@@ -40,7 +40,7 @@ package struct Channel: Sendable {
 }
 
 /// How long the authority takes by one channel (CPSV-AP: processing time).
-package struct ProcessingTime: Fact {
+package final class ProcessingTime: Fact {
   package let duration: StatedDuration
   package let note: LocalizedText?
   package let basis: FactBasis

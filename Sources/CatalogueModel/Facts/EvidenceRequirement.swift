@@ -1,5 +1,5 @@
 /// A document asked for in a procedure (CPSV-AP: evidence requirement).
-package struct EvidenceRequirement: Fact {
+package final class EvidenceRequirement: Fact {
   /// Why a document is asked for that the State issued or holds (once-only).
   package enum Reason: String, Sendable, Hashable, CaseIterable {
     /// The paper itself is taken in, cancelled or changed: it is what the applicant already has.

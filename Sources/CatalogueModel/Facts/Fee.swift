@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What a procedure costs (CPSV-AP: cost).
-package struct Fee: Fact {
+package final class Fee: Fact {
   package let id: String
   package let name: LocalizedText
   package let amount: Amount
@@ -45,7 +45,7 @@ package struct FeeReference: Sendable, Hashable {
 }
 
 /// Who pays less, and how much less.
-package struct Exemption: Fact {
+package final class Exemption: Fact {
   package enum Effect: Sendable, Hashable {
     case free
     /// Reduced by a share in percent, above 0 and below 100.

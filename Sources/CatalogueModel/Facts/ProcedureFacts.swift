@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What somebody must fulfil to apply (CPSV-AP: requirement).
-package struct EligibilityRequirement: Fact {
+package final class EligibilityRequirement: Fact {
   package let text: LocalizedText
   package let basis: FactBasis
 
@@ -13,7 +13,7 @@ package struct EligibilityRequirement: Fact {
 }
 
 /// One step of the work, in the order in which it is done.
-package struct Step: Fact {
+package final class Step: Fact {
   package enum Actor: Sendable, Hashable {
     case applicant
     case organisation(Reference)
@@ -42,7 +42,7 @@ package struct Step: Fact {
 }
 
 /// A term that the citizen must keep, and what happens otherwise.
-package struct CitizenDeadline: Fact {
+package final class CitizenDeadline: Fact {
   package let within: StatedDuration
   package let after: LocalizedText
   package let consequence: LocalizedText?
@@ -58,7 +58,7 @@ package struct CitizenDeadline: Fact {
 }
 
 /// What the citizen gets (CPSV-AP: output).
-package struct ProcedureResult: Fact {
+package final class ProcedureResult: Fact {
   package let evidence: Reference
   package let isElectronic: Bool
   package let isOnPaper: Bool

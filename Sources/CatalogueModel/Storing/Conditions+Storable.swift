@@ -1,7 +1,10 @@
 public import BuildGraph
 
 extension Question.Option: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, label) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(label)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(id: try reader.value(), label: try reader.value())
@@ -12,7 +15,9 @@ extension Question.Kind: Storable {
   package func store(in writer: inout ValueWriter) {
     switch self {
     case .yesNo: writer.add(case: 0)
-    case .number(let least, let most): writer.add(case: 1, least, most)
+    case .number(let least, let most):
+      writer.add(case: 1, least)
+      writer.add(most)
     case .choice(let options): writer.add(case: 2, options)
     case .date: writer.add(case: 3)
     }
@@ -30,7 +35,15 @@ extension Question.Kind: Storable {
 }
 
 extension Question: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, ask, help, unit, kind, decimals) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+    writer.add(ask)
+    writer.add(help)
+    writer.add(unit)
+    writer.add(kind)
+    writer.add(decimals)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -90,7 +103,9 @@ extension ConditionExpression: Storable {
     writer.enter()
     defer { writer.leave() }
     switch self {
-    case .compare(let question, let comparison): writer.add(case: 0, question, comparison)
+    case .compare(let question, let comparison):
+      writer.add(case: 0, question)
+      writer.add(comparison)
     case .named(let name): writer.add(case: 1, name)
     case .not(let part): writer.add(case: 2, part)
     case .all(let parts): writer.add(case: 3, parts)
@@ -113,7 +128,10 @@ extension ConditionExpression: Storable {
 }
 
 extension Condition: Storable {
-  public func store(in writer: inout ValueWriter) { writer.add(span, expression) }
+  public func store(in writer: inout ValueWriter) {
+    writer.add(span)
+    writer.add(expression)
+  }
 
   public init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(span: try reader.value(), expression: try reader.value())
@@ -121,7 +139,12 @@ extension Condition: Storable {
 }
 
 extension NamedCondition: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, condition, label) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+    writer.add(condition)
+    writer.add(label)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(

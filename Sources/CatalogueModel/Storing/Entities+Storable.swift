@@ -3,7 +3,10 @@ package import BuildGraph
 extension Organisation.Kind: Storable {}
 
 extension Organisation.OpenPeriod: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(opens, closes) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(opens)
+    writer.add(closes)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(opens: try reader.value(), closes: try reader.value())
@@ -12,9 +15,22 @@ extension Organisation.OpenPeriod: Storable {
 
 extension Organisation: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(
-      id, span, name, kind, parent, summary, address, phone, email, website, openingHours, openingNote, slug,
-      formerly, validity, replacedBy)
+    writer.add(id)
+    writer.add(span)
+    writer.add(name)
+    writer.add(kind)
+    writer.add(parent)
+    writer.add(summary)
+    writer.add(address)
+    writer.add(phone)
+    writer.add(email)
+    writer.add(website)
+    writer.add(openingHours)
+    writer.add(openingNote)
+    writer.add(slug)
+    writer.add(formerly)
+    writer.add(validity)
+    writer.add(replacedBy)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -31,7 +47,16 @@ extension Evidence.Maker: Storable {}
 
 extension Evidence: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(id, span, name, summary, issuedBy, issuer, heldBy, madeBy, slug, formerly)
+    writer.add(id)
+    writer.add(span)
+    writer.add(name)
+    writer.add(summary)
+    writer.add(issuedBy)
+    writer.add(issuer)
+    writer.add(heldBy)
+    writer.add(madeBy)
+    writer.add(slug)
+    writer.add(formerly)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -43,7 +68,13 @@ extension Evidence: Storable {
 }
 
 extension Register: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, name, summary, keeper) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+    writer.add(name)
+    writer.add(summary)
+    writer.add(keeper)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -56,7 +87,17 @@ extension Act.Kind: Storable {}
 
 extension Act: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(id, span, number, kind, title, issued, validity, replacedBy, link, slug, formerly)
+    writer.add(id)
+    writer.add(span)
+    writer.add(number)
+    writer.add(kind)
+    writer.add(title)
+    writer.add(issued)
+    writer.add(validity)
+    writer.add(replacedBy)
+    writer.add(link)
+    writer.add(slug)
+    writer.add(formerly)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -69,7 +110,14 @@ extension Act: Storable {
 }
 
 extension Topic: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, name, summary, slug, formerly) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+    writer.add(name)
+    writer.add(summary)
+    writer.add(slug)
+    writer.add(formerly)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -79,7 +127,11 @@ extension Topic: Storable {
 }
 
 extension LifeEvent.Station: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(procedure, why, when) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(procedure)
+    writer.add(why)
+    writer.add(when)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(procedure: try reader.value(), why: try reader.value(), when: try reader.value())
@@ -88,7 +140,14 @@ extension LifeEvent.Station: Storable {
 
 extension LifeEvent: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(id, span, title, summary, keywords, slug, formerly, stations)
+    writer.add(id)
+    writer.add(span)
+    writer.add(title)
+    writer.add(summary)
+    writer.add(keywords)
+    writer.add(slug)
+    writer.add(formerly)
+    writer.add(stations)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -100,7 +159,14 @@ extension LifeEvent: Storable {
 }
 
 extension PortalPage: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, title, summary, slug, formerly) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+    writer.add(title)
+    writer.add(summary)
+    writer.add(slug)
+    writer.add(formerly)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -110,7 +176,12 @@ extension PortalPage: Storable {
 }
 
 extension WorkingCalendar.NamedDays: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(first, last, name, span) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(first)
+    writer.add(last)
+    writer.add(name)
+    writer.add(span)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -120,7 +191,13 @@ extension WorkingCalendar.NamedDays: Storable {
 
 extension WorkingCalendar: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(id, span, name, weekend, holidays, workingDays, cutOff)
+    writer.add(id)
+    writer.add(span)
+    writer.add(name)
+    writer.add(weekend)
+    writer.add(holidays)
+    writer.add(workingDays)
+    writer.add(cutOff)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {

@@ -1,7 +1,10 @@
 public import BuildGraph
 
 extension Reference: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(try reader.value(), at: try reader.value())
@@ -9,7 +12,10 @@ extension Reference: Storable {
 }
 
 extension Citation: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(act, clause) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(act)
+    writer.add(clause)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(act: try reader.value(), clause: try reader.value())
@@ -17,7 +23,11 @@ extension Citation: Storable {
 }
 
 extension Verification: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(on, by, span) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(on)
+    writer.add(by)
+    writer.add(span)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(on: try reader.value(), by: try reader.value(), at: try reader.value())
@@ -26,9 +36,14 @@ extension Verification: Storable {
 
 extension FactBasis: Storable {
   public func store(in writer: inout ValueWriter) {
-    writer.add(
-      span, validity, condition, citations, verified, isReadable,
-      spanOfFirstDay == span ? nil : spanOfFirstDay, spanOfLastDay == span ? nil : spanOfLastDay)
+    writer.add(span)
+    writer.add(validity)
+    writer.add(condition)
+    writer.add(citations)
+    writer.add(verified)
+    writer.add(isReadable)
+    writer.add(spanOfFirstDay == span ? nil : spanOfFirstDay)
+    writer.add(spanOfLastDay == span ? nil : spanOfLastDay)
   }
 
   public init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -45,10 +60,18 @@ extension Channel.SignIn: Storable {}
 
 extension Channel: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(kind, span, address, completeness, signIn, offices, times, note, condition)
+    writer.add(kind)
+    writer.add(span)
+    writer.add(address)
+    writer.add(completeness)
+    writer.add(signIn)
+    writer.add(offices)
+    writer.add(times)
+    writer.add(note)
+    writer.add(condition)
   }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       kind: try reader.value(), span: try reader.value(), address: try reader.value(),
       completeness: try reader.value(), signIn: try reader.value(), offices: try reader.value(),
@@ -57,9 +80,13 @@ extension Channel: Storable {
 }
 
 extension ProcessingTime: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(duration, note, basis) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(duration)
+    writer.add(note)
+    writer.add(basis)
+  }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(duration: try reader.value(), note: try reader.value(), basis: try reader.value())
   }
 }
@@ -68,12 +95,21 @@ extension EvidenceRequirement.Reason: Storable {}
 
 extension EvidenceRequirement: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(
-      evidence, form, originals, copies, certifiedCopies, isShown, alternatives, heldBy, askedBecause,
-      channels, note, basis)
+    writer.add(evidence)
+    writer.add(form)
+    writer.add(originals)
+    writer.add(copies)
+    writer.add(certifiedCopies)
+    writer.add(isShown)
+    writer.add(alternatives)
+    writer.add(heldBy)
+    writer.add(askedBecause)
+    writer.add(channels)
+    writer.add(note)
+    writer.add(basis)
   }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       evidence: try reader.value(), form: try reader.value(), originals: try reader.value(),
       copies: try reader.value(), certifiedCopies: try reader.value(), isShown: try reader.value(),
@@ -83,9 +119,16 @@ extension EvidenceRequirement: Storable {
 }
 
 extension Fee: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, name, amount, channels, note, basis) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(name)
+    writer.add(amount)
+    writer.add(channels)
+    writer.add(note)
+    writer.add(basis)
+  }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       id: try reader.value(), name: try reader.value(), amount: try reader.value(),
       channels: try reader.value(), note: try reader.value(), basis: try reader.value())
@@ -112,7 +155,10 @@ extension FeeSchedule: Storable {
 }
 
 extension FeeReference: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(try reader.value(), at: try reader.value())
@@ -139,9 +185,14 @@ extension Exemption.Effect: Storable {
 }
 
 extension Exemption: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(name, effect, fees, basis) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(name)
+    writer.add(effect)
+    writer.add(fees)
+    writer.add(basis)
+  }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       name: try reader.value(), effect: try reader.value(), fees: try reader.value(),
       basis: try reader.value())
@@ -170,7 +221,12 @@ extension Figure.Value: Storable {
 }
 
 extension Figure: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, value, note, basis) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(value)
+    writer.add(note)
+    writer.add(basis)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(

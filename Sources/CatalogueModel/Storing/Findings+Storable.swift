@@ -33,7 +33,11 @@ extension Rule: Storable {
 extension Severity: Storable {}
 
 extension Fix: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(span, replacement, isSafe) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(span)
+    writer.add(replacement)
+    writer.add(isSafe)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -42,7 +46,10 @@ extension Fix: Storable {
 }
 
 extension Note: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(message, span) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(message)
+    writer.add(span)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(try reader.value(), at: try reader.value())
@@ -50,7 +57,14 @@ extension Note: Storable {
 }
 
 extension Diagnostic: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(rule, span, message, fix, notes, severity) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(rule)
+    writer.add(span)
+    writer.add(message)
+    writer.add(fix)
+    writer.add(notes)
+    writer.add(severity)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(

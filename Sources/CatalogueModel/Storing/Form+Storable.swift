@@ -6,7 +6,18 @@ extension Form.Sending: Storable {}
 
 extension Form: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(id, span, title, intro, action, method, layout, sending, pages, calculations, rules, unasked)
+    writer.add(id)
+    writer.add(span)
+    writer.add(title)
+    writer.add(intro)
+    writer.add(action)
+    writer.add(method)
+    writer.add(layout)
+    writer.add(sending)
+    writer.add(pages)
+    writer.add(calculations)
+    writer.add(rules)
+    writer.add(unasked)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -19,7 +30,10 @@ extension Form: Storable {
 }
 
 extension FormAction: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(text, span) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(text)
+    writer.add(span)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self = try FormAction(try reader.text(), at: try reader.value()).orDamage()
@@ -27,7 +41,14 @@ extension FormAction: Storable {
 }
 
 extension Calculation: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, expression, value, label, isShown) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+    writer.add(expression)
+    writer.add(value)
+    writer.add(label)
+    writer.add(isShown)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -38,7 +59,13 @@ extension Calculation: Storable {
 
 extension FormRule: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(id, span, check, message, fields, condition, each)
+    writer.add(id)
+    writer.add(span)
+    writer.add(check)
+    writer.add(message)
+    writer.add(fields)
+    writer.add(condition)
+    writer.add(each)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -50,7 +77,10 @@ extension FormRule: Storable {
 }
 
 extension UnaskedDocument: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(evidence, reason) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(evidence)
+    writer.add(reason)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(evidence: try reader.value(), reason: try reader.value())
@@ -58,7 +88,11 @@ extension UnaskedDocument: Storable {
 }
 
 extension FormPage.Repeat: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(least, most, item) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(least)
+    writer.add(most)
+    writer.add(item)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(least: try reader.value(), most: try reader.value(), item: try reader.value())
@@ -67,7 +101,14 @@ extension FormPage.Repeat: Storable {
 
 /// Its fields are among its items.
 extension FormPage: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, title, condition, repeats, items) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+    writer.add(title)
+    writer.add(condition)
+    writer.add(repeats)
+    writer.add(items)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -100,7 +141,13 @@ extension FormItem: Storable {
 extension FormBlock.Kind: Storable {}
 
 extension FormBlock: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, span, kind, label, text) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(span)
+    writer.add(kind)
+    writer.add(label)
+    writer.add(text)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(

@@ -13,18 +13,37 @@ extension FormExpression: Storable {
     case .field(let id): writer.add(case: 3, id)
     case .calculation(let id): writer.add(case: 4, id)
     case .negated(let part): writer.add(case: 5, part)
-    case .sum(let a, let b): writer.add(case: 6, a, b)
-    case .difference(let a, let b): writer.add(case: 7, a, b)
-    case .product(let a, let b): writer.add(case: 8, a, b)
-    case .quotient(let a, let b): writer.add(case: 9, a, b)
+    case .sum(let a, let b):
+      writer.add(case: 6, a)
+      writer.add(b)
+    case .difference(let a, let b):
+      writer.add(case: 7, a)
+      writer.add(b)
+    case .product(let a, let b):
+      writer.add(case: 8, a)
+      writer.add(b)
+    case .quotient(let a, let b):
+      writer.add(case: 9, a)
+      writer.add(b)
     case .least(let parts): writer.add(case: 10, parts)
     case .greatest(let parts): writer.add(case: 11, parts)
-    case .rounded(let part, let places): writer.add(case: 12, part, places)
-    case .total(let group, let field): writer.add(case: 13, group, field)
+    case .rounded(let part, let places):
+      writer.add(case: 12, part)
+      writer.add(places)
+    case .total(let group, let field):
+      writer.add(case: 13, group)
+      writer.add(field)
     case .count(let group): writer.add(case: 14, group)
-    case .days(let a, let b): writer.add(case: 15, a, b)
-    case .years(let a, let b): writer.add(case: 16, a, b)
-    case .compare(let a, let relation, let b): writer.add(case: 17, a, relation, b)
+    case .days(let a, let b):
+      writer.add(case: 15, a)
+      writer.add(b)
+    case .years(let a, let b):
+      writer.add(case: 16, a)
+      writer.add(b)
+    case .compare(let a, let relation, let b):
+      writer.add(case: 17, a)
+      writer.add(relation)
+      writer.add(b)
     case .condition(let condition): writer.add(case: 18, condition)
     case .all(let parts): writer.add(case: 19, parts)
     case .any(let parts): writer.add(case: 20, parts)
@@ -91,7 +110,10 @@ extension FormValueType: Storable {
 }
 
 extension TypedExpression: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(expression, type) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(expression)
+    writer.add(type)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(try reader.value(), try reader.value())

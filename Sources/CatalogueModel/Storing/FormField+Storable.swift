@@ -7,9 +7,24 @@ extension FormField.Wording.Fault: Storable {}
 /// Its fields are among its items.
 extension FormField: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(
-      id, span, kind, label, hint, isRequired, condition, options, limits, autocomplete, currency, evidence,
-      statement, scheme, items, repeats, wording, filling)
+    writer.add(id)
+    writer.add(span)
+    writer.add(kind)
+    writer.add(label)
+    writer.add(hint)
+    writer.add(isRequired)
+    writer.add(condition)
+    writer.add(options)
+    writer.add(limits)
+    writer.add(autocomplete)
+    writer.add(currency)
+    writer.add(evidence)
+    writer.add(statement)
+    writer.add(scheme)
+    writer.add(items)
+    writer.add(repeats)
+    writer.add(wording)
+    writer.add(filling)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -24,7 +39,12 @@ extension FormField: Storable {
 }
 
 extension FormField.Option: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(id, label, hint, condition) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(id)
+    writer.add(label)
+    writer.add(hint)
+    writer.add(condition)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -34,7 +54,12 @@ extension FormField.Option: Storable {
 }
 
 extension FormField.Wording: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(messages, example, prefix, suffix) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(messages)
+    writer.add(example)
+    writer.add(prefix)
+    writer.add(suffix)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -45,7 +70,11 @@ extension FormField.Wording: Storable {
 
 extension FormField.Filling: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(`default`, answerOf, profile, inputMode, answerOfSpan)
+    writer.add(`default`)
+    writer.add(answerOf)
+    writer.add(profile)
+    writer.add(inputMode)
+    writer.add(answerOfSpan)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
@@ -101,7 +130,16 @@ extension FormField.Bound: Storable {
 
 extension FormField.Limits: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(least, most, minLength, maxLength, pattern, rows, accepts, maxSize, decimals, step)
+    writer.add(least)
+    writer.add(most)
+    writer.add(minLength)
+    writer.add(maxLength)
+    writer.add(pattern)
+    writer.add(rows)
+    writer.add(accepts)
+    writer.add(maxSize)
+    writer.add(decimals)
+    writer.add(step)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {

@@ -1,7 +1,10 @@
 package import BuildGraph
 
 extension Guidance: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(file, blocks) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(file)
+    writer.add(blocks)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(file: try reader.value(), blocks: try reader.value())
@@ -13,13 +16,21 @@ extension Guidance.Block: Storable {
     writer.enter()
     defer { writer.leave() }
     switch self {
-    case .heading(let level, let content): writer.add(case: 0, level, content)
+    case .heading(let level, let content):
+      writer.add(case: 0, level)
+      writer.add(content)
     case .paragraph(let content): writer.add(case: 1, content)
     case .list(let isOrdered, let start, let isTight, let items):
-      writer.add(case: 2, isOrdered, start, isTight, items)
+      writer.add(case: 2, isOrdered)
+      writer.add(start)
+      writer.add(isTight)
+      writer.add(items)
     case .quote(let blocks): writer.add(case: 3, blocks)
     case .code(let text): writer.add(case: 4, text)
-    case .table(let header, let alignments, let rows): writer.add(case: 5, header, alignments, rows)
+    case .table(let header, let alignments, let rows):
+      writer.add(case: 5, header)
+      writer.add(alignments)
+      writer.add(rows)
     case .divider: writer.add(case: 6)
     }
   }
@@ -54,8 +65,12 @@ extension Guidance.Inline: Storable {
     case .strong(let content): writer.add(case: 2, content)
     case .struckOut(let content): writer.add(case: 3, content)
     case .code(let text): writer.add(case: 4, text)
-    case .link(let target, let content): writer.add(case: 5, target, content)
-    case .image(let source, let alternative): writer.add(case: 6, source, alternative)
+    case .link(let target, let content):
+      writer.add(case: 5, target)
+      writer.add(content)
+    case .image(let source, let alternative):
+      writer.add(case: 6, source)
+      writer.add(alternative)
     case .lineBreak: writer.add(case: 7)
     case .fact(let reference): writer.add(case: 8, reference)
     }
@@ -84,7 +99,10 @@ extension Guidance.Alignment: Storable {}
 extension Guidance.Target: Storable {
   package func store(in writer: inout ValueWriter) {
     switch self {
-    case .entity(let kind, let id, let fragment): writer.add(case: 0, kind, id, fragment)
+    case .entity(let kind, let id, let fragment):
+      writer.add(case: 0, kind)
+      writer.add(id)
+      writer.add(fragment)
     case .fragment(let name): writer.add(case: 1, name)
     case .address(let address): writer.add(case: 2, address)
     }
@@ -126,7 +144,10 @@ extension Guidance.FactReference: Storable {
 }
 
 extension PathLink: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(path, span) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(path)
+    writer.add(span)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(path: try reader.value(), span: try reader.value())

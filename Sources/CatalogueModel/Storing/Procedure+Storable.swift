@@ -1,9 +1,12 @@
 package import BuildGraph
 
 extension EligibilityRequirement: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(text, basis) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(text)
+    writer.add(basis)
+  }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(text: try reader.value(), basis: try reader.value())
   }
 }
@@ -27,10 +30,15 @@ extension Step.Actor: Storable {
 
 extension Step: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(actor, title, duration, note, channels, basis)
+    writer.add(actor)
+    writer.add(title)
+    writer.add(duration)
+    writer.add(note)
+    writer.add(channels)
+    writer.add(basis)
   }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       actor: try reader.value(), title: try reader.value(), duration: try reader.value(),
       note: try reader.value(), channels: try reader.value(), basis: try reader.value())
@@ -38,9 +46,14 @@ extension Step: Storable {
 }
 
 extension CitizenDeadline: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(within, after, consequence, basis) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(within)
+    writer.add(after)
+    writer.add(consequence)
+    writer.add(basis)
+  }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       within: try reader.value(), after: try reader.value(), consequence: try reader.value(),
       basis: try reader.value())
@@ -49,10 +62,14 @@ extension CitizenDeadline: Storable {
 
 extension ProcedureResult: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(evidence, isElectronic, isOnPaper, note, basis)
+    writer.add(evidence)
+    writer.add(isElectronic)
+    writer.add(isOnPaper)
+    writer.add(note)
+    writer.add(basis)
   }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       evidence: try reader.value(), isElectronic: try reader.value(), isOnPaper: try reader.value(),
       note: try reader.value(), basis: try reader.value())
@@ -60,7 +77,13 @@ extension ProcedureResult: Storable {
 }
 
 extension Redress: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(span, within, to, how, citations) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(span)
+    writer.add(within)
+    writer.add(to)
+    writer.add(how)
+    writer.add(citations)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
@@ -93,11 +116,40 @@ extension Stated: Storable where Value: Storable {
 
 extension Procedure: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(
-      id, span, code, title, summary, applicants, topic, lifeEvents, audience, authority, alsoInvolved,
-      keywords, slug, formerly, validity, questions, conditions, requirements, channels, fees, exemptions,
-      documents, steps, deadlines, results, legalBasis, redress, silence, languages, related, verified, forms,
-      figures, statesNoRequirements)
+    writer.add(id)
+    writer.add(span)
+    writer.add(code)
+    writer.add(title)
+    writer.add(summary)
+    writer.add(applicants)
+    writer.add(topic)
+    writer.add(lifeEvents)
+    writer.add(audience)
+    writer.add(authority)
+    writer.add(alsoInvolved)
+    writer.add(keywords)
+    writer.add(slug)
+    writer.add(formerly)
+    writer.add(validity)
+    writer.add(questions)
+    writer.add(conditions)
+    writer.add(requirements)
+    writer.add(channels)
+    writer.add(fees)
+    writer.add(exemptions)
+    writer.add(documents)
+    writer.add(steps)
+    writer.add(deadlines)
+    writer.add(results)
+    writer.add(legalBasis)
+    writer.add(redress)
+    writer.add(silence)
+    writer.add(languages)
+    writer.add(related)
+    writer.add(verified)
+    writer.add(forms)
+    writer.add(figures)
+    writer.add(statesNoRequirements)
   }
 
   package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {

@@ -15,14 +15,15 @@ public struct ValueWriter: Sendable {
 
   package var bytes: [UInt8] { writer.bytes }
 
-  @inlinable public mutating func add<each Value: Storable>(_ values: repeat each Value) {
-    repeat (each values).store(in: &self)
-  }
+  @inlinable public mutating func add(_ value: some Storable) { value.store(in: &self) }
 
-  /// A case of an enumeration, by a number of its own, with its values.
-  @inlinable public mutating func add<each Value: Storable>(case number: Int, _ values: repeat each Value) {
+  /// A case of an enumeration, by a number of its own; its values follow.
+  @inlinable public mutating func add(case number: Int) { writer.add(number) }
+
+  /// A case with a value, after which others may follow.
+  @inlinable public mutating func add(case number: Int, _ value: some Storable) {
     writer.add(number)
-    repeat (each values).store(in: &self)
+    value.store(in: &self)
   }
 
   /// - Parameter number: not negative.

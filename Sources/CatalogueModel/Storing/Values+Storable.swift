@@ -7,7 +7,10 @@ extension LanguageIndex: Storable {
 }
 
 extension Localized: Storable where Value: Storable {
-  public func store(in writer: inout ValueWriter) { writer.add(values, span) }
+  public func store(in writer: inout ValueWriter) {
+    writer.add(values)
+    writer.add(span)
+  }
 
   public init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(try reader.value(), at: try reader.value())
@@ -52,7 +55,10 @@ extension CivilDate: Storable {
 extension Weekday: Storable {}
 
 extension Validity: Storable {
-  public func store(in writer: inout ValueWriter) { writer.add(from, until) }
+  public func store(in writer: inout ValueWriter) {
+    writer.add(from)
+    writer.add(until)
+  }
 
   public init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(from: try reader.value(), until: try reader.value())
@@ -62,7 +68,11 @@ extension Validity: Storable {
 extension StatedDuration.Unit: Storable {}
 
 extension StatedDuration: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(least, most, unit) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(least)
+    writer.add(most)
+    writer.add(unit)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(try reader.value(), to: try reader.value(Int.self), try reader.value())
@@ -91,7 +101,10 @@ extension Currency: Storable {
 }
 
 extension Money: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(amount, currency) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(amount)
+    writer.add(currency)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(try reader.value(), try reader.value())
@@ -108,8 +121,12 @@ extension Amount: Storable {
     case .free: writer.add(case: 0)
     case .unknown: writer.add(case: 1)
     case .fixed(let money): writer.add(case: 2, money)
-    case .range(let least, let most): writer.add(case: 3, least, most)
-    case .per(let unit, let amount): writer.add(case: 4, unit, amount)
+    case .range(let least, let most):
+      writer.add(case: 3, least)
+      writer.add(most)
+    case .per(let unit, let amount):
+      writer.add(case: 4, unit)
+      writer.add(amount)
     }
   }
 

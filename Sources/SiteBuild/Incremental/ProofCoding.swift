@@ -18,7 +18,8 @@ struct ProofCoding: Sendable {
 
   func bytes(of proof: ProcedureProof) -> [UInt8] {
     var writer = ValueWriter()
-    writer.add(proof.findings, proof.translations)
+    writer.add(proof.findings)
+    writer.add(proof.translations)
     var whole = ByteWriter()
     whole.add(writer.files.count)
     for file in writer.files { whole.add(map[file].path) }

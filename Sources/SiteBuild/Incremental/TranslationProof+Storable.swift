@@ -3,7 +3,11 @@ package import BuildGraph
 package import CatalogueModel
 
 extension TranslationProof: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(findings, outstanding, tallies) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(findings)
+    writer.add(outstanding)
+    writer.add(tallies)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init()
@@ -14,7 +18,10 @@ extension TranslationProof: Storable {
 }
 
 extension TranslationProof.Outstanding: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(language, finding) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(language)
+    writer.add(finding)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(try reader.value(), try reader.value())
@@ -22,7 +29,11 @@ extension TranslationProof.Outstanding: Storable {
 }
 
 extension TranslationStatus.Tally: Storable {
-  package func store(in writer: inout ValueWriter) { writer.add(language, path, counts) }
+  package func store(in writer: inout ValueWriter) {
+    writer.add(language)
+    writer.add(path)
+    writer.add(counts)
+  }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(try reader.value(), path: try reader.value(), counts: try reader.value())
@@ -31,7 +42,12 @@ extension TranslationStatus.Tally: Storable {
 
 extension TranslationStatus.Counts: Storable {
   package func store(in writer: inout ValueWriter) {
-    writer.add(units, confirmed, unconfirmed, stale, missing, copies)
+    writer.add(units)
+    writer.add(confirmed)
+    writer.add(unconfirmed)
+    writer.add(stale)
+    writer.add(missing)
+    writer.add(copies)
   }
 
   package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
