@@ -33,7 +33,7 @@ import Testing
     let seed = UInt64.random(in: 0...1 << 40)
     var numbers = SeededNumbers(seed: seed)
     let ranges: [ClosedRange<UInt32>] = [
-      0x20...0x7E, 0xA0...0x24F, 0x300...0x330, 0x370...0x450, 0x1E00...0x1EFF,
+      0x20...0x7E, 0xA0...0x24F, 0x300...0x330, 0x370...0x450, 0x1E00...0x1EFF, 0x2010...0x2027,
     ]
     let scalars = ranges.joined().compactMap { Unicode.Scalar($0) }
     func isSame(_ text: String) -> Bool {

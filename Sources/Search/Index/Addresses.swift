@@ -2,69 +2,56 @@
 struct Addresses {
   /// The first part of most addresses of each kind, by its number; empty where a kind has none.
   let sections: [String]
-  /// What the characters of the titles are folded to, where that depends on nothing else: titles are many, and folding
-  /// them whole would take a third of all the time.
-  private var letters = [[UInt8]](repeating: [], count: 0x2028)
 
   init(_ documents: [SearchDocument]) {
-    var counts = SearchDocument.Kind.allCases.map { _ in [String: Int]() }
+    var counts = SearchDocument.Kind.allCases.map { _ in [Substring: Int]() }
     for document in documents {
-      guard let end = document.path.firstIndex(of: "/") else { continue }
-      counts[document.kind.rawValue][String(document.path[..<end]), default: 0] += 1
-    }
-    var known: Set<Unicode.Scalar> = []
-    for document in documents {
-      for scalar in document.title.unicodeScalars
-      where Self.isSimple(scalar) && letters[Int(scalar.value)].isEmpty {
-        if known.insert(scalar).inserted {
-          letters[Int(scalar.value)] = Array(Folding.fold(String(scalar)).utf8)
-        }
-      }
+      guard let end = document.path.utf8.firstIndex(of: UInt8(ascii: "/")) else { continue }
+      counts[document.kind.rawValue][document.path[..<end], default: 0] += 1
     }
     sections = counts.map { counts in
-      counts.min { $0.value != $1.value ? $0.value > $1.value : UTF16Order.precedes($0.key, $1.key) }?.key
-        ?? ""
+      let most = counts.min { one, other in
+        one.value != other.value
+          ? one.value > other.value : UTF16Order.precedes(String(one.key), String(other.key))
+      }
+      return most.map { String($0.key) } ?? ""
     }
   }
 
   /// Whether the path is what the title gives.
   func follows(_ document: SearchDocument) -> Bool {
-    let section = sections[document.kind.rawValue]
-    let title = document.title
-    let folded =
-      title.unicodeScalars.allSatisfy(Self.isSimple)
-      ? title.unicodeScalars.flatMap { letters[Int($0.value)] } : Array(Folding.fold(title).utf8)
-    return document.path.utf8.elementsEqual(Self.path(of: folded, in: section).utf8)
-  }
-
-  /// Whether a character is folded by itself, whatever stands beside it.
-  private static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x2B0 || 0x1E00...0x1EFF ~= scalar.value || 0x2010...0x2027 ~= scalar.value
+    document.path.utf8.elementsEqual(Self.bytes(of: document.title, in: sections[document.kind.rawValue]))
   }
 
   /// The section and the words of a title; the browser does the same.
   static func path(of title: String, in section: String) -> String {
-    path(of: Array(Folding.fold(title).utf8), in: section)
+    String(decoding: bytes(of: title, in: section), as: UTF8.self)
   }
 
   private static let longest = 80
 
-  private static func path(of folded: [UInt8], in section: String) -> String {
-    var slug: [UInt8] = []
-    for byte in folded where byte != UInt8(ascii: "'") {
+  private static func bytes(of title: String, in section: String) -> [UInt8] {
+    let (hyphen, slash) = (UInt8(ascii: "-"), UInt8(ascii: "/"))
+    var path = Array(section.utf8)
+    path.reserveCapacity(path.count + title.utf8.count + 2)
+    path.append(slash)
+    let start = path.count
+    for byte in Folding.fold(title).utf8 where byte != UInt8(ascii: "'") {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
-      default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): path.append(byte)
+      default: if path.count > start, path[path.count - 1] != hyphen { path.append(hyphen) }
       }
     }
-    if slug.count > longest {
-      let isAtWord = slug[longest] == UInt8(ascii: "-")
-      slug = Array(slug.prefix(longest))
-      if !isAtWord, let end = slug.lastIndex(of: UInt8(ascii: "-")), end > longest / 2 {
-        slug = Array(slug[..<end])
+    let most = start + longest
+    if path.count > most {
+      let isAtWord = path[most] == hyphen
+      path.removeSubrange(most...)
+      if !isAtWord, let end = path.lastIndex(of: hyphen), end - start > longest / 2 {
+        path.removeSubrange(end...)
       }
     }
-    if slug.last == UInt8(ascii: "-") { slug.removeLast() }
-    return "\(section)/\(String(decoding: slug, as: UTF8.self))/"
+    if path.count > start, path[path.count - 1] == hyphen { path.removeLast() }
+    path.append(slash)
+    return path
   }
 }

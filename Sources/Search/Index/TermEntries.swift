@@ -29,19 +29,21 @@ struct TermEntries {
       let names = words.map { forms.exacts.text($0) }
       let count = counter.count(words, lists)
       if count <= commonFrom {
-        chunks.add(key) { Self.write(key, names, words.map { Array(lists[$0]) }, &$0) }
+        chunks.add(key) { Self.write(key, names, words.map { lists[$0] }, &$0) }
         continue
       }
       commonKeys.append((key, count))
       guard let head else { continue }
-      let parts = words.map { head.divide(Array(lists[$0]), of: words.count) }
-      heads.add(key) { Self.write(key, names, parts.map(\.first), &$0) }
-      tails.add(key) { Self.write(key, names, parts.map(\.rest), &$0) }
+      let parts = words.map { head.divide(lists[$0], of: words.count) }
+      heads.add(key) { Self.write(key, names, parts.map { $0.first[...] }, &$0) }
+      tails.add(key) { Self.write(key, names, parts.map { $0.rest[...] }, &$0) }
       chunks.add(key) { Self.write(key, names, words.map { _ in [] }, &$0) }
     }
   }
 
-  private static func write(_ key: String, _ names: [String], _ lists: [[UInt32]], _ json: inout JSONBytes) {
+  private static func write(
+    _ key: String, _ names: [String], _ lists: [ArraySlice<UInt32>], _ json: inout JSONBytes
+  ) {
     json.raw("[")
     json.string(key)
     for (name, list) in zip(names, lists) {
@@ -75,7 +77,7 @@ struct CommonHead {
   let titleLengths: [Int]
 
   /// - Parameter count: how many words share the head.
-  func divide(_ entries: [UInt32], of count: Int) -> (first: [UInt32], rest: [UInt32]) {
+  func divide(_ entries: ArraySlice<UInt32>, of count: Int) -> (first: [UInt32], rest: [UInt32]) {
     let most = max(size / count, 1)
     var counts = [Int](repeating: 0, count: Self.ranks)
     for entry in entries { counts[rank(entry)] += 1 }

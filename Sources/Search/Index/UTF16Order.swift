@@ -8,7 +8,17 @@ enum UTF16Order {
     return (fast ?? nil) ?? precedes(Array(one.utf8), Array(other.utf8))
   }
 
-  private static func precedes(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
+  /// The first eight bytes of a text as a number: where those of two texts differ, they are in the same order.
+  static func beginning(of text: String) -> UInt64 {
+    var (number, shift) = (UInt64(0), UInt64(64))
+    for byte in text.utf8.prefix(8) {
+      shift -= 8
+      number |= UInt64(rank(byte)) << shift
+    }
+    return number
+  }
+
+  static func precedes(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
     for (left, right) in zip(one, other) where left != right { return rank(left) < rank(right) }
     return one.count < other.count
   }
@@ -29,6 +39,7 @@ enum UTF16Order {
 
   /// Backwards, character by character.
   static func reversed(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.reversed()))
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return String(decoding: text.utf8.reversed(), as: UTF8.self) }
+    return String(String.UnicodeScalarView(text.unicodeScalars.reversed()))
   }
 }

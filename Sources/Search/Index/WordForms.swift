@@ -62,8 +62,11 @@ struct WordForms {
 
   /// The words in the order of their keys, then of their exact forms.
   func sorted() -> [Int] {
-    (0..<folded.count).map { ($0, keys[$0], exacts.text($0)) }.sorted { one, other in
-      one.1 == other.1 ? UTF16Order.precedes(one.2, other.2) : UTF16Order.precedes(one.1, other.1)
-    }.map(\.0)
+    let beginnings = keys.map(UTF16Order.beginning)
+    return keys.indices.sorted { one, other in
+      if beginnings[one] != beginnings[other] { return beginnings[one] < beginnings[other] }
+      if keys[one] != keys[other] { return UTF16Order.precedes(keys[one], keys[other]) }
+      return exacts.withBytes(one) { exact in exacts.withBytes(other) { UTF16Order.precedes(exact, $0) } }
+    }
   }
 }

@@ -19,25 +19,28 @@ package enum Folding {
   /// The fold of any text.
   static func foldedAsWhole(_ text: String) -> String { unmarked(plain(text)) }
 
-  /// The fold of a text of plain Latin letters, letter by letter; nil where it has others.
+  /// The fold of a text of plain Latin letters and punctuation, character by character; nil where it has others.
   private static func lookedUp(_ text: String) -> String? {
+    let folds = latin
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x41...0x5A: folded.append(UInt8(scalar.value) + 0x20)
       case 0..<0x80: folded.append(UInt8(scalar.value))
-      case 0x80...0x24F: folded += latin[Int(scalar.value) - 0x80]
-      case 0x1E00...0x1EFF: folded += latin[Int(scalar.value) - 0x1E00 + 0x1D0]
+      case 0x80...0x24F: folded += folds[Int(scalar.value) - 0x80]
+      case 0x1E00...0x1EFF: folded += folds[Int(scalar.value) - 0x1E00 + 0x1D0]
+      case 0x2010...0x2027: folded += folds[Int(scalar.value) - 0x2010 + 0x2D0]
       default: return nil
       }
     }
     return String(decoding: folded, as: UTF8.self)
   }
 
-  /// What letters beyond ASCII come to that are written as one character and change nothing around them.
-  private static let latin: [[UInt8]] = [0x80...0x24F, 0x1E00...0x1EFF].joined().map { number in
-    Unicode.Scalar(UInt32(number)).map { Array(foldedAsWhole(String($0)).utf8) } ?? []
+  /// What letters, dashes and quotation marks beyond ASCII come to that are written as one character and change nothing
+  /// around them.
+  private static let latin: [[UInt8]] = [0x80...0x24F, 0x1E00...0x1EFF, 0x2010...0x2027].joined().map {
+    Unicode.Scalar(UInt32($0)).map { Array(foldedAsWhole(String($0)).utf8) } ?? []
   }
 
   /// Text folded with the second spelling of ä ö ü ø å: ae oe ue oe aa.
