@@ -41,7 +41,7 @@ import Testing
     ] as [[UInt8]])
   func bytes(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { utf8 in
-      Tokens.forEach(in: utf8, language: Self.language) { range in
+      Tokens.forEach(in: utf8, elisions: Self.language.elisions) { range in
         #expect(range.upperBound <= bytes.count)
         #expect(utf8[range].allSatisfy { $0 == 0x61 || $0 == 0x62 })
       }
@@ -56,7 +56,7 @@ import Testing
     for _ in 0..<2000 {
       let bytes = (0..<(random.next() % 24)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
       bytes.withUnsafeBufferPointer { utf8 in
-        Tokens.forEach(in: utf8, language: Self.language) { range in
+        Tokens.forEach(in: utf8, elisions: Self.language.elisions) { range in
           #expect(range.upperBound <= bytes.count)
           _ = Tokens.word(of: UnsafeBufferPointer(rebasing: utf8[range]))
         }

@@ -28,6 +28,9 @@ package struct IndexBuilder {
   /// How many words the title of each document has.
   private(set) var titleLengths: [Int] = []
   private var phrase: [Int] = []
+  /// The names of what documents are related to, which many have in common, and the tokens of each: cut once.
+  private var names = TokenTable()
+  private var tokensOfNames: [[Int]] = []
 
   package init(
     language: String, words: SearchWords = SearchWords(), weights: SearchWeights = SearchWeights(),
@@ -46,7 +49,7 @@ package struct IndexBuilder {
     let titleLength = phrase.count
     addTerms(of: document, number)
     if weights.related > 0 {
-      for name in document.related { addText(name, number, weights.related) }
+      for name in document.related { addName(name, number, weights.related) }
     }
     if weights.summary > 0 { addText(document.summary, number, weights.summary) }
     if weights.text > 0 {
@@ -111,15 +114,29 @@ package struct IndexBuilder {
     }
   }
 
-  /// Full text; a word that the document is found by anyway is not kept twice.
+  /// Full text. A word that the document is found by anyway is not kept twice.
   private mutating func addText(_ text: String, _ document: Int, _ weight: Int) {
     var text = text
     text.withUTF8 { bytes in
-      Tokens.forEach(in: bytes, language: language) { range in
-        let token = tokens.number(of: UnsafeBufferPointer(rebasing: bytes[range]))
-        if termLog.contains(token, document: document) { return }
-        textLog.add(token, document: document, impact: weight)
+      Tokens.forEach(in: bytes, elisions: language.elisions) { range in
+        addToText(tokens.number(of: UnsafeBufferPointer(rebasing: bytes[range])), document, weight)
       }
+    }
+  }
+
+  /// The name of something that the document is related to, as full text.
+  private mutating func addName(_ name: String, _ document: Int, _ weight: Int) {
+    let number = names.number(of: name)
+    if number == tokensOfNames.count {
+      cut(name)
+      tokensOfNames.append(phrase)
+    }
+    for token in tokensOfNames[number] { addToText(token, document, weight) }
+  }
+
+  private mutating func addToText(_ token: Int, _ document: Int, _ weight: Int) {
+    if !termLog.contains(token, document: document) {
+      textLog.add(token, document: document, impact: weight)
     }
   }
 
@@ -127,7 +144,7 @@ package struct IndexBuilder {
     phrase.removeAll(keepingCapacity: true)
     var text = text
     text.withUTF8 { bytes in
-      Tokens.forEach(in: bytes, language: language) { range in
+      Tokens.forEach(in: bytes, elisions: language.elisions) { range in
         phrase.append(tokens.number(of: UnsafeBufferPointer(rebasing: bytes[range])))
       }
     }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Distinct strings of bytes, numbered in the order in which they first came. The bytes lie in one arena, and what
 /// finds them again is a table of numbers, so that a word that was seen before costs no memory and no `String`.
 struct TokenTable {
@@ -39,10 +41,12 @@ struct TokenTable {
   }
 
   private func equals(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let range = range(number)
-    guard range.count == bytes.count else { return false }
-    for index in 0..<bytes.count where arena[range.lowerBound + index] != bytes[index] { return false }
-    return true
+    withBytes(number) { known in
+      guard known.count == bytes.count, let one = known.baseAddress, let other = bytes.baseAddress else {
+        return known.count == bytes.count
+      }
+      return memcmp(one, other, known.count) == 0
+    }
   }
 
   private mutating func grow() {

@@ -17,8 +17,6 @@ package struct SearchLanguage: Sendable {
   /// The algorithm of Snowball for it.
   let snowball: String?
 
-  let hasElisions: Bool
-
   /// Prepositions and prefixes that verbs and their nouns begin with, folded: no compound begins with them.
   private let verbPrefixes: Set<String>
 
@@ -30,7 +28,6 @@ package struct SearchLanguage: Sendable {
     splitsCompounds = !links.isEmpty
     ignored = Set(FunctionWords.list(of: code).map { Folding.fold(String($0)) })
     elisions = Self.elisionsByLanguage[code]?.split(separator: " ").map(String.init) ?? []
-    hasElisions = !elisions.isEmpty
     verbPrefixes = Set(FunctionWords.verbPrefixes(of: code).map { Folding.fold(String($0)) })
     prefixes = code == "ar" ? LightArabic.prefixes : []
     snowball = Self.algorithms[code]

@@ -7,22 +7,38 @@ extension Tokens {
   /// need, its beginnings follow it, shortest last: `1.001193.000.00.00.H26` is looked for as `1001193` too.
   package static func codes(in text: String) -> [String] {
     var text = text
-    return text.withUTF8 { utf8 in runs(of: utf8).flatMap { spellings($0, utf8) } }
+    return text.withUTF8 { utf8 in
+      // Most titles have too few digits for a code, so that their words need not be looked at.
+      digits(in: utf8) < fewestDigits ? [] : runs(of: utf8).flatMap { spellings($0, utf8) }
+    }
   }
 
   /// All letters and digits of a text that is a code as a whole.
   package static func code(of text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: Folding.fold(text).unicodeScalars.filter(WordCharacter.isKept))
-    return String(scalars)
+    String(Folding.fold(text).unicodeScalars.filter(WordCharacter.isKept))
   }
 
   private static let mostGroups = 12
   private static let fewestDigits = 5
 
+  private static func digits(in utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    var (count, position) = (0, 0)
+    while position < utf8.count {
+      let (kind, length) = WordCharacter.at(position, of: utf8)
+      if kind == .digit { count += 1 }
+      position += length
+    }
+    return count
+  }
+
   /// The groups of each run that has more than one.
   private static func runs(of utf8: UnsafeBufferPointer<UInt8>) -> [[Range<Int>]] {
     var runs: [[Range<Int>]] = []
+    var run: [Range<Int>] = []
+    func endRun() {
+      if (2...mostGroups).contains(run.count) { runs.append(run) }
+      run.removeAll(keepingCapacity: true)
+    }
     var position = 0
     while position < utf8.count {
       let (kind, length) = WordCharacter.at(position, of: utf8)
@@ -30,23 +46,21 @@ extension Tokens {
         position += length
         continue
       }
-      let end = run(from: position, of: utf8).next
-      if let last = runs.last?.last, joins(last, position, utf8) {
-        runs[runs.count - 1].append(position..<end)
-      } else {
-        runs.append([position..<end])
-      }
+      let end = Self.run(from: position, of: utf8).next
+      if let last = run.last, !joins(last, position, utf8) { endRun() }
+      run.append(position..<end)
       position = end
     }
-    return runs.filter { (2...mostGroups).contains($0.count) }
+    endRun()
+    return runs
   }
 
   /// Whether what stands between a group and the beginning of the next joins them.
   private static func joins(_ group: Range<Int>, _ next: Int, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     let gap = String(decoding: utf8[group.upperBound..<next], as: UTF8.self).unicodeScalars
     if gap.count == 1, let joint = gap.first, joints.contains(joint) { return true }
-    return gap.allSatisfy { joints.contains($0) || blanks.contains($0) }
-      && lastBase(of: group, utf8) == .digit && WordCharacter.at(next, of: utf8).kind == .digit
+    return WordCharacter.at(next, of: utf8).kind == .digit && lastBase(of: group, utf8) == .digit
+      && gap.allSatisfy { joints.contains($0) || blanks.contains($0) }
   }
 
   private static let joints: [Unicode.Scalar] = [".", "/", "-", "‐", "‑", "–"]

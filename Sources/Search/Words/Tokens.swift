@@ -13,8 +13,10 @@ package struct Word: Sendable, Hashable {
 /// Scripts without blanks between words give overlapping pairs of characters.
 package enum Tokens {
   /// Calls the body with the range in bytes of each token, in their order. Allocates nothing.
+  ///
+  /// - Parameter elisions: those of the language.
   package static func forEach(
-    in utf8: UnsafeBufferPointer<UInt8>, language: SearchLanguage, _ body: (Range<Int>) -> Void
+    in utf8: UnsafeBufferPointer<UInt8>, elisions: [String], _ body: (Range<Int>) -> Void
   ) {
     var position = 0
     var apostropheEnd = -1
@@ -24,8 +26,8 @@ package enum Tokens {
       case .letter, .digit:
         let run = run(from: position, of: utf8)
         let isLone = run.bases == 1 && apostropheEnd == position && isLatin(position, of: utf8)
-        let mayBeElided = language.hasElisions && run.end == run.next
-        if !isLone, !(mayBeElided && isElided(position..<run.end, of: utf8, language)) {
+        let mayBeElided = !elisions.isEmpty && run.end == run.next
+        if !isLone, !(mayBeElided && isElided(position..<run.end, of: utf8, elisions)) {
           body(position..<run.end)
         }
         position = run.next
@@ -43,7 +45,7 @@ package enum Tokens {
     var words: [Word] = []
     var text = text
     text.withUTF8 { utf8 in
-      forEach(in: utf8, language: language) { range in
+      forEach(in: utf8, elisions: language.elisions) { range in
         if let word = word(of: UnsafeBufferPointer(rebasing: utf8[range])) { words.append(word) }
       }
     }
@@ -63,6 +65,11 @@ package enum Tokens {
   ) -> (end: Int, next: Int, bases: Int) {
     var (position, end, bases) = (start, start, 0)
     while position < utf8.count {
+      let letters = position
+      while position < utf8.count, WordCharacter.isASCIIBase(utf8[position]) { position += 1 }
+      bases += position - letters
+      if position > letters { end = position }
+      guard position < utf8.count, utf8[position] >= 0x80 else { break }
       let (kind, length) = WordCharacter.at(position, of: utf8)
       if kind.isBase { bases += 1 } else if kind != .mark && kind != .ignorable { break }
       position += length
@@ -114,7 +121,7 @@ package enum Tokens {
 
   /// Whether a token is an article that has lost its vowel to the word that follows.
   private static func isElided(
-    _ token: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>, _ language: SearchLanguage
+    _ token: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>, _ elisions: [String]
   ) -> Bool {
     guard token.upperBound < utf8.count else { return false }
     let (kind, length) = WordCharacter.at(token.upperBound, of: utf8)
@@ -122,7 +129,7 @@ package enum Tokens {
     guard kind == .apostrophe, next < utf8.count, WordCharacter.at(next, of: utf8).kind.isBase else {
       return false
     }
-    return language.elisions.contains { elision in
+    return elisions.contains { elision in
       elision.utf8.count == token.count && zip(elision.utf8, utf8[token]).allSatisfy { $0 == $1 | 0x20 }
     }
   }

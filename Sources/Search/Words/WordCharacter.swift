@@ -51,6 +51,10 @@ enum WordCharacter: UInt8 {
     }
   }
 
+  /// Whether a byte is a letter or a digit of ASCII.
+  @inline(__always)
+  static func isASCIIBase(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
   /// The character at a place of UTF-8 and its length in bytes. Bytes that are no UTF-8 end a word, one by one.
   @inline(__always)
   static func at(_ index: Int, of utf8: UnsafeBufferPointer<UInt8>) -> (kind: WordCharacter, length: Int) {
