@@ -44,4 +44,9 @@ package struct NewInputLists: Sendable {
   package var count: Int { lists.count }
 
   package subscript(list: Int) -> [Input] { lists[list].map { Input(packed: UInt64($0)) } }
+
+  /// Goes through the inputs of a list.
+  package func forEach(in list: Int, _ body: (Input) -> Void) {
+    lists.forEach(in: list) { body(Input(packed: UInt64($0))) }
+  }
 }

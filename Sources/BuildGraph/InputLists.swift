@@ -32,11 +32,15 @@ package struct InputLists: Sendable, Hashable {
   /// The places in a list.
   package subscript(list: Int) -> [Int] {
     var places: [Int] = []
+    forEach(in: list) { places.append($0) }
+    return places
+  }
+
+  func forEach(in list: Int, _ body: (Int) -> Void) {
     _ = contains(in: list) {
-      places.append($0)
+      body($0)
       return false
     }
-    return places
   }
 
   /// Whether a list has a place of a kind; it is not looked at any further then.

@@ -18,12 +18,18 @@ struct RecordMaking {
     let places = places(of: new, &record)
     let isUsed = used(of: old.count + new.count, files, steps)
     var numbers = [Int](repeating: 0, count: isUsed.count)
+    var found: [Int] = []
     for list in isUsed.indices where isUsed[list] {
       numbers[list] = record.lists.count
       if list < old.count {
         record.lists.append(list, of: old)
       } else {
-        record.lists.append(new[list - old.count].compactMap { places[$0] }.sorted())
+        found.removeAll(keepingCapacity: true)
+        new.forEach(in: list - old.count) { input in
+          if let place = places[input] { found.append(place) }
+        }
+        found.sort()
+        record.lists.append(found)
       }
     }
     record.files = files.map { file in
@@ -52,8 +58,8 @@ struct RecordMaking {
     }
     var added: [Input] = []
     for list in 0..<new.count {
-      for input in new[list] where places.insert(input, at: record.inputs.count + added.count) {
-        added.append(input)
+      new.forEach(in: list) { input in
+        if places.insert(input, at: record.inputs.count + added.count) { added.append(input) }
       }
     }
     add(added, to: &record)
