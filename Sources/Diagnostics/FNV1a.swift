@@ -27,6 +27,7 @@ package struct FNV1a: Sendable {
   /// Sixteen hexadecimal digits in lower case.
   package static func written(_ digest: UInt64) -> String {
     let digits = String(digest, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    let missing = 16 - digits.utf8.count
+    return missing == 0 ? digits : String(repeating: "0", count: missing) + digits
   }
 }

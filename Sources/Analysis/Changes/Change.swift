@@ -100,8 +100,7 @@ extension Change {
 
   private static func said(_ fact: SheetFact?) -> String {
     guard let fact else { return "" }
-    let details = fact.details.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "\($0.key.rawValue)=\(said($0.value))" }
+    let details = fact.details.entries.map { "\($0.detail.rawValue)=\(said($0.value))" }
     return "\(fact.aspect.rawValue) \(fact.key) \(said(fact.value)) \(details.joined(separator: " "))"
   }
 

@@ -52,6 +52,27 @@ package enum FactDetail: String, Sendable, Hashable, CaseIterable {
   case required, limits, options, order, organisation
 }
 
+/// The details of a fact, in the order of their names. Facts are many and have few each: no table is made for them.
+package struct FactDetails: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
+    package let detail: FactDetail
+    package let value: FactValue
+  }
+
+  package private(set) var entries: [Entry] = []
+
+  package init() {}
+
+  package subscript(detail: FactDetail) -> FactValue? {
+    get { entries.first { $0.detail == detail }?.value }
+    set {
+      let place = entries.firstIndex { $0.detail.rawValue >= detail.rawValue } ?? entries.count
+      if place < entries.count, entries[place].detail == detail { entries.remove(at: place) }
+      if let newValue { entries.insert(Entry(detail: detail, value: newValue), at: place) }
+    }
+  }
+}
+
 /// A fact of a sheet.
 package struct SheetFact: Sendable, Hashable {
   package let aspect: FactAspect
@@ -60,7 +81,7 @@ package struct SheetFact: Sendable, Hashable {
   /// What it is called; nil where its aspect says it.
   package let name: LocalizedText?
   package let value: FactValue
-  package var details: [FactDetail: FactValue] = [:]
+  package var details = FactDetails()
   package var texts: [SheetText] = []
   package let validity: Validity
   /// The ways of applying for which it holds; empty means all.

@@ -58,8 +58,9 @@ package struct SheetMaker: Sendable {
     }
   }
 
-  func text(_ role: String, _ text: LocalizedText?) -> [SheetText] {
-    text.map { [SheetText(role, $0, languages: languages)] } ?? []
+  /// Adds a text, where there is one.
+  func add(_ role: @autoclosure () -> String, _ text: LocalizedText?, to texts: inout [SheetText]) {
+    if let text { texts.append(SheetText(role(), text, languages: languages)) }
   }
 
   func organisation(_ reference: Reference) -> SheetName {

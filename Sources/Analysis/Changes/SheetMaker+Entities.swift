@@ -5,14 +5,17 @@ extension SheetMaker {
   func portal() -> FactSheet {
     let portal = catalogue.portal
     var sheet = FactSheet(.portal, "portal", name: portal.name)
-    sheet.texts =
-      text("title", portal.name) + text("tagline", portal.tagline) + text("summary", portal.summary)
-    sheet.texts += text("demonstration", portal.demonstration)
+    add("title", portal.name, to: &sheet.texts)
+    add("tagline", portal.tagline, to: &sheet.texts)
+    add("summary", portal.summary, to: &sheet.texts)
+    add("demonstration", portal.demonstration, to: &sheet.texts)
     sheet.facts = [SheetFact(.language, "", .words(portal.languages.map(\.tag)))]
     sheet.facts.append(SheetFact(.website, "", .plain(portal.baseAddress.text)))
     for contact in portal.contacts {
       var fact = SheetFact(.address, "\(contact.kind.rawValue) \(contact.value)", .plain(contact.value))
-      fact.texts = text("name", contact.label) + text("hours", contact.hours) + text("cost", contact.cost)
+      add("name", contact.label, to: &fact.texts)
+      add("hours", contact.hours, to: &fact.texts)
+      add("cost", contact.cost, to: &fact.texts)
       sheet.facts.append(fact)
     }
     return sheet
@@ -20,11 +23,13 @@ extension SheetMaker {
 
   func sheet(_ event: LifeEvent) -> FactSheet {
     var sheet = FactSheet(.lifeEvent, event.id.text, name: event.title)
-    sheet.texts = text("title", event.title) + text("summary", event.summary)
+    add("title", event.title, to: &sheet.texts)
+    add("summary", event.summary, to: &sheet.texts)
     for station in event.stations {
       let called = procedure(station.procedure)
       var fact = SheetFact(.station, called.id, name: called.name)
-      fact.texts = text("why", station.why) + text("when", station.when)
+      add("why", station.why, to: &fact.texts)
+      add("when", station.when, to: &fact.texts)
       sheet.facts.append(fact)
     }
     sheet.guidance = guidance(.lifeEvent, event.id)
@@ -50,11 +55,12 @@ extension SheetMaker {
     }
     if let address = organisation.address {
       var fact = SheetFact(.address, "", .text(Localized([address.text(in: .source)])))
-      fact.texts = text("address", address)
+      add("address", address, to: &fact.texts)
       sheet.facts.append(fact)
     }
-    sheet.texts = text("title", organisation.name) + text("summary", organisation.summary)
-    sheet.texts += text("opening-note", organisation.openingNote)
+    add("title", organisation.name, to: &sheet.texts)
+    add("summary", organisation.summary, to: &sheet.texts)
+    add("opening-note", organisation.openingNote, to: &sheet.texts)
     return sheet
   }
 
@@ -73,7 +79,8 @@ extension SheetMaker {
 
   func sheet(_ evidence: Evidence) -> FactSheet {
     var sheet = FactSheet(.evidence, evidence.id.text, name: evidence.name)
-    sheet.texts = text("title", evidence.name) + text("summary", evidence.summary)
+    add("title", evidence.name, to: &sheet.texts)
+    add("summary", evidence.summary, to: &sheet.texts)
     if let issuer = evidence.issuer {
       sheet.facts.append(SheetFact(.issuer, "", .names([organisation(issuer)])))
     }
@@ -88,7 +95,8 @@ extension SheetMaker {
 
   func sheet(_ register: Register) -> FactSheet {
     var sheet = FactSheet(.register, register.id.text, name: register.name)
-    sheet.texts = text("title", register.name) + text("summary", register.summary)
+    add("title", register.name, to: &sheet.texts)
+    add("summary", register.summary, to: &sheet.texts)
     if let keeper = register.keeper {
       sheet.facts.append(SheetFact(.authority, "", .names([organisation(keeper)])))
     }
@@ -106,19 +114,20 @@ extension SheetMaker {
       sheet.facts.append(SheetFact(.successor, "", .names([self.name(successor, name)])))
     }
     if let link = act.link { sheet.facts.append(SheetFact(.website, "", .plain(link.text))) }
-    sheet.texts = text("title", act.title)
+    add("title", act.title, to: &sheet.texts)
     return sheet
   }
 
   func sheet(_ topic: Topic) -> FactSheet {
     var sheet = FactSheet(.topic, topic.id.text, name: topic.name)
-    sheet.texts = text("title", topic.name) + text("summary", topic.summary)
+    add("title", topic.name, to: &sheet.texts)
+    add("summary", topic.summary, to: &sheet.texts)
     return sheet
   }
 
   func sheet(_ calendar: WorkingCalendar) -> FactSheet {
     var sheet = FactSheet(.calendar, calendar.id.text, name: calendar.name)
-    sheet.texts = text("title", calendar.name)
+    add("title", calendar.name, to: &sheet.texts)
     if let cutOff = calendar.cutOff {
       sheet.facts.append(
         SheetFact(.hours, "", .plain("\(cutOff / 60):\(cutOff % 60 < 10 ? "0" : "")\(cutOff % 60)")))
@@ -127,7 +136,7 @@ extension SheetMaker {
       for day in days {
         let span = day.first == day.last ? "\(day.first)" : "\(day.first) – \(day.last)"
         var fact = SheetFact(.holiday, "\(key) \(day.first)", name: day.name, .plain(span))
-        fact.texts = text("name", day.name)
+        add("name", day.name, to: &fact.texts)
         sheet.facts.append(fact)
       }
     }
@@ -136,7 +145,8 @@ extension SheetMaker {
 
   func sheet(_ page: PortalPage) -> FactSheet {
     var sheet = FactSheet(.page, page.id.text, name: page.title)
-    sheet.texts = text("title", page.title) + text("summary", page.summary)
+    add("title", page.title, to: &sheet.texts)
+    add("summary", page.summary, to: &sheet.texts)
     sheet.guidance = guidance(.page, page.id)
     return sheet
   }

@@ -5,17 +5,15 @@ extension SheetMaker {
   /// What a procedure states.
   package func sheet(_ procedure: Procedure) -> FactSheet {
     var sheet = FactSheet(.procedure, procedure.id.text, name: procedure.title)
-    sheet.facts = dated(procedure)
-    sheet.facts += undated(procedure)
-    sheet.texts = text("title", procedure.title) + text("summary", procedure.summary)
-    sheet.texts += text("applicants", procedure.applicants)
+    sheet.facts = dated(procedure) + undated(procedure)
+    add("title", procedure.title, to: &sheet.texts)
+    add("summary", procedure.summary, to: &sheet.texts)
+    add("applicants", procedure.applicants, to: &sheet.texts)
     for question in procedure.questions {
-      sheet.texts += text("question-help", question.help).map {
-        SheetText("question.\(question.id).help", $0.versions)
-      }
+      add("question.\(question.id).help", question.help, to: &sheet.texts)
     }
     for condition in procedure.conditions {
-      sheet.texts += text("condition.\(condition.id)", condition.label)
+      add("condition.\(condition.id)", condition.label, to: &sheet.texts)
     }
     sheet.guidance = guidance(.procedure, procedure.id)
     return sheet
@@ -26,32 +24,38 @@ extension SheetMaker {
     var facts = [SheetFact(.existence, "", validity: procedure.validity)]
     for fee in procedure.fees.fees {
       var fact = SheetFact(.fee, fee.id, name: fee.name, .amount(fee.amount), validity: fee.validity)
-      fact.texts = text("name", fee.name) + text("note", fee.note)
-      facts.append(completed(fact, fee.basis, channels: fee.channels, of: procedure))
+      add("name", fee.name, to: &fact.texts)
+      add("note", fee.note, to: &fact.texts)
+      complete(&fact, fee.basis, channels: fee.channels, of: procedure)
+      facts.append(fact)
     }
     for exemption in procedure.exemptions { facts.append(fact(exemption, of: procedure)) }
     for document in procedure.documents.value ?? [] { facts.append(fact(document, of: procedure)) }
     for channel in procedure.channels {
       for time in channel.times {
         var fact = SheetFact(.time, channel.kind.rawValue, .duration(time.duration), validity: time.validity)
-        fact.texts = text("note", time.note)
+        add("note", time.note, to: &fact.texts)
         fact.channels = [channel.kind]
-        facts.append(completed(fact, time.basis, of: procedure))
+        complete(&fact, time.basis, of: procedure)
+        facts.append(fact)
       }
     }
     for requirement in procedure.requirements {
       var fact = SheetFact(
         .requirement, key(requirement.text), name: requirement.text, validity: requirement.validity)
-      fact.texts = text("name", requirement.text)
-      facts.append(completed(fact, requirement.basis, of: procedure))
+      add("name", requirement.text, to: &fact.texts)
+      complete(&fact, requirement.basis, of: procedure)
+      facts.append(fact)
     }
     for (number, step) in procedure.steps.enumerated() { facts.append(fact(step, number, of: procedure)) }
     for deadline in procedure.deadlines {
       var fact = SheetFact(
         .deadline, key(deadline.after), name: deadline.after, .duration(deadline.within),
         validity: deadline.validity)
-      fact.texts = text("name", deadline.after) + text("consequence", deadline.consequence)
-      facts.append(completed(fact, deadline.basis, of: procedure))
+      add("name", deadline.after, to: &fact.texts)
+      add("consequence", deadline.consequence, to: &fact.texts)
+      complete(&fact, deadline.basis, of: procedure)
+      facts.append(fact)
     }
     for result in procedure.results { facts.append(fact(result, of: procedure)) }
     for figure in procedure.figures { facts.append(fact(figure, of: procedure)) }
@@ -68,8 +72,9 @@ extension SheetMaker {
       }
     var fact = SheetFact(
       .figure, figure.id, name: figure.note ?? Localized([figure.id]), value, validity: figure.validity)
-    fact.texts = text("note", figure.note)
-    return completed(fact, figure.basis, of: procedure)
+    add("note", figure.note, to: &fact.texts)
+    complete(&fact, figure.basis, of: procedure)
+    return fact
   }
 
   private func fact(_ exemption: Exemption, of procedure: Procedure) -> SheetFact {
@@ -84,8 +89,9 @@ extension SheetMaker {
             name: procedure.fees.fees.first { $0.id == fee.id }?.name ?? Localized([fee.id]))
         })
     }
-    fact.texts = text("name", exemption.name)
-    return completed(fact, exemption.basis, of: procedure)
+    add("name", exemption.name, to: &fact.texts)
+    complete(&fact, exemption.basis, of: procedure)
+    return fact
   }
 
   private func fact(_ document: EvidenceRequirement, of procedure: Procedure) -> SheetFact {
@@ -102,8 +108,9 @@ extension SheetMaker {
       fact.details[.alternatives] = .names(document.alternatives.map(evidence))
     }
     if document.isShown { fact.details[.shown] = .present }
-    fact.texts = text("note", document.note)
-    return completed(fact, document.basis, channels: document.channels, of: procedure)
+    add("note", document.note, to: &fact.texts)
+    complete(&fact, document.basis, channels: document.channels, of: procedure)
+    return fact
   }
 
   private func fact(_ step: Step, _ number: Int, of procedure: Procedure) -> SheetFact {
@@ -111,8 +118,10 @@ extension SheetMaker {
       .step, key(step.title), name: step.title, step.duration.map { .duration($0) } ?? .present,
       validity: step.validity)
     if case .organisation(let actor) = step.actor { fact.details[.actor] = .names([organisation(actor)]) }
-    fact.texts = text("name", step.title) + text("note", step.note)
-    return completed(fact, step.basis, channels: step.channels, of: procedure)
+    add("name", step.title, to: &fact.texts)
+    add("note", step.note, to: &fact.texts)
+    complete(&fact, step.basis, channels: step.channels, of: procedure)
+    return fact
   }
 
   private func fact(_ result: ProcedureResult, of procedure: Procedure) -> SheetFact {
@@ -120,14 +129,15 @@ extension SheetMaker {
       .result, result.evidence.id.text, name: evidence(result.evidence).name, validity: result.validity)
     let carriers = (result.isElectronic ? ["electronic"] : []) + (result.isOnPaper ? ["paper"] : [])
     if !carriers.isEmpty { fact.details[.carrier] = .words(carriers) }
-    fact.texts = text("note", result.note)
-    return completed(fact, result.basis, of: procedure)
+    add("note", result.note, to: &fact.texts)
+    complete(&fact, result.basis, of: procedure)
+    return fact
   }
 
-  private func completed(
-    _ fact: SheetFact, _ basis: FactBasis, channels: [Channel.Kind] = [], of procedure: Procedure
-  ) -> SheetFact {
-    var fact = fact
+  /// Adds what facts of all kinds have: acts, channels, a condition.
+  private func complete(
+    _ fact: inout SheetFact, _ basis: FactBasis, channels: [Channel.Kind] = [], of procedure: Procedure
+  ) {
     fact.acts = acts(basis.citations)
     if !fact.acts.isEmpty { fact.details[.acts] = .words(fact.acts.map(\.written)) }
     if !channels.isEmpty {
@@ -135,7 +145,6 @@ extension SheetMaker {
       fact.details[.channels] = .words(channels.map(\.rawValue))
     }
     fact.details[.condition] = basis.condition.map { condition($0, of: procedure) }
-    return fact
   }
 
   /// A condition in words of every language. With what it means written behind it for the source language only where two

@@ -28,10 +28,11 @@ extension SheetMaker {
     if case .none = procedure.documents { facts.append(SheetFact(.documents, "", .word("none"))) }
     for question in procedure.questions {
       var fact = SheetFact(.question, question.id, name: question.ask)
-      fact.texts = text("name", question.ask) + text("unit", question.unit)
+      add("name", question.ask, to: &fact.texts)
+      add("unit", question.unit, to: &fact.texts)
       if case .choice(let options) = question.kind {
         fact.details[.options] = .names(options.map { SheetName(id: $0.id, name: $0.label) })
-        for option in options { fact.texts += text("option.\(option.id)", option.label) }
+        for option in options { add("option.\(option.id)", option.label, to: &fact.texts) }
       }
       facts.append(fact)
     }
@@ -46,7 +47,7 @@ extension SheetMaker {
     if !channel.signIn.isEmpty { fact.details[.signIn] = .words(channel.signIn.map(\.rawValue)) }
     if !channel.offices.isEmpty { fact.details[.offices] = .names(channel.offices.map(organisation)) }
     fact.details[.condition] = channel.condition.map { condition($0, of: procedure) }
-    fact.texts = text("note", channel.note)
+    add("note", channel.note, to: &fact.texts)
     return fact
   }
 
@@ -66,7 +67,7 @@ extension SheetMaker {
       fact.details[.organisation] = redress.to.map { .names([organisation($0)]) }
       fact.acts = acts(redress.citations)
       if !fact.acts.isEmpty { fact.details[.acts] = .words(fact.acts.map(\.written)) }
-      fact.texts = text("note", redress.how)
+      add("note", redress.how, to: &fact.texts)
       facts.append(fact)
     }
     if let silence = procedure.silence { facts.append(SheetFact(.silence, "", .word(silence.rawValue))) }

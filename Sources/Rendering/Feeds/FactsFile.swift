@@ -38,7 +38,7 @@ struct FactsFile: Sendable {
     json.array { json in
       for sheet in maker.sheets(ofPart: part) { Self.write(sheet, to: &json) }
     }
-    output.append(contentsOf: json.bytes)
+    json.append(to: &output)
     output.append(UInt8(ascii: "\n"))
   }
 
@@ -84,13 +84,12 @@ struct FactsFile: Sendable {
         }
       }
       // What the channels and acts say as details is told by these already.
-      let details = fact.details.filter { $0.key != .acts }.sorted { $0.key.rawValue < $1.key.rawValue }
-      if !details.isEmpty {
+      if fact.details.entries.contains(where: { $0.detail != .acts }) {
         json.name("details")
         json.object { json in
-          for (detail, value) in details {
-            json.name(of: detail.rawValue)
-            write(value, to: &json)
+          for entry in fact.details.entries where entry.detail != .acts {
+            json.name(of: entry.detail.rawValue)
+            write(entry.value, to: &json)
           }
         }
       }
@@ -127,13 +126,11 @@ extension FactsFile {
       case .amount(let amount):
         json.string("amount")
         write(amount, to: &json)
-      case .effect(.free):
-        json.string("effect")
-        json.string("free")
+      case .effect(.free): json.strings("effect", "free")
       case .effect(.reduction(let percent)):
-        for word in ["effect", "percent", percent.description] { json.string(word) }
+        json.strings("effect", "percent", percent.description)
       case .effect(.amount(let money)):
-        for word in ["effect", "amount", money.amount.description, money.currency.code] { json.string(word) }
+        json.strings("effect", "amount", money.amount.description, money.currency.code)
       case .duration(let duration):
         json.string("duration")
         json.number(duration.least)
@@ -142,10 +139,12 @@ extension FactsFile {
       case .counts(let originals, let copies, let certified):
         json.string("counts")
         for number in [originals, copies, certified] { json.number(number) }
-      case .word(let word): for part in ["word", word] { json.string(part) }
-      case .words(let words): for part in ["words"] + words { json.string(part) }
-      case .plain(let plain): for part in ["plain", plain] { json.string(part) }
-      case .date(let date): for part in ["date", date.description] { json.string(part) }
+      case .word(let word): json.strings("word", word)
+      case .words(let words):
+        json.string("words")
+        for word in words { json.string(word) }
+      case .plain(let plain): json.strings("plain", plain)
+      case .date(let date): json.strings("date", date.description)
       case .text(let text):
         json.string("text")
         write(text, to: &json)
@@ -166,13 +165,11 @@ extension FactsFile {
     case .free: json.string("free")
     case .unknown: json.string("unknown")
     case .fixed(let money):
-      for word in ["fixed", money.amount.description, money.currency.code] { json.string(word) }
+      json.strings("fixed", money.amount.description, money.currency.code)
     case .range(let least, let most):
-      for word in ["range", least.amount.description, most.amount.description, least.currency.code] {
-        json.string(word)
-      }
+      json.strings("range", least.amount.description, most.amount.description, least.currency.code)
     case .per(let unit, let inner):
-      for word in ["per", unit.rawValue] { json.string(word) }
+      json.strings("per", unit.rawValue)
       write(inner, to: &json)
     }
   }

@@ -11,6 +11,9 @@ struct JSONWriter: ~Copyable {
 
   var bytes: [UInt8] { Array(output.bytes) }
 
+  /// Appends what has been written.
+  func append(to bytes: inout [UInt8]) { bytes.append(contentsOf: output.bytes) }
+
   mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
 
   mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
@@ -19,6 +22,8 @@ struct JSONWriter: ~Copyable {
     separate()
     quoted(text)
   }
+
+  mutating func strings(_ texts: String...) { for text in texts { string(text) } }
 
   mutating func number(_ number: Int) {
     separate()
