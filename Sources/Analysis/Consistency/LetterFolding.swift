@@ -5,8 +5,6 @@ enum LetterFolding {
   /// What stands for a run of blanks, line breaks and hyphens.
   static let gap: UInt32 = 0x20
 
-  static let isWordByte: [Bool] = (0..<128).map { isWord($0) }
-
   /// The scalar at a place of valid UTF-8, with its width in bytes.
   @inline(__always)
   static func scalar(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, width: Int) {
@@ -26,6 +24,10 @@ enum LetterFolding {
     default: false
     }
   }
+
+  /// Whether a byte of ASCII is part of a word: a letter or a digit.
+  @inline(__always)
+  static func isWord(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
 
   /// Whether a scalar is part of a word: a letter, a digit, or an accent that is written apart.
   static func isWord(_ scalar: UInt32) -> Bool {
@@ -65,8 +67,9 @@ enum LetterFolding {
   static func bareWords(_ name: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
+    let letters = bareLetters
     for scalar in name.unicodeScalars {
-      guard let bare = bareLetters.at(scalar) else { return foldedWords(name) }
+      guard let bare = letters.at(scalar) else { return foldedWords(name) }
       if bare != 0 {
         word.append(bare)
       } else if !word.isEmpty {

@@ -19,7 +19,9 @@ struct PhraseFinder: Sendable {
   }
 
   private let letters: [UInt32]
-  /// Those that begin with an ASCII letter, by it; the longest first. Most words are decided by it.
+  /// Whether any begins with an ASCII letter, small or capital. Most words are decided by it.
+  private let begins: [Bool]
+  /// Those that begin with an ASCII letter, by it; the longest first.
   private let startingASCII: [[Spelling]]
   private let startingOther: [UInt32: [Spelling]]
   let isEmpty: Bool
@@ -40,6 +42,7 @@ struct PhraseFinder: Sendable {
     byFirst = byFirst.mapValues { $0.sorted { ($1.range.count, $0.phrase) < ($0.range.count, $1.phrase) } }
     self.letters = letters
     startingASCII = (0..<128).map { byFirst[$0] ?? [] }
+    begins = (0..<128).map { byFirst[LetterFolding.lowered($0)] != nil }
     startingOther = byFirst.filter { $0.key >= 128 }
     isEmpty = byFirst.isEmpty
   }
@@ -63,14 +66,13 @@ struct PhraseFinder: Sendable {
     while place < bytes.count {
       let byte = bytes[place]
       if byte < 0x80 {
-        let isLetter = LetterFolding.isWordByte[Int(byte)]
-        if isLetter, !isInWord {
-          let spellings = startingASCII[Int(LetterFolding.lowered(UInt32(byte)))]
-          if !spellings.isEmpty, let hit = match(spellings, at: place, in: bytes) {
-            found.append(hit)
-            (isInWord, place) = (false, hit.range?.upperBound ?? place)
-            continue
-          }
+        let isLetter = LetterFolding.isWord(byte)
+        if isLetter, !isInWord, begins[Int(byte)],
+          let hit = match(startingASCII[Int(LetterFolding.lowered(UInt32(byte)))], at: place, in: bytes)
+        {
+          found.append(hit)
+          (isInWord, place) = (false, hit.range?.upperBound ?? place)
+          continue
         }
         (isInWord, place) = (isLetter, place + 1)
         continue

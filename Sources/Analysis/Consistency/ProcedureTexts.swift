@@ -15,7 +15,8 @@ struct ProcedureTexts: Sendable {
     var findings: [Diagnostic] = []
     catalogue.visitPassages(of: procedure) { passage in
       years.read(passage)
-      findings += retired.findings(in: passage, &places) + expired.findings(in: passage, &places)
+      findings += retired.findings(in: passage, &places)
+      findings += expired.findings(in: passage, &places)
     }
     return findings + years.findings(&places)
   }

@@ -23,11 +23,6 @@ struct ProseProof {
     places = TextPlaces(map: setting.map, languages: setting.catalogue.portal.languages)
   }
 
-  /// Whether a label may mention anything in a language.
-  func mentions(_ label: LocalizedText, _ language: ProseLanguage) -> Bool {
-    label[exactly: language.index].map { language.mayMention($0) } ?? false
-  }
-
   mutating func prove(
     _ label: LocalizedText, _ language: ProseLanguage, own: @autoclosure () -> OwnFact?, isInForm: Bool
   ) {
@@ -88,7 +83,7 @@ struct ProseProof {
   /// The mentions of a text that are not quoted.
   private func reading(_ text: String, _ language: ProseLanguage, segment: Int) -> Reading {
     let text = ProseText(text)
-    let mentions = ProseScanner.mentions(in: text, language.words)
+    let mentions = ProseScanner.mentions(in: text, language)
     guard !mentions.isEmpty else { return Reading(text: text, mentions: [], segment: segment) }
     let quoted = text.quoted
     return Reading(

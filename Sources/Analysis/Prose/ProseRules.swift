@@ -8,11 +8,24 @@ struct ProseSetting: Sendable {
   let map: SourceMap
   let languages: [ProseLanguage]
   let acts: ProseActs
+  /// The names and summaries of documents that may mention something, with the languages in which they may: looked for
+  /// once, as a document is asked for in many procedures.
+  let evidence: [EntityID: [(label: LocalizedText, language: ProseLanguage)]]
 
   init(_ catalogue: Catalogue, asOf day: CivilDate, _ map: SourceMap) {
     (self.catalogue, self.day, self.map) = (catalogue, day, map)
-    languages = catalogue.portal.languages.enumerated().map { ProseLanguage($1, LanguageIndex($0)) }
+    let languages = catalogue.portal.languages.enumerated().map { ProseLanguage($1, LanguageIndex($0)) }
+    self.languages = languages
     acts = ProseActs(catalogue.acts)
+    var evidence: [EntityID: [(label: LocalizedText, language: ProseLanguage)]] = [:]
+    for document in catalogue.evidence {
+      for label in [document.name, document.summary].compactMap({ $0 }) {
+        for language in languages where language.mayMention(label) {
+          evidence[document.id, default: []].append((label, language))
+        }
+      }
+    }
+    self.evidence = evidence
   }
 }
 
@@ -21,7 +34,7 @@ enum ProcedureProse {
   static func findings(in procedure: Procedure, _ setting: ProseSetting) -> [Diagnostic] {
     var proof = ProseProof(setting) { StatedFigures(of: procedure, in: setting.catalogue) }
     procedure.visitLabels { key, label in
-      for language in setting.languages where proof.mentions(label, language) {
+      for language in setting.languages where language.mayMention(label) {
         let key = key()
         // An example says so.
         if key.hasSuffix(".example") { continue }
@@ -30,11 +43,8 @@ enum ProcedureProse {
       }
     }
     for document in procedure.documents.value ?? [] {
-      guard let evidence = setting.catalogue.evidence[document.evidence.id] else { continue }
-      for label in [evidence.name, evidence.summary].compactMap({ $0 }) {
-        for language in setting.languages where proof.mentions(label, language) {
-          proof.prove(label, language, own: OwnFact(named: document), isInForm: false)
-        }
+      for (label, language) in setting.evidence[document.evidence.id] ?? [] {
+        proof.prove(label, language, own: OwnFact(named: document), isInForm: false)
       }
     }
     for form in procedure.forms {
@@ -60,7 +70,7 @@ enum LifeEventProse {
     }
     let labels = [event.title, event.summary] + event.stations.flatMap { [$0.why, $0.when] }
     for label in labels.compactMap({ $0 }) {
-      for language in setting.languages where proof.mentions(label, language) {
+      for language in setting.languages where language.mayMention(label) {
         proof.prove(label, language, own: nil, isInForm: false)
       }
     }

@@ -46,9 +46,7 @@ struct TranslationFindings {
     guard state != .missing else { return }
     switch text {
     case .label(let label):
-      source.read(label[exactly: .source] ?? "")
-      target.read(label[exactly: language] ?? "")
-      compare(language) { findings, range in findings.places.span(of: range, in: label, language) }
+      compare(label, language) { findings, range in findings.places.span(of: range, in: label, language) }
       if state == .stale, let span = places.span(of: nil, in: label, language) {
         addStale(at: span, source: places.span(of: nil, in: label, .source))
       }
@@ -91,16 +89,14 @@ struct TranslationFindings {
   private mutating func checkHeads(_ guidance: GuidanceUnits, _ text: Guidance, _ units: FileUnits) {
     for (number, head) in guidance.heads.enumerated() {
       let place = headPlace(head.key, of: text) ?? .beginning(of: text.file)
-      guard let words = head.text[exactly: units.language] else {
+      guard head.text[exactly: units.language] != nil else {
         // A title must be there; that it is not has its finding.
         if head.key != "title" {
           outstanding.append(TranslationIncompleteRule.finding(head: head.key, at: place, source: sourceTag))
         }
         continue
       }
-      source.read(head.text[exactly: .source] ?? "")
-      target.read(words)
-      compare(units.language) { _, _ in place }
+      compare(head.text, units.language) { _, _ in place }
       if units.states[number] == .stale {
         addStale(at: place, source: headPlace(head.key, of: guidance.source))
       }
@@ -138,6 +134,18 @@ struct TranslationFindings {
   }
 
   // MARK: Both
+
+  /// Compares the two texts of a label. Most have nothing that could differ, and are not read.
+  private mutating func compare(
+    _ label: LocalizedText, _ language: LanguageIndex,
+    place: (inout TranslationFindings, Range<Int>?) -> SourceSpan?
+  ) {
+    let (ours, theirs) = (label[exactly: .source] ?? "", label[exactly: language] ?? "")
+    if checks[language].terms.isEmpty, CheckedText.isPlain(ours), CheckedText.isPlain(theirs) { return }
+    source.read(ours)
+    target.read(theirs)
+    compare(language, place: place)
+  }
 
   /// Compares the two texts that were read last.
   ///
@@ -210,23 +218,25 @@ extension Localized<Guidance> {
 
 /// The checks of each language, made once.
 struct TranslationChecks: Sendable {
-  struct Own: Sendable {
+  final class Own: Sendable {
     let numbers: NumberCheck
     let marks: MarkCheck
     let terms: TermCheck
     let copies: CopyCheck
+
+    init(_ catalogue: Catalogue, into language: LanguageIndex) {
+      let (languages, tag) = (catalogue.portal.languages, catalogue.portal.languages[language.rawValue])
+      numbers = NumberCheck(from: languages[0], into: tag)
+      marks = MarkCheck(languages)
+      terms = TermCheck(catalogue.editorial.termBases[tag])
+      copies = CopyCheck(catalogue, into: language)
+    }
   }
 
   private let own: [Own]
 
   init(_ catalogue: Catalogue) {
-    let languages = catalogue.portal.languages
-    own = languages.indices.map { index in
-      Own(
-        numbers: NumberCheck(from: languages[0], into: languages[index]), marks: MarkCheck(languages),
-        terms: TermCheck(catalogue.editorial.termBases[languages[index]]),
-        copies: CopyCheck(catalogue, into: LanguageIndex(index)))
-    }
+    own = catalogue.portal.languages.indices.map { Own(catalogue, into: LanguageIndex($0)) }
   }
 
   subscript(language: LanguageIndex) -> Own { own[language.rawValue] }

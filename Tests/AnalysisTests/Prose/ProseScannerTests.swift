@@ -7,8 +7,8 @@ import Testing
 @Suite struct ProseScannerTests {
   /// Mentions as one writes them: `8000 VND`, `5..7 workingDay`, `2026-07-01`, `2 copy`, `60/2014/QH13`.
   static func mentions(_ text: String, _ tag: String) throws -> [String] {
-    let words = ProseWords.of(try #require(LanguageTag(tag)))
-    return ProseScanner.mentions(in: ProseText(text), words).map(written)
+    let language = ProseLanguage(try #require(LanguageTag(tag)), .source)
+    return ProseScanner.mentions(in: ProseText(text), language).map(written)
   }
 
   private static func written(_ mention: ProseMention) -> String {

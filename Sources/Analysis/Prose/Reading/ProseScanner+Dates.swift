@@ -1,6 +1,9 @@
 import CatalogueModel
 
 extension ProseScanner {
+  private static let (month, year, of) = (Array("tháng".utf8), Array("năm".utf8), Array("of".utf8))
+  private static let ordinalEndings = ["st", "nd", "rd", "th", "e"].map { Array($0.utf8) }
+
   /// A date that begins at an index, or whose day or year does.
   ///
   /// - Returns: the value is nil for a day without a year, which is no single day.
@@ -39,22 +42,21 @@ extension ProseScanner {
   private func vietnameseDate(
     at index: Int, _ first: (value: Int64, digits: Int, end: Int)
   ) -> (value: ProseMention.Value?, range: Range<Int>)? {
-    let (month, year) = (Array("tháng".utf8), Array("năm".utf8))
     func number(after word: [UInt8], _ end: Int) -> (value: Int64, digits: Int, end: Int)? {
       text.end(of: word, at: text.afterBlanks(end)).flatMap { text.run(at: text.afterBlanks($0)) }
     }
     guard words.units.match(text, at: text.afterBlanks(first.end)) != nil || isMonth(before: index) else {
       return nil
     }
-    if let second = number(after: month, first.end), second.digits <= 2 {
-      guard let third = number(after: year, second.end) ?? bareYear(after: second.end), third.digits == 4
+    if let second = number(after: Self.month, first.end), second.digits <= 2 {
+      guard let third = number(after: Self.year, second.end) ?? bareYear(after: second.end), third.digits == 4
       else {
         return (nil, index..<second.end)
       }
       return day(first.value, second.value, third.value).map { ($0, index..<third.end) }
     }
     guard isMonth(before: index), first.digits <= 2, (1...12).contains(first.value) else { return nil }
-    if let second = number(after: year, first.end), second.digits == 4 {
+    if let second = number(after: Self.year, first.end), second.digits == 4 {
       return (.month(year: Int(second.value), month: Int(first.value)), index..<second.end)
     }
     return (nil, index..<first.end)
@@ -70,7 +72,7 @@ extension ProseScanner {
 
   private func isMonth(before index: Int) -> Bool {
     guard let word = previousWord(index) else { return false }
-    return text.end(of: Array("tháng".utf8), at: word.lowerBound) == word.upperBound
+    return text.end(of: Self.month, at: word.lowerBound) == word.upperBound
   }
 
   /// `1 July 2026`, `1st of July`, `July 1, 2026`, `July 2026`.
@@ -79,11 +81,11 @@ extension ProseScanner {
   ) -> (value: ProseMention.Value?, range: Range<Int>)? {
     if first.digits <= 2 {
       var place = first.end
-      for ending in ["st", "nd", "rd", "th", "e"] {
-        if let end = text.end(of: Array(ending.utf8), at: place) { place = end }
+      for ending in Self.ordinalEndings {
+        if let end = text.end(of: ending, at: place) { place = end }
       }
       place = text.afterBlanks(place)
-      if let end = text.end(of: Array("of".utf8), at: place) { place = text.afterBlanks(end) }
+      if let end = text.end(of: Self.of, at: place) { place = text.afterBlanks(end) }
       if let (month, end) = words.months.match(text, at: place) {
         let year = text.run(at: text.afterBlanks(afterPoint(end)))
         guard let year, year.digits == 4 else { return (nil, index..<end) }

@@ -3,22 +3,28 @@ import CatalogueModel
 /// Finds the numbers of a text with what they count, by going through its bytes once.
 struct ProseScanner {
   let text: ProseText
-  let words: ProseWords
+  private let language: ProseLanguage
   private var mentions: [ProseMention] = []
 
-  private init(_ text: ProseText, _ words: ProseWords) { (self.text, self.words) = (text, words) }
+  private init(_ text: ProseText, _ language: ProseLanguage) {
+    (self.text, self.language) = (text, language)
+  }
+
+  var words: ProseWords { language.words }
 
   /// The mentions in the order of the text, none within another.
-  static func mentions(in text: ProseText, _ words: ProseWords) -> [ProseMention] {
-    var scanner = ProseScanner(text, words)
+  static func mentions(in text: ProseText, _ language: ProseLanguage) -> [ProseMention] {
+    var scanner = ProseScanner(text, language)
     var index = 0
-    while index < text.count { index = scanner.step(at: index) }
+    while index < text.count {
+      index = scanner.step(at: index)
+      while text.isWord(index - 1), index < text.count { index += 1 }
+    }
     return scanner.mentions
   }
 
-  /// Reads what begins at an index, and gives the index to go on from.
+  /// Reads what begins at an index that is not within a word, and gives the index to go on from.
   private mutating func step(at index: Int) -> Int {
-    guard !text.isWord(index - 1) else { return index + 1 }
     if text.digit(at: index) != nil { return digits(at: index) }
     guard text.isWord(index) else { return index + 1 }
     if let (unit, end) = words.halves.match(text, at: index) {

@@ -18,14 +18,13 @@ struct ProseText {
 
   /// Whether the byte is part of a word: a letter or a digit, or of a letter beyond ASCII.
   func isWord(_ index: Int) -> Bool {
-    guard bytes.indices.contains(index) else { return false }
+    guard index >= 0, index < bytes.count else { return false }
     let byte = bytes[index]
-    if byte < 0x80 { return isDigit(index) || (97...122).contains(byte | 0x20) }
-    return !isPunctuation(index)
+    return byte < 0x80 ? LetterFolding.isWord(byte) : !isPunctuation(index)
   }
 
   func isDigit(_ index: Int) -> Bool {
-    bytes.indices.contains(index) && (48...57).contains(bytes[index])
+    index >= 0 && index < bytes.count && (48...57).contains(bytes[index])
   }
 
   /// Whether the byte belongs to a sign of two or three bytes: U+0080…U+00BF, U+2000…U+206F (blanks, dashes, quotation

@@ -39,15 +39,22 @@ final class ProseLanguage: Sendable {
   func mayMention(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var isWithinWord = false
-      for index in bytes.indices {
+      var index = 0
+      while index < bytes.count {
         let byte = bytes[index]
-        if beginnings[Int(byte)], !isWithinWord, begins(bytes, index, byte) { return true }
-        isWithinWord = byte >= 0x80 || (97...122).contains(byte | 0x20)
+        if beginnings[Int(byte)], begins(bytes, index, byte) { return true }
+        // Within a word nothing begins, nor right behind its last letter.
+        while index < bytes.count, bytes[index] >= 0x80 || (97...122).contains(bytes[index] | 0x20) {
+          index += 1
+        }
+        index += 1
       }
       return false
     }
   }
+
+  /// The same of a label in this language.
+  func mayMention(_ label: LocalizedText) -> Bool { label[exactly: index].map { mayMention($0) } ?? false }
 
   private func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ byte: UInt8) -> Bool {
     if (48...57).contains(byte) { return true }

@@ -11,6 +11,14 @@ struct CheckedText {
   /// The pictures it shows.
   private(set) var pictures: [String] = []
 
+  /// Whether a label has nothing but words: no digit, no fact, no link.
+  static func isPlain(_ label: String) -> Bool {
+    var label = label
+    return label.withUTF8 { bytes in
+      !bytes.contains { ($0 &- UInt8(ascii: "0")) < 10 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ":") }
+    }
+  }
+
   mutating func read(_ label: String) {
     clear()
     bytes.append(contentsOf: label.utf8)
