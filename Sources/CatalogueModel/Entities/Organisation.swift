@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A public organisation, an office or an officer (CPSV-AP: public organisation).
-package struct Organisation: Sendable, Identifiable {
+///
+/// A class, though it never changes: it is looked up a great deal, as ``Procedure`` is handed on.
+package final class Organisation: Sendable, Identifiable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case ministry, province, commune, department, office, officer, court, agency, hospital, school
     case publicCompany = "public-company"

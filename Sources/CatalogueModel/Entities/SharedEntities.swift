@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A kind of document (CPSV-AP: evidence).
-package struct Evidence: Sendable, Identifiable {
+///
+/// A class, though it never changes: it is looked up a great deal, as ``Procedure`` is handed on.
+package final class Evidence: Sendable, Identifiable {
   /// Where a document comes from that no organisation and no procedure of the catalogue issues.
   package enum Maker: String, Sendable, Hashable, CaseIterable {
     /// The applicant writes, fills in or photographs it.
@@ -57,7 +59,9 @@ package struct Register: Sendable, Identifiable {
 }
 
 /// A law, decree, circular … (CPSV-AP: legal resource).
-package struct Act: Sendable, Identifiable {
+///
+/// A class, though it never changes: it is looked up a great deal, as ``Procedure`` is handed on.
+package final class Act: Sendable, Identifiable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case law, decree, circular, resolution, decision, ordinance
   }

@@ -33,7 +33,7 @@ extension Organisation: Storable {
     writer.add(replacedBy)
   }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       id: try reader.value(), span: try reader.value(), name: try reader.value(), kind: try reader.value(),
       parent: try reader.value(), summary: try reader.value(), address: try reader.value(),
@@ -59,7 +59,7 @@ extension Evidence: Storable {
     writer.add(formerly)
   }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       id: try reader.value(), span: try reader.value(), name: try reader.value(), summary: try reader.value(),
       issuedBy: try reader.value(), issuer: try reader.value(), heldBy: try reader.value(),
@@ -100,7 +100,7 @@ extension Act: Storable {
     writer.add(formerly)
   }
 
-  package init(from reader: inout ValueReader) throws(ByteReader.Damage) {
+  package convenience init(from reader: inout ValueReader) throws(ByteReader.Damage) {
     self.init(
       id: try reader.value(), span: try reader.value(), number: try reader.value(), kind: try reader.value(),
       title: try reader.value(), issued: try reader.value(), validity: try reader.value(),
