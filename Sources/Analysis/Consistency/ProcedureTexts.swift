@@ -14,8 +14,10 @@ struct ProcedureTexts: Sendable {
     var years = ActYears(procedure, acts)
     var findings: [Diagnostic] = []
     catalogue.visitPassages(of: procedure) { passage in
-      years.read(passage)
       findings += retired.findings(in: passage, &places)
+      // A text without a digit has neither a day nor the number of an act.
+      guard passage.hasDigit else { return }
+      years.read(passage)
       findings += expired.findings(in: passage, &places)
     }
     return findings + years.findings(&places)

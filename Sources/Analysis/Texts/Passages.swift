@@ -15,6 +15,11 @@ struct Passage {
   let language: LanguageIndex
   let home: Home
 
+  var hasDigit: Bool {
+    var text = text
+    return text.withUTF8 { $0.contains { $0 &- UInt8(ascii: "0") < 10 } }
+  }
+
   /// The place of a stretch of it in UTF-8 offsets; nil for the whole text.
   func span(of range: Range<Int>?, _ places: inout TextPlaces) -> SourceSpan? {
     switch home {

@@ -104,7 +104,8 @@ package struct UnitReader: Sendable {
   ) -> [FileUnits] {
     let heads = catalogue.heads(of: entity).filter { $0.text[exactly: .source] != nil }
     let segments = source.translatedSegments
-    let folder = path(of: source.file).split(separator: "/").dropLast().joined(separator: "/")
+    let path = path(of: source.file)
+    let folder = String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)])
     let paths = catalogue.portal.languages.map { "\(folder)/\($0).md" }
     let isNeeded = needsDigests || targets.contains { !recorded(paths[$0.rawValue], $0).isEmpty }
     let digests =

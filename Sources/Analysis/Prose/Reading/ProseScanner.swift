@@ -26,7 +26,7 @@ struct ProseScanner {
   /// Reads what begins at an index that is not within a word, and gives the index to go on from.
   private mutating func step(at index: Int) -> Int {
     if text.digit(at: index) != nil { return digits(at: index) }
-    guard text.isWord(index) else { return index + 1 }
+    guard text.isWord(index), language.mayBeginNumber(text, at: index) else { return index + 1 }
     if let (unit, end) = words.halves.match(text, at: index) {
       add(.duration(ProseBounds(ProseNumber(ExactDecimal(units: 5, scale: 1))), unit), index..<end)
       return end

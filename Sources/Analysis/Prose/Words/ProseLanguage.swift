@@ -56,6 +56,13 @@ final class ProseLanguage: Sendable {
   /// The same of a label in this language.
   func mayMention(_ label: LocalizedText) -> Bool { label[exactly: index].map { mayMention($0) } ?? false }
 
+  /// Whether a number in words may begin at an index of a text: decided by two letters. Behind one letter that is a word
+  /// by itself any blank may follow.
+  func mayBeginNumber(_ text: ProseText, at index: Int) -> Bool {
+    guard index + 1 < text.count else { return false }
+    return pairs[Int(text.folded[index]) << 8 | Int(text.folded[index + 1])] || !text.isWord(index + 1)
+  }
+
   private func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ byte: UInt8) -> Bool {
     if (48...57).contains(byte) { return true }
     if byte == 0xD9 || byte == 0xDB, index + 1 < bytes.count, (0xA0...0xB9).contains(bytes[index + 1]) {
