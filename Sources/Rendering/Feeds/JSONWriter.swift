@@ -150,12 +150,21 @@ struct JSONWriter: ~Copyable {
   private static func nextSpecial(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let first = utf8.baseAddress else { return 0 }
     var index = start
+    while index + 8 <= utf8.count, !mayHoldSpecial(EightBytes(at: first + index)) { index += 8 }
     while index < utf8.count {
       let byte = first[index]
       if byte < 0x80 ? byte < 0x20 || isSpecial(byte) : byte == 0xE2 { break }
       index += 1
     }
     return index
+  }
+
+  /// Whether one of eight bytes may have to be escaped. But for one bit `"` and `&` are the same, but for another `<`
+  /// and `>`.
+  @inline(__always)
+  private static func mayHoldSpecial(_ bytes: EightBytes) -> Bool {
+    bytes.mayHold(below: 0x20) || bytes.mayHold(0x26, but: 0x04) || bytes.mayHold(0x3E, but: 0x02)
+      || bytes.mayHold(0x5C) || bytes.mayHold(0xE2)
   }
 
   /// `"`, `&`, `<`, `>` and `\`, of which one word for each half of ASCII tells.

@@ -50,30 +50,20 @@ enum Escaping: Sendable {
   private func cleanLength(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
     var i = 0
     while i + 8 <= count {
-      let word = UnsafeRawPointer(start + i).loadUnaligned(as: UInt64.self)
-      if mayHoldEscapes(word), (0..<8).contains(where: { mustEscape(start[i + $0]) }) { break }
+      if mayHoldEscapes(EightBytes(at: start + i)), (0..<8).contains(where: { mustEscape(start[i + $0]) }) {
+        break
+      }
       i += 8
     }
     while i < count, !mustEscape(start[i]) { i += 1 }
     return i
   }
 
-  /// Whether one of eight bytes may need escaping. With one bit set `<` and `>` are the same, with two others `"`,
-  /// `&` and `'` (and `#`, which needs none).
+  /// Whether one of eight bytes may need escaping. But for one bit `<` and `>` are the same, but for two others `"`, `&`
+  /// and `'` (and `#`, which needs none).
   @inline(__always)
-  private func mayHoldEscapes(_ word: UInt64) -> Bool {
-    let angles = Self.hasZero((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
-    let others =
-      self == .text
-      ? Self.hasZero(word ^ 0x2626_2626_2626_2626)
-      : Self.hasZero((word | 0x0505_0505_0505_0505) ^ 0x2727_2727_2727_2727)
-    return angles || others
-  }
-
-  /// Whether one of eight bytes is zero.
-  @inline(__always)
-  private static func hasZero(_ word: UInt64) -> Bool {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
+  private func mayHoldEscapes(_ bytes: EightBytes) -> Bool {
+    bytes.mayHold(0x3E, but: 0x02) || (self == .text ? bytes.mayHold(0x26) : bytes.mayHold(0x27, but: 0x05))
   }
 
   /// All five characters are below 64, so one word says which they are.

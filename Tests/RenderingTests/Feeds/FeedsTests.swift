@@ -173,6 +173,23 @@ import Testing
       #expect(back == [text], "seed \(seed)")
     }
   }
+
+  /// Every offset in a word of eight bytes, after Latin and Vietnamese letters and before a dash, which begins as U+2028.
+  @Test(arguments: 0..<17)
+  func escapesWhereverItIs(offset: Int) {
+    for (character, escaped) in [
+      ("<", #"\u003C"#), (">", #"\u003E"#), ("&", #"\u0026"#), ("\u{2028}", #"\u2028"#),
+      ("\u{2029}", #"\u2029"#),
+      ("\u{1F}", #"\u001F"#), ("\n", #"\n"#), ("\"", #"\""#), ("\\", #"\\"#),
+    ] {
+      for letter in ["a", "ế"] {
+        let (before, after) = (String(repeating: letter, count: offset), "–#'ậ=[]bc")
+        var writer = JSONWriter()
+        writer.string(before + character + after)
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"\(before)\(escaped)\(after)\"")
+      }
+    }
+  }
 }
 
 @Suite struct SitemapTests {
