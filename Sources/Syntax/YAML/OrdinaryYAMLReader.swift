@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// Reads YAML as catalogues are written, in one pass: keys and values in blocks, lists of dashes, braces and brackets,
-/// texts on one line with or without quotes, comments. It makes the tree that libyaml's events would make, in a fifth
-/// of the instructions, and says nothing about what is wrong: whatever it does not take for granted, a slip as well as
+/// texts on one line with or without quotes, comments. It makes the tree that libyaml's events would make, in three
+/// tenths of the instructions, and says nothing about what is wrong: whatever it does not take for granted, a slip as well as
 /// a text over several lines, is left to ``YAMLTreeReader``, which is the judge of what YAML is.
 ///
 /// The text has passed ``SourceText``: it is valid UTF-8, and of control characters it has but tabs and the ends of lines.
