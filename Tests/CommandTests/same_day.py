@@ -23,6 +23,7 @@ class SameDay:
         self.parts = re.compile(
             r'<tbody>.*?</tbody>(?=</table>\s*(<p class="muted">[^<]*</p>)?<script type="application/json" data-calendar)'
             r'|<script type="application/json" data-calendar.*?</script>', re.DOTALL)
+        self.dated = re.compile(r'(?:<|\\u003C)span class=\\?"dated\\?"(?:>|\\u003E)(?:<|\\u003C)/span(?:>|\\u003E)')
         self.unknown = re.compile(r'(?<=</table>\n)<p class="muted">[^<]*</p>')
 
     def __call__(self, path: str, data: bytes) -> bytes:
@@ -33,7 +34,8 @@ class SameDay:
             return data
         text = self.parts.sub("", data.decode())
         text = self.words.sub("", self.unknown.sub("", text))
-        # On some days nothing is said: then its place is not there either.
+        # On some days nothing is said: then its place is not there either, in the page or in the data of its cases.
+        text = self.dated.sub("", text)
         return re.sub(r"<(small|p|strong)( [^>]*)?></\1>\n?|,\"\"(?=[\],])", "", text).encode()
 
     def site(self, folder: Path) -> dict[str, int]:

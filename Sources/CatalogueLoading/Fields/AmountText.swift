@@ -95,7 +95,7 @@ extension FieldType where Value == Amount {
 extension FieldType where Value == Exemption.Effect {
   static let effect = FieldType(
     .pattern(
-      name: "effect", pattern: #"^(free|[0-9]+(\.[0-9]+)? %|[0-9]+(\.[0-9]+)? [A-Z]{3})$"#, example: "50 %")
+      name: "effect", pattern: #"^(free|[0-9]+(\.[0-9]+)? ?%|[0-9]+(\.[0-9]+)? [A-Z]{3})$"#, example: "50 %")
   ) { node, reading in
     guard let scalar = node.filledScalar else { return reading.refuse(BadAmountRule.notText(node)) }
     if scalar.text == "free" { return .free }
