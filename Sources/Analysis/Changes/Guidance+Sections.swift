@@ -23,18 +23,6 @@ extension Guidance {
     close()
     return sections
   }
-
-  private static func words(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .text(let text), .code(let text): text
-      case .emphasis(let inner), .strong(let inner), .struckOut(let inner), .link(_, let inner): words(inner)
-      case .image(_, let alternative): alternative
-      case .lineBreak: " "
-      case .fact: ""
-      }
-    }.joined()
-  }
 }
 
 /// The digest of a part of guidance: of its words and of how they are laid out, as they might be written in one text.

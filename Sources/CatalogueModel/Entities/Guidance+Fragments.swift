@@ -28,7 +28,8 @@ extension Guidance {
     }
   }
 
-  static func words(_ inlines: [Inline]) -> String {
+  /// The words of a heading, without its marks; a fact in it is left out.
+  package static func words(_ inlines: [Inline]) -> String {
     inlines.map { inline in
       switch inline {
       case .text(let text), .code(let text): text
