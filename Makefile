@@ -6,8 +6,10 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ROOT := $(DESTDIR)$(PREFIX)
 BESIDE := -m "not alone" --numprocesses 2 --dist loadfile
-BROWSER_TESTS := .venv/bin/pytest Tests/BrowserTests --site $(SITE)
-COMMAND_TESTS := .venv/bin/pytest Tests/CommandTests --balie $(BALIE) --scripts templates/js
+# Where tests write and remove their many small files.
+ROOMY := TMPDIR=$$(scripts/room-for-tests.sh)
+BROWSER_TESTS := $(ROOMY) .venv/bin/pytest Tests/BrowserTests --site $(SITE)
+COMMAND_TESTS := $(ROOMY) .venv/bin/pytest Tests/CommandTests --balie $(BALIE) --scripts templates/js
 BASH_COMPLETIONS := $(ROOT)/share/bash-completion/completions
 ZSH_COMPLETIONS := $(ROOT)/share/zsh/site-functions
 FISH_COMPLETIONS := $(ROOT)/share/fish/vendor_completions.d
@@ -49,7 +51,7 @@ uninstall: ## Remove what ‘make install’ put in place (PREFIX, DESTDIR)
 test: ## Run all tests: units, the site in a browser, the command line
 	@scripts/install-system.sh build test
 	@scripts/setup-python.sh & python=$$!; \
-	  $(SWIFT) test --explicit-target-dependency-import-check error; status=$$?; wait $$python && exit $$status
+	  $(ROOMY) $(SWIFT) test --explicit-target-dependency-import-check error; status=$$?; wait $$python && exit $$status
 	@$(MAKE) --no-print-directory site
 # In the order of their names: the file that takes longest has the fewest tests, and would come last.
 	$(BROWSER_TESTS) $(BESIDE) --no-loadscope-reorder

@@ -27,6 +27,8 @@ from static_server import StaticServer
 WIDE = {"width": 1280, "height": 1024}
 NARROW = {"width": 320, "height": 720}
 ZOOMED = {"width": 320, "height": 256}  # what 1280 × 1024 becomes at 400 %
+# Contexts in which the scripts of the site run.
+WITH_SCRIPTS = {"plain", "inspected"}
 
 
 def pytest_addoption(parser):
@@ -197,9 +199,9 @@ def open_page(contexts, address):
         if viewport is not None:
             page.set_viewport_size(viewport)
         page.goto((at or address) + path, wait_until="load")
-        if page.locator("[data-module=form]").count():
+        if context in WITH_SCRIPTS and page.locator("[data-module=form]").count():
             # A form fetches its rules after the page has loaded, and only then takes its shape.
-            page.wait_for_load_state("networkidle")
+            page.wait_for_selector("[data-module=form].form--live")
         return page
 
     yield open_page

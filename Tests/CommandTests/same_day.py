@@ -13,6 +13,7 @@ MESSAGES = [("ticket", "applied"), ("ticket", "applied-before"), ("my-case", "la
 
 class SameDay:
     def __init__(self, theme: Path):
+        self.numbers: dict[tuple[str, int], int] = {}
         words = []
         for file in sorted((theme / "messages").glob("*.yaml")):
             messages = yaml.safe_load(file.read_text())
@@ -41,7 +42,14 @@ class SameDay:
     def site(self, folder: Path) -> dict[str, int]:
         """The files of a site by their paths, each as a number that is the same where it is the same."""
         return {
-            path: hash(self(path, file.read_bytes()))
+            path: self.number(path, file.read_bytes())
             for file in folder.rglob("*") if file.is_file()
             for path in [file.relative_to(folder).as_posix()] if path != "manifest.sha256" and not path.startswith(".")
         }
+
+    def number(self, path: str, data: bytes) -> int:
+        """Most files have the bytes of another day, and need not be looked through again."""
+        key = path, hash(data)
+        if key not in self.numbers:
+            self.numbers[key] = hash(self(path, data))
+        return self.numbers[key]

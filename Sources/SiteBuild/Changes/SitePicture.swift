@@ -80,13 +80,24 @@ struct SitePicture: Sendable {
       return Look(digest: document.hashValue, inputs: ledger.number(of: log))
     case .artifact(let artifact):
       var bytes: [UInt8] = []
-      guard case .page = artifact else {
-        renderer.render(artifact, into: &bytes)
-        return Look(digest: bytes.hashValue, inputs: nil)
-      }
-      renderer.render(artifact, noting: log, into: &bytes)
-      return Look(digest: bytes.hashValue, inputs: ledger.number(of: log))
+      let isNoted = notes(artifact)
+      renderer.render(artifact, noting: isNoted ? log : nil, into: &bytes)
+      return Look(digest: digest(of: bytes), inputs: isNoted ? ledger.number(of: log) : nil)
     }
+  }
+
+  private static func notes(_ artifact: ArtifactID) -> Bool {
+    switch artifact {
+    case .page, .formData: true
+    default: false
+    }
+  }
+
+  /// Not `hashValue`, which takes bytes one by one.
+  private static func digest(of bytes: [UInt8]) -> Int {
+    var stamp = Stamp()
+    stamp.add(bytes)
+    return Int(truncatingIfNeeded: stamp.bits)
   }
 
   private static func files(
