@@ -140,7 +140,7 @@ class Edition:
         ]
         return {
             "title": procedure.title[language],
-            "url": self.address("procedures", titles.slug(procedure.title[language])),
+            "slug": titles.slug(procedure.title[language]),
             "code": procedure.code,
             "summary": procedure.summary[language],
             "applicants": procedure.applicants[language],
