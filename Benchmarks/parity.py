@@ -133,24 +133,26 @@ def compare(balie: Path, hugo: Path, sample: int, seed: int) -> bool:
     own, others = pages_of(balie), pages_of(hugo)
     for kind in sorted(own | others):
         shares = Shares()
-        # An equal share of each language, of the pages that begin with its tag.
+        # An equal share of each language; what has none in its address leads to all of them.
         for language in (*LANGUAGES, ""):
-            paths = [path for path in own[kind] if path.split("/")[0] == language or (not language and path == "index.html")]
+            paths = [path for path in own[kind] if (path.split("/")[0] if "/" in path else "") == language]
             for path in chance.sample(paths, min(len(paths), -(-sample // len(LANGUAGES)))):
                 mine, theirs = read(balie, path), read(hugo, path)
                 shares.add("words", mine.words, theirs.words)
                 shares.add("links", mine.links, theirs.links)
-        good &= row(kind, len(own[kind]), len(others[kind]), shares, mean_size(balie, own[kind]), mean_size(hugo, others[kind]))
+        size, other = mean_size(balie, own[kind]), mean_size(hugo, others[kind])
+        good &= row(kind, len(own[kind]), len(others[kind]), shares, size, other)
 
     parts = [sorted(file.relative_to(site) for file in site.glob("data/facts/*.json")) for site in (balie, hugo)]
     shares = Shares()
     for path in set(parts[0]) & set(parts[1]):
         shares.add("words", data_words(balie, path), data_words(hugo, path))
-    good &= row("facts as data", len(parts[0]), len(parts[1]), shares, mean_size(balie, parts[0]), mean_size(hugo, parts[1]))
+    size, other = mean_size(balie, parts[0]), mean_size(hugo, parts[1])
+    good &= row("facts as data", len(parts[0]), len(parts[1]), shares, size, other)
     shares = Shares()
     shares.add("links", addresses(balie), addresses(hugo))
-    size = [sum(file.stat().st_size for file in site.rglob("sitemap.xml")) for site in (balie, hugo)]
-    return row("site map", 1, 1, shares, *size) and good
+    size, other = (sum(file.stat().st_size for file in site.rglob("sitemap.xml")) for site in (balie, hugo))
+    return row("site map", 1, 1, shares, size, other) and good
 
 
 def row(kind: str, pages: int, others: int, shares: Shares, size: float, other: float) -> bool:
@@ -159,7 +161,10 @@ def row(kind: str, pages: int, others: int, shares: Shares, size: float, other: 
         for what in ("words", "links")
         for whose in ("Balie", "Hugo")
     ]
-    print(f"{kind:19} {pages:6} {others:6} {figures[0]}{figures[1]}  {figures[2]}{figures[3]} {size:9.0f} {other:8.0f} {other / max(1, size):6.2f}")
+    print(
+        f"{kind:19} {pages:6} {others:6} {figures[0]}{figures[1]}  {figures[2]}{figures[3]}"
+        f" {size:9.0f} {other:8.0f} {other / max(1, size):6.2f}"
+    )
     least = LEAST.get(kind, LEAST_OF_OTHERS)
     compared = [what for what in ("words", "links") if shares.found[f"{what} of Balie"]]
     return bool(compared) and pages == others and all(shares.share(what, "Balie") >= least for what in compared)
