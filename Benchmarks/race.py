@@ -1,4 +1,7 @@
-"""Builds the same catalogue with Balie and with Hugo, in turn on this machine, and prints the ratios.
+"""Builds the same catalogue with Balie and with two Hugo sites, in turn on this machine, and prints the ratios.
+
+The bare Hugo site prints the facts of procedures in a minimal layout; the full one prints the same pages as Balie does
+(parity.py proves it). What each leaves out, docs/performance.md tells.
 
     python3 Benchmarks/race.py --balie .build/release/balie --hugo .venv/bin/hugo [--procedures 6300] [--rounds 3]
 
@@ -21,7 +24,8 @@ from pathlib import Path
 
 import balie_site
 import catalogue
-import hugo_site
+import hugo_bare
+import hugo_full
 
 HERE = Path(__file__).resolve().parent
 
@@ -54,11 +58,12 @@ def run(command: list[str], folder: Path) -> Cost:
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def measure(name: str, command: list[str], folder: Path, output: Path, rounds: int, keep: list[Cost]) -> None:
-    shutil.rmtree(output, ignore_errors=True)
+def measure(name: str, command: list[str], folder: Path) -> Cost:
+    """Builds into an empty folder."""
+    shutil.rmtree(folder / "public", ignore_errors=True)
     cost = run(command, folder)
-    keep.append(cost)
-    print(f"  {name:6} {cost.wall:7.2f} s wall {cost.cpu:7.2f} s CPU {cost.memory:7.0f} MB", flush=True)
+    print(f"  {name:9} {cost.wall:7.2f} s wall {cost.cpu:7.2f} s CPU {cost.memory:7.0f} MB", flush=True)
+    return cost
 
 
 def main() -> None:
@@ -68,14 +73,15 @@ def main() -> None:
     parser.add_argument("--procedures", type=int, default=6300)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--work", type=Path, default=HERE / "work")
-    parser.add_argument("--only-generate", action="store_true", help="write the two sources and stop")
+    parser.add_argument("--only-generate", action="store_true", help="write the three sources and stop")
     options = parser.parse_args()
 
     work = options.work.resolve()
     shutil.rmtree(work, ignore_errors=True)
     made = catalogue.make(options.procedures)
     balie_site.write(made, work / "balie" / "content")
-    hugo_site.write(made, work / "hugo")
+    hugo_bare.write(made, work / "hugo")
+    hugo_full.write(made, work / "hugo-full")
     size = sum(file.stat().st_size for file in (work / "balie" / "content").rglob("*") if file.is_file())
     print(f"{options.procedures} procedures in {len(catalogue.LANGUAGES)} languages, {size / 1e6:.0f} MB of content")
     if options.only_generate:
@@ -83,32 +89,42 @@ def main() -> None:
 
     balie = [str(options.balie.resolve()), "build", "--as-of", "2026-11-22", "--output", "public"]
     hugo = [str(options.hugo.resolve()), "--quiet", "--destination", "public"]
-    balie_costs: list[Cost] = []
-    hugo_costs: list[Cost] = []
+    runners = {"Balie": (balie, work / "balie"), "Hugo bare": (hugo, work / "hugo"), "Hugo full": (hugo, work / "hugo-full")}
+    costs: dict[str, list[Cost]] = {name: [] for name in runners}
     copies: list[float] = []
     for _ in range(options.rounds):
-        measure("Balie", balie, work / "balie", work / "balie" / "public", options.rounds, balie_costs)
-        measure("Hugo", hugo, work / "hugo", work / "hugo" / "public", options.rounds, hugo_costs)
+        for name, (command, folder) in runners.items():
+            costs[name].append(measure(name, command, folder))
         shutil.rmtree(work / "copy", ignore_errors=True)
         copies.append(run(["cp", "-r", "balie/public", "copy"], work).wall)
 
     again = run(balie, work / "balie")
-    report(Cost.median(balie_costs), Cost.median(hugo_costs), statistics.median(copies), again, work)
+    medians = {name: Cost.median(own) for name, own in costs.items()}
+    report(medians, {name: folder / "public" for name, (_, folder) in runners.items()})
+    copy = statistics.median(copies)
+    print(f"  copying Balie's output {copy:6.2f} s; Balie takes {medians['Balie'].wall / copy:.1f} times that")
+    print(f"  building again, nothing changed {again.wall:.2f} s")
     balie_site.write_portal(work / "balie" / "content", with_cases=True)
     cases = run([*balie[:-1], "with-cases"], work / "balie")
     count = sum(1 for _ in (work / "balie" / "with-cases").rglob("*.html"))
     print(f"  with a page for each case: {count} pages, {cases.wall:.2f} s wall, {cases.cpu:.2f} s CPU, {cases.memory:.0f} MB")
 
 
-def report(balie: Cost, hugo: Cost, copy: float, again: Cost, work: Path) -> None:
-    pages = {name: sum(1 for _ in (work / name / "public").rglob("*.html")) for name in ("balie", "hugo")}
-    print(f"\nmedians, {os.cpu_count()} cores          Balie      Hugo   Hugo/Balie")
-    print(f"  pages              {pages['balie']:12} {pages['hugo']:9}")
-    print(f"  wall time          {balie.wall:10.2f} s {hugo.wall:7.2f} s {hugo.wall / balie.wall:9.1f}")
-    print(f"  CPU time           {balie.cpu:10.2f} s {hugo.cpu:7.2f} s {hugo.cpu / balie.cpu:9.1f}")
-    print(f"  peak memory        {balie.memory:9.0f} MB {hugo.memory:6.0f} MB {hugo.memory / balie.memory:9.1f}")
-    print(f"  copying Balie's output {copy:6.2f} s; Balie takes {balie.wall / copy:.1f} times that")
-    print(f"  building again, nothing changed {again.wall:.2f} s")
+def report(medians: dict[str, Cost], outputs: dict[str, Path]) -> None:
+    """A column for each, and how many times Balie's figure each Hugo site takes."""
+    print(f"\nmedians, {os.cpu_count()} cores   " + "".join(f"{name:>12}" for name in medians) + "    bare/Balie  full/Balie")
+    pages = [sum(1 for _ in output.rglob("*.html")) for output in outputs.values()]
+    written = [sum(file.stat().st_size for file in output.rglob("*") if file.is_file()) / 1e6 for output in outputs.values()]
+    rows = {
+        "pages": (pages, "12.0f", ""),
+        "written, MB": (written, "12.0f", ""),
+        "wall time, s": ([cost.wall for cost in medians.values()], "12.2f", "12.1f"),
+        "CPU time, s": ([cost.cpu for cost in medians.values()], "12.2f", "12.1f"),
+        "peak memory, MB": ([cost.memory for cost in medians.values()], "12.0f", "12.1f"),
+    }
+    for name, (figures, form, ratio) in rows.items():
+        ratios = "".join(f"{figure / figures[0]:{ratio}}" for figure in figures[1:]) if ratio else ""
+        print(f"  {name:18}" + "".join(f"{figure:{form}}" for figure in figures) + ratios)
 
 
 if __name__ == "__main__":

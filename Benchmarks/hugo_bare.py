@@ -1,7 +1,7 @@
-"""Writes a made-up catalogue as a Hugo site: the facts in front matter, and a layout that prints them.
+"""Writes a made-up catalogue as a bare Hugo site: the facts in front matter, and a minimal layout that prints them.
 
 Names are written out in each page's language, so that Hugo has nothing to look up. Hugo prints the procedures, their
-lists and its home pages; Balie prints pages for offices, papers, acts and topics besides.
+lists and its home pages, without words around them. hugo_full.py writes the site that prints what Balie prints.
 """
 
 from __future__ import annotations
