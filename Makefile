@@ -51,7 +51,8 @@ uninstall: ## Remove what ‘make install’ put in place (PREFIX, DESTDIR)
 test: ## Run all tests: units, the site in a browser, the command line
 	@scripts/install-system.sh build test
 	@scripts/setup-python.sh & python=$$!; \
-	  $(ROOMY) $(SWIFT) test --explicit-target-dependency-import-check error; status=$$?; wait $$python && exit $$status
+	  $(SWIFT) build --build-tests --explicit-target-dependency-import-check error && \
+	  $(ROOMY) $(SWIFT) test --skip-build; status=$$?; wait $$python && exit $$status
 	@$(MAKE) --no-print-directory site
 # In the order of their names: the file that takes longest has the fewest tests, and would come last.
 	$(BROWSER_TESTS) $(BESIDE) --no-loadscope-reorder
