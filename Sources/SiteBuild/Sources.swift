@@ -42,8 +42,10 @@ struct Sources: Sendable {
     var theme: [String: ThemeFile] = [:]
     for entry in snapshot.entries where entry.root >= first {
       guard let file = entry.file else { continue }
-      theme[entry.relativePath] = ThemeFile(
-        path: entry.relativePath, file: number(file), bytes: snapshot.map[file].bytes)
+      let path = entry.relativePath
+      theme[path] = ThemeFile(
+        path: path, file: number(file), bytes: snapshot.map[file].bytes,
+        isAdded: entry.root > first && theme[path] == nil)
     }
     return theme.values.sorted { $0.path < $1.path }
   }

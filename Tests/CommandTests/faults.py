@@ -62,6 +62,8 @@ FAULTS = [
     Fault("unknown word", "unknown-value", BIRTH, r"^    type: yes-no", "    type: ‸yesno"),
     Fault("unknown language", "unknown-language", BIRTH, r'(en: Collect the result), nl: ', r"\1, ‸nk: ",
           ("missing-translation",)),
+    Fault("language that the theme does not speak", "missing-messages", PORTAL, r"^(languages: \[vi, en, nl)", r"\1, ‸km",
+          ("missing-translation", "missing-guidance")),
     Fault("unknown topic", "unknown-id", BIRTH, r"^topic: .*", "topic: ‸civil-statos"),
     Fault("unknown evidence", "unknown-id", BIRTH, r"evidence: proof-of-birth$", "evidence: ‸proof-of-brith"),
     Fault("unknown act", "unknown-id", BIRTH, r"^  - 123-2015-nd-cp", "  - ‸123-2015-nd-pc"),
@@ -124,4 +126,8 @@ TEMPLATE_FAULTS = [
     Fault("unknown name in a template", "template-unknown-name", "pages/procedure.html", r"\A", "‸{{no-such-name}}"),
     Fault("unknown template", "template-missing-partial", "pages/procedure.html", r"\A", "‸{{> no-such-template}}"),
     Fault("section never closed", "template-syntax", "pages/procedure.html", r"\A", "‸{{#title}}"),
+    Fault("template that nothing uses", "unused-template", "pages/procedur.html", r"\A", "‸",
+          adds=(("pages/procedur.html", "<p>Hello</p>\n"),)),
+    Fault("template whose name is misspelt where it is included", "template-missing-partial", "components/foot.html",
+          r"\Z", "‸{{>components/onw}}", adds=(("components/own.html", "<p>Hello</p>\n"),)),
 ]

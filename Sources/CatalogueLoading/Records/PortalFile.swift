@@ -84,10 +84,8 @@ enum PortalFile {
     guard let tags = record(languages, &reading), reading.findings.count == before else { return nil }
     var seen: Set<LanguageTag> = []
     let span = record.span(of: languages)
-    var items: [YAMLNode] = []
-    if case .sequence(let sequence)? = record.mapping[languages.key] { items = sequence.items }
-    for (tag, item) in zip(tags, items) where !seen.insert(tag).inserted {
-      reading.report(DuplicateIDRule.finding(tag.tag, at: item.span, kind: "language", first: nil))
+    for (tag, place) in zip(tags, languageSpans(record)) where !seen.insert(tag).inserted {
+      reading.report(DuplicateIDRule.finding(tag.tag, at: place, kind: "language", first: nil))
     }
     if tags.isEmpty {
       reading.report(
@@ -96,6 +94,11 @@ enum PortalFile {
           : MissingKeyRule.finding(languages.key, in: record.record, record.mapping))
     }
     return tags.isEmpty || seen.count < tags.count ? nil : tags
+  }
+
+  private static func languageSpans(_ record: RecordReader) -> [SourceSpan] {
+    guard case .sequence(let sequence)? = record.mapping[languages.key] else { return [] }
+    return sequence.items.map(\.span)
   }
 
   /// Nil where something is missing that no page can be made without; a finding says what.
@@ -126,8 +129,8 @@ enum PortalFile {
     guard let name, let address, let currency, let zone else { return nil }
     return Portal(
       span: record.span, name: name, tagline: tagline, summary: summary, baseAddress: address,
-      languages: reading.languages, currency: currency, timeZone: zone, calendar: calendar,
-      operator: operatedBy,
+      languages: reading.languages, languageSpans: languageSpans(record), currency: currency, timeZone: zone,
+      calendar: calendar, operator: operatedBy,
       demonstration: demonstration, mostUsed: mostUsed, lifeEvents: events, contacts: contacts,
       colors: colors ?? ThemeColors(), completeness: profiles, scenarios: scenarios, search: search,
       rules: rules, upkeep: upkeep, translationBudgets: budgets, changes: changes)

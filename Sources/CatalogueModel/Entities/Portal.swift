@@ -28,6 +28,8 @@ package struct Portal: Sendable {
   package let baseAddress: WebAddress
   /// The languages of the portal; the first is the source. Never empty.
   package let languages: [LanguageTag]
+  /// Where each of the languages is stated, in the same order; empty for a portal that stands in no file.
+  private let languageSpans: [SourceSpan]
   package let currency: Currency
   /// An IANA time zone name, such as `Asia/Ho_Chi_Minh`.
   package let timeZone: String
@@ -58,8 +60,9 @@ package struct Portal: Sendable {
 
   package init(
     span: SourceSpan, name: LocalizedText, tagline: LocalizedText?, summary: LocalizedText?,
-    baseAddress: WebAddress, languages: [LanguageTag], currency: Currency, timeZone: String,
-    calendar: Reference?, operator: Reference?, demonstration: LocalizedText?, mostUsed: [Reference],
+    baseAddress: WebAddress, languages: [LanguageTag], languageSpans: [SourceSpan] = [], currency: Currency,
+    timeZone: String, calendar: Reference?, operator: Reference?, demonstration: LocalizedText?,
+    mostUsed: [Reference],
     lifeEvents: [Reference] = [], contacts: [ContactPoint], colors: ThemeColors,
     completeness: [Reference], scenarios: Int = Portal.usualScenarios,
     search: SearchSettings = SearchSettings(), rules: [RuleSetting] = [], upkeep: Upkeep = Upkeep(),
@@ -67,13 +70,19 @@ package struct Portal: Sendable {
     changes: ChangeSettings = ChangeSettings()
   ) {
     (self.span, self.name, self.tagline, self.summary) = (span, name, tagline, summary)
-    (self.baseAddress, self.languages, self.currency) = (baseAddress, languages, currency)
+    (self.baseAddress, self.currency) = (baseAddress, currency)
+    (self.languages, self.languageSpans) = (languages, languageSpans)
     (self.timeZone, self.calendar, self.operator) = (timeZone, calendar, `operator`)
     (self.demonstration, self.mostUsed, self.contacts) = (demonstration, mostUsed, contacts)
     (self.lifeEvents, self.search, self.rules, self.upkeep) = (lifeEvents, search, rules, upkeep)
     self.translationBudgets = translationBudgets
     self.changes = changes
     (self.colors, self.completeness, self.scenarios) = (colors, completeness, scenarios)
+  }
+
+  /// Where a language is stated, by its place among ``languages``.
+  package func span(ofLanguage place: Int) -> SourceSpan {
+    languageSpans.indices.contains(place) ? languageSpans[place] : span
   }
 }
 

@@ -6,9 +6,11 @@ package struct ThemeFile: Sendable {
   package let path: String
   package let file: FileID
   package let bytes: [UInt8]
+  /// Whether a portal has added it: the default theme has no file of this path.
+  package let isAdded: Bool
 
-  package init(path: String, file: FileID, bytes: [UInt8]) {
-    (self.path, self.file, self.bytes) = (path, file, bytes)
+  package init(path: String, file: FileID, bytes: [UInt8], isAdded: Bool = false) {
+    (self.path, self.file, self.bytes, self.isAdded) = (path, file, bytes, isAdded)
   }
 
   /// The part of the path after the last `/`.

@@ -23,12 +23,13 @@ extension Wording {
     let reference = english ?? spoken.lazy.compactMap { $0 }.first
 
     var findings = reference.map { $0.findings + $0.findings(requiring: required) } ?? []
-    for (language, own) in zip(languages, spoken) {
+    for (place, (language, own)) in zip(languages, spoken).enumerated() {
       if let own, let reference, own.language != reference.language {
         findings += own.findings + own.findings(against: reference, requiring: required)
       } else if own == nil {
         findings.append(
-          MissingMessagesRule.finding(language, fallback: reference?.language, at: catalogue.portal.span))
+          MissingMessagesRule.finding(
+            language, fallback: reference?.language, at: catalogue.portal.span(ofLanguage: place)))
       }
     }
     return Checked(

@@ -24,12 +24,30 @@ struct PageTemplates: Sendable {
     let library = TemplateLibrary.load(theme.compactMap(\.template))
     let compiled = compile(library.value, site, at: span)
     let (pages, board) = compiled.value
-    let findings = theme.flatMap(\.strayBytes) + library.findings + compiled.findings
+    var findings = theme.flatMap(\.strayBytes) + library.findings + compiled.findings
+    // Where another template names one wrongly, or cannot be read, nobody can tell which are used.
+    if !findings.contains(where: { leavesTemplatesOut.contains($0.rule) }) {
+      findings += unused(theme, pages.values + [board].compactMap(\.self))
+    }
     guard pages.count == PageKind.allCases.count, let board else { return Checked(nil, findings: findings) }
     return Checked(
       PageTemplates(
         pages: pages, stamps: stamps(of: pages, library.value, wordings), board: board),
       findings: findings)
+  }
+
+  private static let leavesTemplatesOut = [
+    MissingTemplateRule.rule, TemplateMissingPartialRule.rule, TemplateSyntaxRule.rule,
+  ]
+
+  /// The templates that a portal has added and that take part in none.
+  private static func unused(_ theme: [ThemeFile], _ compiled: [CompiledTemplate]) -> [Diagnostic] {
+    let used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.templates) }
+    let known = theme.filter { !$0.isAdded }.compactMap(\.template?.name)
+    return theme.filter(\.isAdded).compactMap { file in
+      guard let template = file.template, !used.contains(template.name) else { return nil }
+      return UnusedTemplateRule.finding(template.name, among: known, at: .beginning(of: file.file))
+    }
   }
 
   /// Compiles the templates of all kinds of page, and that of the report to the editors; those that are missing are left

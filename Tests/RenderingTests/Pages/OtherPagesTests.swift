@@ -133,6 +133,31 @@ import Testing
     #expect(kind.notes.allSatisfy { !$0.message.contains("The same slip") })
   }
 
+  @Test(arguments: [
+    ("pages/procedur.html", "; is it meant to be ‘pages/procedure.html’?"),
+    ("foot.html", "; is it meant to be ‘components/foot.html’?"),
+    ("components/of-nothing-like-it.html", ""),
+  ])
+  func anAddedTemplateThatNothingUsesIsAFinding(path: String, hint: String) {
+    let own = ThemeFile(
+      path: path, file: FileID(index: 9_999), bytes: Array("<p>Hello</p>".utf8), isAdded: true)
+    let findings = Full.prepared(theme: Sample.theme + [own]).findings
+    #expect(findings.map(\.rule.code) == ["unused-template"])
+    #expect(findings.map(\.span) == [.beginning(of: own.file)])
+    #expect(
+      findings.map(\.message) == ["‘\(path)’ replaces no template of the theme, and none includes it\(hint)"])
+  }
+
+  @Test func anAddedTemplateThatAnotherIncludesIsNone() throws {
+    let foot = try #require(Sample.theme.first { $0.path == "components/foot.html" })
+    let including = ThemeFile(
+      path: foot.path, file: FileID(index: 9_998), bytes: foot.bytes + Array("{{>components/own}}".utf8))
+    let own = ThemeFile(
+      path: "components/own.html", file: FileID(index: 9_999), bytes: Array("<p>Hello</p>".utf8),
+      isAdded: true)
+    #expect(Full.prepared(theme: Sample.theme + [including, own]).findings.isEmpty)
+  }
+
   @Test func aPortalReplacesOneFileOfTheTheme() throws {
     let own = Sample.themeFile(
       "pages/act.html", "{{<layouts/page}}{{$main}}<h1>Own {{number}}</h1>{{/main}}{{/layouts/page}}")
