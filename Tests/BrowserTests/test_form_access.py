@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from axe import violations
 from conftest import NARROW
 from office import APPLICATION, CHANGES, QUESTION
-from test_accessibility import violations
 
 MOST_SCRIPT = 15 * 1024
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from axe import violations
 from site_model import Site
 from static_server import StaticServer
-from test_accessibility import violations
 from test_markup_and_links import test_html_is_valid as check_html
 from test_markup_and_links import test_links_and_fragments_lead_somewhere as check_links
 
@@ -68,10 +68,10 @@ def test_axe_on_every_imported_form(imported, imported_address, open_page):
     assert not found, "\n".join(f"\n{where}:\n{text}" for where, text in list(found.items())[:10])
 
 
-# Names of controls that have no box or are made invisible.
+# Names of controls that have no box, are made invisible, or are folded away.
 UNSEEN = """controls => controls.filter(control => {
   const { width, height } = control.getBoundingClientRect()
-  return !width || !height || getComputedStyle(control).visibility !== 'visible'
+  return !width || !height || !control.checkVisibility({ visibilityProperty: true })
 }).map(control => control.name)"""
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from axe import violations
 from conftest import NARROW, WIDE
 from static_server import StaticServer
-from test_accessibility import violations
 from test_reflow import FAULTS
 
 

@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
+from axe import violations
 from conftest import NARROW, WIDE, ZOOMED
 from static_server import StaticServer
-from test_accessibility import violations
 from test_reflow import FAULTS, SMALL_TARGETS
 
 OPTIONS = ".search [role=option]"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from axe import violations
 from conftest import NARROW
-from test_accessibility import violations
 from test_keyboard import walk
 from test_print import PALE
 from test_reflow import FAULTS, SMALL_TARGETS

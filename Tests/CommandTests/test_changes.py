@@ -77,8 +77,8 @@ def test_days_of_the_sample_are_those_on_which_builds_differ(balie, sample, tmp_
     """The days around those that are listed, and some others."""
     listed = [dt.date.fromisoformat(day) for day in changes(balie, sample)["dates"]]
     assert dt.date(2027, 1, 1) in listed
-    others = random.Random(1).sample(range(1, 700), 2)
-    wanted = sorted({day + shift * DAY for day in listed[:2] + listed[-1:] for shift in (0, 1)}
+    others = random.Random(1).sample(range(1, 700), 3)
+    wanted = sorted({day + shift * DAY for day in listed[:3] + listed[-1:] for shift in (0, 1)}
                     | {FIRST + other * DAY for other in others})
     pictures = {}
 
