@@ -1,6 +1,9 @@
 # `make help` lists what can be made.
 SWIFT ?= swift
 BALIE := .build/release/balie
+# One compilation for the program and for what tests it: tests see what is internal to a target, which costs no speed.
+RELEASE := -c release -Xswiftc -enable-testing
+IMPORTS := --explicit-target-dependency-import-check error
 SITE := public
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -23,7 +26,7 @@ help: ## List what can be made
 
 build: ## Build the program in release
 	@scripts/install-system.sh build
-	$(SWIFT) build -c release --product balie --explicit-target-dependency-import-check error
+	$(SWIFT) build $(RELEASE) --product balie $(IMPORTS)
 
 site: build ## Build the program and write the site into public/
 	$(BALIE) build --output $(SITE)
@@ -51,8 +54,8 @@ uninstall: ## Remove what ‘make install’ put in place (PREFIX, DESTDIR)
 test: ## Run all tests: units, the site in a browser, the command line
 	@scripts/install-system.sh build test
 	@scripts/setup-python.sh & python=$$!; \
-	  $(SWIFT) build --build-tests --explicit-target-dependency-import-check error && \
-	  $(ROOMY) $(SWIFT) test --skip-build; status=$$?; wait $$python && exit $$status
+	  $(SWIFT) build $(RELEASE) --build-tests $(IMPORTS) && \
+	  $(ROOMY) $(SWIFT) test $(RELEASE) --skip-build; status=$$?; wait $$python && exit $$status
 	@$(MAKE) --no-print-directory site
 # In the order of their names: the file that takes longest has the fewest tests, and would come last.
 	$(BROWSER_TESTS) $(BESIDE) --no-loadscope-reorder

@@ -13,6 +13,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Tests run once: optimising them would take longer than it saves.
+let tests = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "balie",
   platforms: [.macOS(.v15)],
@@ -150,93 +153,93 @@ let package = Package(
 
     // Tests mirror Sources.
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tests),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
         "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "Syntax", "TestSupport",
-      ], exclude: ["Fixtures"], swiftSettings: strict),
+      ], exclude: ["Fixtures"], swiftSettings: tests),
     .testTarget(
-      name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: strict),
+      name: "ArchitectureTests", dependencies: ["Diagnostics", "SiteBuild"], swiftSettings: tests),
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
         "Authoring", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "BalieCommandTests", dependencies: ["BalieCommand", "Diagnostics", "Parallelism", "Search"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
-      name: "BuildGraphTests", dependencies: ["BuildGraph", "TestSupport"], swiftSettings: strict),
+      name: "BuildGraphTests", dependencies: ["BuildGraph", "TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "CatalogueLoadingTests",
       dependencies: [
         "BuildGraph", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Forms", "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "CatalogueModelTests",
-      dependencies: ["BuildGraph", "CatalogueModel", "Diagnostics", "TestSupport"], swiftSettings: strict),
+      dependencies: ["BuildGraph", "CatalogueModel", "Diagnostics", "TestSupport"], swiftSettings: tests),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "EditingTests",
       dependencies: [
         "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "SiteBuild", "SiteFiles",
         "Syntax", "TestSupport",
-      ], swiftSettings: strict),
+      ], swiftSettings: tests),
     .testTarget(
       name: "FormsTests", dependencies: ["CatalogueModel", "Diagnostics", "Forms", "TestSupport"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: tests),
     .testTarget(
       name: "GoldenTests", dependencies: ["CatalogueModel", "Diagnostics", "SiteBuild", "TestSupport"],
-      exclude: ["Pages"], swiftSettings: strict),
+      exclude: ["Pages"], swiftSettings: tests),
     .testTarget(
       name: "ImportingTests",
       dependencies: ["CatalogueModel", "Diagnostics", "Importing", "Syntax", "TestSupport"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: tests),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: [
         "CatalogueLoading", "CatalogueModel", "Diagnostics", "Editing", "LanguageServer", "SiteBuild",
         "TestSupport",
       ],
-      swiftSettings: strict),
-    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
+      swiftSettings: tests),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: tests),
     .testTarget(
       name: "PreviewTests",
       dependencies: ["Diagnostics", "Preview", "SiteBuild", "SiteFiles", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
         "CatalogueModel", "Diagnostics", "Forms", "Rendering", "Search", "Syntax", "Templates", "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "TestSupport"], exclude: ["Fixtures"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [
         "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Rendering", "Search", "SiteBuild",
         "SiteFiles", "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "SiteFilesTests", dependencies: ["Diagnostics", "Parallelism", "SiteFiles", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
-      name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax", "TestSupport"], swiftSettings: strict),
+      name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax", "TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "TranslatingTests",
       dependencies: [
         "Analysis", "CatalogueLoading", "CatalogueModel", "Diagnostics", "Syntax", "TestSupport",
         "Translating",
-      ], swiftSettings: strict),
+      ], swiftSettings: tests),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport"], swiftSettings: strict
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport"], swiftSettings: tests
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -75,6 +75,29 @@ import Testing
     #expect(loaded.marks["portal.yaml"] == [Int(place.start)..<Int(place.end)])
   }
 
+  @Test(
+    "A portal.yaml that is no YAML hides nothing of other files, as long as its languages can be read",
+    arguments: [
+      ("languages: [vi, en, nl]", "languages: [vi, en, nl]\nbase-url: [", true),
+      ("languages: [vi, en, nl]", "tagline: { vi\nlanguages:\n- vi # first\n\n- en\n- nl\nx: {", true),
+      ("languages: [vi, en, nl]", "languages:\r\n  [vi,\r\n  en, nl]\r\nx: }", true),
+      ("languages: [vi, en, nl]", "languages: [vi, en, nl", false),
+      ("languages: [vi, en, nl]", "language: [vi, en, nl", false),
+    ])
+  func anUnreadablePortal(_ find: String, _ put: String, _ isKnown: Bool) throws {
+    let procedure = "procedures/move/procedure.yaml"
+    let loaded = try SampleContent.aMinimalCatalogue.replacing(find, with: put, in: "portal.yaml")
+      .replacing("topic: people", with: "topic: peple", in: procedure)
+      .replacing("nl:", with: "de:", in: "topics/people.yaml").load()
+    let others: Set = [
+      "\(procedure): unknown-id", "topics/people.yaml: unknown-language",
+      "topics/people.yaml: missing-translation",
+    ]
+    #expect(loaded.catalogue == nil)
+    let expected = (isKnown ? others : []).union(["portal.yaml: yaml-syntax"])
+    #expect(Set(loaded.codes) == expected, "\(loaded.report)")
+  }
+
   @Test func everythingIsReportedAtOnce() throws {
     var content = SampleContent.aMinimalCatalogue
     var expected: [String] = []

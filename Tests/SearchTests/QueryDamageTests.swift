@@ -32,6 +32,16 @@ import Testing
     }
   }
 
+  @Test(
+    "A word that is filed under documents that are not there is damage",
+    arguments: [
+      ("[8]", true), ("[8,8,1]", true), ("[24]", false), ("[16,8]", false), ("[-8]", false), ("[]", true),
+    ])
+  func documentsBeyondTheLast(_ postings: String, _ isRead: Bool) throws {
+    let entry = try #require(JSONValue(Array("[\"a\",\(postings)]".utf8)))
+    #expect((TermEntry(entry, documents: 3) != nil) == isRead)
+  }
+
   @Test("A byte changed or a piece cut off anywhere is an error or a smaller result, never a crash")
   func damage() throws {
     let seed = UInt64.random(in: 0...UInt64.max)

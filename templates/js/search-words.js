@@ -18,7 +18,7 @@ for (const zero of zeros) {
 
 const beyond = /[^\0-\x7f]/gu;
 const ignored = pattern(`[${ignorable}]`);
-const marks = pattern(`(\u0438\u0306)|[${dropped}]`);
+const marks = pattern(`(\u0438(?:(?![${dropped}])\\p{M})*\u0306)|[${dropped}]`);
 const tone = pattern(`^([${onsets}]{0,3}(?:o(?=[ae])|u(?=y)))([aey])([${tones}])$`, "u");
 const unkept = pattern(`[^\\p{L}\\p{M}\\p{Nd}]|[${apostrophes}]`);
 

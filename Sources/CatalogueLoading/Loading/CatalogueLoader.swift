@@ -65,7 +65,10 @@ struct PortalDraft {
     }
     let syntax = YAML.read(map[file].bytes, file: file)
     draft.findings += syntax.findings
-    guard let node = syntax.value else { return draft }
+    guard let node = syntax.value else {
+      draft.languages = PortalFile.languages(inUnreadable: map[file].bytes, of: file)
+      return draft
+    }
     var first = Reading(languages: [], currency: nil)
     guard let record = RecordReader(node, PortalFile.record, &first) else {
       draft.findings += first.findings

@@ -96,6 +96,22 @@ enum PortalFile {
     return tags.isEmpty || seen.count < tags.count ? nil : tags
   }
 
+  /// The languages where the file is no YAML as a whole, so that all other files can be read by them nevertheless; nil
+  /// where the fault is in them, or hides them.
+  static func languages(inUnreadable bytes: [UInt8], of file: FileID) -> [LanguageTag]? {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let key = Array((languages.key + ":").utf8)
+    guard let first = lines.firstIndex(where: { $0.starts(with: key) }) else { return nil }
+    // What belongs to the key is indented, or a list below it.
+    let rest = lines[(first + 1)...].prefix { $0.first.map { " \r-#".utf8.contains($0) } ?? true }
+    let part = Array((lines[first...first] + rest).joined(separator: [UInt8(ascii: "\n")]))
+    var reading = Reading(languages: [], currency: nil)
+    guard let node = YAML.read(part, file: file).value,
+      let record = RecordReader(node, record, &reading)
+    else { return nil }
+    return languages(record, &reading)
+  }
+
   private static func languageSpans(_ record: RecordReader) -> [SourceSpan] {
     guard case .sequence(let sequence)? = record.mapping[languages.key] else { return [] }
     return sequence.items.map(\.span)

@@ -16,6 +16,8 @@ struct MessageCatalogue: Sendable {
   private(set) var entries: [String: Entry] = [:]
   /// The keys in the order of the file.
   private(set) var keys: [String] = []
+  /// The keys of groups of messages, by their paths: `fees`, `amount.per`.
+  private(set) var groups: [String: SourceSpan] = [:]
   private(set) var findings: [Diagnostic] = []
   /// Whether the file is no YAML at all, so that nobody knows which messages it has.
   private(set) var isUnreadable = false
@@ -46,7 +48,9 @@ struct MessageCatalogue: Sendable {
         add(Message(template, rules: rules), key: key, entry: entry)
       case .mapping(let group) where MessageCatalogue.isPlural(group):
         add(Message(forms: forms(group, key: key), rules: rules), key: key, entry: entry)
-      case .mapping(let group): read(group, under: key + ".", rules: rules)
+      case .mapping(let group):
+        groups[key] = entry.key.span
+        read(group, under: key + ".", rules: rules)
       case .sequence(let list): findings.append(BadMessageRule.notText(key: key, at: list.span))
       }
     }

@@ -15,18 +15,26 @@ package enum MessageMissingRule {
             heading: Costs                 heading: Kosten
             until: "until {date}"
 
-      Mended by adding `until: "tot en met {date}"` to the Dutch file.
+      Mended by adding `until: "tot en met {date}"` to the Dutch file. Where a whole group such as `fees` is not there, that
+      is told once.
       """)
 
-  static func required(_ key: String, language: LanguageTag, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(rule, at: span, "No message ‘\(key)’ in ‘\(language)’, which pages need")
+  static func required(_ found: MessageGathering, language: LanguageTag, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(rule, at: span, absence(of: found, in: language) + ", which pages need")
   }
 
   static func untranslated(
-    _ key: String, language: LanguageTag, at span: SourceSpan, reference: SourceSpan?
+    _ found: MessageGathering, language: LanguageTag, at span: SourceSpan, reference: SourceSpan?
   ) -> Diagnostic {
-    Diagnostic(
-      rule, at: span, "No message ‘\(key)’ in ‘\(language)’",
-      notes: reference.map { [Note("It is worded here in the reference language", at: $0)] } ?? [])
+    let place = found.isGroup ? "They are worded here" : "It is worded here"
+    return Diagnostic(
+      rule, at: span, absence(of: found, in: language),
+      notes: reference.map { [Note(place + " in the reference language", at: $0)] } ?? [])
+  }
+
+  private static func absence(of found: MessageGathering, in language: LanguageTag) -> String {
+    found.isGroup
+      ? "None of the \(found.count) messages of ‘\(found.name)’ in ‘\(language)’"
+      : "No message ‘\(found.name)’ in ‘\(language)’"
   }
 }

@@ -12,17 +12,18 @@ package enum MessageUnknownRule {
           fees:
             heding: Kosten
 
-      Mended: `heading: Kosten`.
+      Mended: `heading: Kosten`. A group with another name is told once, with all its messages.
       """)
 
-  static func finding(_ key: String, at span: SourceSpan, known: [String]) -> Diagnostic {
-    let parts = key.split(separator: ".")
-    let suggestion = Spelling.suggestion(for: key, among: known)
+  static func finding(_ found: MessageGathering, at span: SourceSpan, known: [String]) -> Diagnostic {
+    let parts = found.name.split(separator: ".")
+    let suggestion = Spelling.suggestion(for: found.name, among: known)
     let fix = suggestion.flatMap { name -> Fix? in
       let words = name.split(separator: ".")
       guard words.count == parts.count, words.dropLast() == parts.dropLast() else { return nil }
       return Fix(span: span, replacement: String(words[words.count - 1]))
     }
-    return Diagnostic(rule, at: span, "No page says the message ‘\(key)’", fix: fix)
+    let what = found.isGroup ? "\(found.count) messages of" : "message"
+    return Diagnostic(rule, at: span, "No page says the \(what) ‘\(found.name)’", fix: fix)
   }
 }

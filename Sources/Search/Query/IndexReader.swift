@@ -4,7 +4,8 @@ struct TermEntry {
   /// Postings are nil where they lie among the common ones.
   let variants: [(exact: String, postings: [Int]?)]
 
-  init?(_ value: JSONValue) {
+  /// - Parameter documents: how many there are; an entry that names others is damaged.
+  init?(_ value: JSONValue, documents: Int) {
     guard let items = value.array, let key = items.first?.string else { return nil }
     self.key = key
     var (variants, exact): ([(String, [Int]?)], String?) = ([], nil)
@@ -15,7 +16,7 @@ struct TermEntry {
         variants.append((exact ?? key, nil))
         exact = nil
       case .array:
-        guard let postings = item.numbers, postings.allSatisfy({ $0 >= 0 }) else { return nil }
+        guard let postings = item.numbers, Self.areWithin(documents, postings) else { return nil }
         variants.append((exact ?? key, postings))
         exact = nil
       default: return nil
@@ -23,6 +24,16 @@ struct TermEntry {
     }
     guard exact == nil, !variants.isEmpty else { return nil }
     self.variants = variants
+  }
+
+  /// Whether postings, each of which says how far its document is from the one before, name documents that there are.
+  private static func areWithin(_ documents: Int, _ postings: [Int]) -> Bool {
+    var left = documents - 1
+    return postings.allSatisfy { posting in
+      guard posting >= 0, posting >> 3 <= left else { return false }
+      left -= posting >> 3
+      return true
+    }
   }
 }
 
@@ -73,7 +84,7 @@ final class IndexReader {
       read.insert("\(folder)\(name).\(names[number]).json")
       return known
     }
-    let found = list(part, number, names[number]).allMap(TermEntry.init)
+    let found = list(part, number, names[number]).allMap { TermEntry($0, documents: root.documents) }
     if found == nil { failed.insert("\(folder)\(name).\(names[number]).json") }
     entries[name] = found ?? []
     return found ?? []

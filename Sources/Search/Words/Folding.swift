@@ -93,7 +93,8 @@ package enum Folding {
     var previous: Unicode.Scalar?
     for scalar in plain.decomposedStringWithCanonicalMapping.unicodeScalars {
       let isKept = scalar == FoldingTable.kept.mark && previous == FoldingTable.kept.letter
-      previous = scalar
+      // Marks that stay may come between the letter and its own mark: canonical order puts some there.
+      if previous != FoldingTable.kept.letter || !staysOnLetter(scalar) { previous = scalar }
       if !isKept, FoldingTable.contains(FoldingTable.dropped, scalar) { continue }
       if scalar.value > 0x7F, let result = results[scalar] {
         folded.append(contentsOf: result.unicodeScalars)
@@ -102,6 +103,10 @@ package enum Folding {
       }
     }
     return String(folded).precomposedStringWithCanonicalMapping
+  }
+
+  private static func staysOnLetter(_ scalar: Unicode.Scalar) -> Bool {
+    WordCharacter(scalar) == .mark && !FoldingTable.contains(FoldingTable.dropped, scalar)
   }
 
   private static let results: [Unicode.Scalar: String] = {

@@ -22,7 +22,7 @@ public struct Record: Sendable {
   /// - Precondition: as many values as the shape has fields, each `none` or of its field's kind.
   public init(shape: RecordShape, values: [Value]) {
     precondition(values.count == shape.fields.count, "a \(shape.name) has \(shape.fields.count) fields")
-    assert(
+    precondition(
       values.indices.allSatisfy { shape.fields[$0].kind.admits(values[$0]) },
       "a \(shape.name) has values of its kinds")
     self.shape = shape

@@ -68,6 +68,25 @@ import Testing
     #expect(findings.first { $0.0.rule.code == "message-unknown" }?.0.fix?.replacement == "heading")
   }
 
+  @Test func aMisspeltGroupIsToldOnce() {
+    let dutch = """
+      fes:
+        heading: Kosten
+        until: "tot {date}"
+        documents: { one: "1", other: "n" }
+      steps: { one-step: Een }
+
+      """
+    let findings = Self.findings([("en", Self.english), ("nl", dutch)], languages: ["en", "nl"])
+    #expect(
+      findings.map(\.0.message) == [
+        "None of the 3 messages of ‘fees’ in ‘nl’", "No page says the 3 messages of ‘fes’",
+        "No page says the message ‘steps.one-step’",
+      ])
+    #expect(findings.map(\.1) == ["", "fes", "one-step"])
+    #expect(findings[1].0.fix?.replacement == "fees")
+  }
+
   @Test func languagesTheThemeLacksFallBackToEnglish() {
     let catalogue = Sample.catalogue(Sample.portal(languages: ["km", "en"]))
     let checked = Wording.prepare(catalogue, theme: [Sample.themeFile("messages/en.yaml", Self.english)])
