@@ -52,6 +52,38 @@ import Testing
     #expect(Self.cost([theory, practice]).base == .byCase([.fixed(Sample.money("2500"))]))
   }
 
+  /// What is paid in one case is summed up, however many conditions it comes from.
+  @Test(
+    arguments: [
+      // Never both.
+      ([("late", "2000", []), ("early", "500", [])], ["2000", "500"]),
+      // The second comes on top of the first, for all or by post alone.
+      ([("late", "2000", []), ("very-late", "500", [])], ["2000", "2500"]),
+      ([("late", "2000", []), ("very-late", "500", [.post])], ["2000", "2500"]),
+      // One after the other, by other ways.
+      ([("late", "2000", [.counter]), ("very-late", "500", [.post])], ["2000", "500"]),
+      (
+        [("early", "100", []), ("late", "2000", []), ("very-late", "500", []), ("late", "7", [.post])],
+        ["100", "2000", "2007", "2500", "2507"]
+      ),
+    ] as [([(String, String, [Channel.Kind])], [String])])
+  func feesOfSeveralConditionsAreSummedUpByCase(
+    _ fees: [(condition: String, amount: String, channels: [Channel.Kind])], _ sums: [String]
+  ) throws {
+    let sixty = Answer.number(ExactDecimal(60))
+    let conditions: [String: Comparison] = [
+      "early": .atMost(sixty), "late": .moreThan(sixty), "very-late": .moreThan(.number(ExactDecimal(90))),
+    ]
+    let outline = Self.cost(
+      try fees.enumerated().map { number, fee in
+        Full.fee(
+          "fee-\(number)", .fixed(Sample.money(fee.amount)), channels: fee.channels,
+          when: Full.condition(.compare(question: "age", try #require(conditions[fee.condition]))))
+      })
+    #expect(outline.base == .byCase(sums.map { .fixed(Sample.money($0)) }))
+    #expect(outline.besides.isEmpty)
+  }
+
   @Test(arguments: [
     Full.fee("post", .fixed(Sample.money("500")), channels: [.post], when: Full.late),
     Full.fee("dollars", .fixed(Sample.money("5", "USD")), when: Full.late),
@@ -74,7 +106,9 @@ import Testing
     let free = Full.fee("free", .free, when: Full.late)
     let some = Full.fee("some", perCopy.amount, when: Full.late)
     #expect(Self.cost([free, some]).base == .byCase([.free, perCopy.amount]))
-    #expect(Self.cost([free, late, perCopy]).base == .byCase([.free, late.amount]))
+    // Whoever pays 500 pays 500, whatever else is free then.
+    #expect(Self.cost([free, late, perCopy]).base == .byCase([late.amount]))
+    #expect(Self.cost([free, late, perCopy]).besides.map(\.id) == ["copy"])
     let online = Full.fee("online", perCopy.amount, channels: [.online])
     #expect(Self.cost([online]).others.map(\.id) == ["online"])
   }

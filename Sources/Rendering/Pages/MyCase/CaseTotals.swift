@@ -20,8 +20,8 @@ extension Writer {
     let outline = CostOutline(procedure, on: asOf)
     let line = costLine(outline)
     let kind = procedure.channels[0].kind
-    let others = outline.others.filter { $0.applies(to: kind) && $0.amount != .free }
-    guard !others.isEmpty, outline.base != .byCase(others.map(\.amount)) else { return line }
+    let others = outline.besides.filter { $0.applies(to: kind) && $0.amount != .free }
+    guard !others.isEmpty else { return line }
     return say(
       CaseMessage.totalBesides,
       ["amount": line, "others": say.list(others.map { say.amount($0.amount) }, .and)])

@@ -13,7 +13,7 @@ struct CostOutline: Sendable {
     case between(Money, Money, dependsOnChannel: Bool)
     /// Amounts that cannot be added up: per copy, unknown, in several currencies.
     case several([Amount])
-    /// Everything depends on the citizen's case.
+    /// Everything depends on the citizen's case: what is paid in one or another.
     case byCase([Amount])
 
     /// Whether everybody pays something.
@@ -55,10 +55,18 @@ struct CostOutline: Sendable {
       } else {
         // What some pay per item is no less what it costs than the sums that others pay. Copies that anybody may ask for
         // come besides.
-        let byCase = sometimes + perItem.filter { sometimes.isEmpty || $0.condition != nil }
-        (base, others) = (.byCase(distinct(byCase.map(\.amount))), sometimes + perItem)
+        let sums = CaseCosts(sometimes, of: procedure).sums ?? sometimes.map(\.amount)
+        let byCase = sums + perItem.filter { sometimes.isEmpty || $0.condition != nil }.map(\.amount)
+        (base, others) = (.byCase(distinct(byCase)), sometimes + perItem)
       }
     }
+  }
+
+  /// Those of the others that the base does not tell already.
+  var besides: [Fee] {
+    guard case .byCase = base else { return others }
+    guard others.contains(where: { !$0.amount.isPerItem }) else { return [] }
+    return others.filter { $0.amount.isPerItem && $0.condition == nil }
   }
 
   /// Fees of which some are paid together, each with all that is paid with it.
@@ -94,13 +102,15 @@ struct CostOutline: Sendable {
     return .between(least, most, dependsOnChannel: Set(sums).count > 1)
   }
 
-  private enum Sum: Hashable {
+  /// What is paid together.
+  enum Sum: Hashable {
     case nothing
+    /// At least, and at most.
     case money(Money, Money)
     case notAddable
   }
 
-  private static func sum(of amounts: [Amount]) -> Sum {
+  static func sum(of amounts: [Amount]) -> Sum {
     var total: (Money, Money)?
     for amount in amounts {
       switch amount {
