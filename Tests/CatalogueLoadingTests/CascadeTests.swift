@@ -25,6 +25,12 @@ import Testing
       ),
       (["procedures/move/procedure.yaml"], move, "code: \"1.000001\"", "- what", "yaml-syntax"),
       (["law/1-2020.yaml"], "law/1-2020.yaml", "from: 2021-01-01", "from: 1 January", "bad-date"),
+      // What stands below a misspelt key is there, and what refers to it is right.
+      ([move], move, "questions:", "question:", "unknown-key"),
+      ([move], move, "conditions:", "condition:", "unknown-key"),
+      ([move], move, "channels:", "chanels:", "unknown-key"),
+      (["portal.yaml"], "portal.yaml", "languages:", "langauges:", "unknown-key"),
+      (["portal.yaml"], "portal.yaml", "currency:", "curency:", "unknown-key"),
       // A question that cannot be read is still a name.
       ([move], move, "type: number, min: 0, max: 100", "type: nummer", "unknown-value"),
       ([move], move, "questions:\n  days-ago", "questions:\n  - days-ago", "wrong-type yaml-syntax"),

@@ -9,6 +9,20 @@ extension PlantedFault {
     + others + search
 
   private static let values = [
+    // What HTML calls it.
+    PlantedFault(
+      "unknown-value", in: form, "type: text", "type: «textarea»", mend: "long-text", says: "identity-number"),
+    PlantedFault(
+      "unknown-value", in: move, "amount: 8000 VND", "amount: 8000 VND, channels: [«desk»]", mend: "counter"),
+    // Numbers that YAML cuts at their commas are one amount to who wrote them.
+    PlantedFault("bad-amount", in: move, "8000 VND", "«8,000 VND»", mend: "8000 VND"),
+    PlantedFault("bad-amount", in: move, "8000 VND", "«1,250,000 VND»", mend: "1250000 VND"),
+    PlantedFault("bad-amount", in: move, "8000 VND", "«8,000»", mend: "8000 VND"),
+    PlantedFault("bad-amount", in: move, "8000 VND", "«8,000..9,500 VND»", mend: "8000..9500 VND"),
+    PlantedFault("condition-syntax", in: move, "when: reason is loss }", "when: days-ago > 1«,»000 }"),
+    PlantedFault(
+      "unknown-key", in: "portal.yaml", "value: \"1022\"", "value: 1,«022»",
+      says: "put text that holds a comma in quotes"),
     PlantedFault(
       "bad-amount", in: move, "8000 VND", "«8.000đ»", mend: "8000 VND", says: "‘8.000đ’ is not an amount"),
     PlantedFault(
@@ -52,6 +66,10 @@ extension PlantedFault {
     PlantedFault(
       "wrong-type", in: "procedures/other/procedure.yaml", "title:", "fees: «None»\ntitle:", mend: "none",
       says: "or ‘none’"),
+    // A list has nothing in it; ‘none’ is said of what may be stated to be nothing.
+    PlantedFault(
+      "wrong-type", in: "procedures/other/procedure.yaml", "title:", "results: «none»\ntitle:", mend: "[]",
+      says: "Expected a list"),
     // A text is no fee, so that brackets around it would not make it right.
     PlantedFault(
       "wrong-type", in: "procedures/other/procedure.yaml", "title:", "fees: «nothing»\ntitle:",

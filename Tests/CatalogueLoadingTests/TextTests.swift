@@ -114,6 +114,8 @@ private func load(_ lines: String) throws -> (procedure: Procedure?, loaded: Sam
       ("immediate", "immediately"), ("Immediately", "immediately"), ("now", "immediately"),
       ("0 days", "immediately"),
       ("5days", "5 days"), ("2 hrs", "2 hours"), ("30 dyas", "30 days"), ("10 ngày", "10 days"),
+      ("2 tuần", "2 weeks"), ("3 weken", "3 weeks"), ("5 tot 7 werkdagen", "5..7 working-days"),
+      ("5 werkdagen", "5 working-days"),
       ("3 ngày làm việc", "3 working-days"), ("90-days", "90 days"), ("soon", nil), ("five days", nil),
       ("5", nil),
       ("7..5 days", nil), ("5..5 days", nil), ("1.5 hours", nil), ("10001 days", nil), ("5 moons", nil),

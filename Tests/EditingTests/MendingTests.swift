@@ -122,13 +122,31 @@ import Testing
   }
 
   @Test func mendsThatLeadToNewErrorsAreTakenBack() throws {
-    // Spelt right, the key is read, and everything below it is wrong.
-    let text =
-      "title: { en: A }\nfees: none\ndocuments: none\nchanels: { window: { time: 1 }, door: { time: 2 } }\n"
+    // With a date that can be read, it holds at the same time as the others.
+    let text = """
+      title: { en: A }
+      fees:
+        - { id: fee, name: { en: Fee }, amount: free, until: 31/12/2026 }
+        - { id: fee, name: { en: Fee }, amount: free, from: 2026-06-01, until: 2026-07-31 }
+        - { id: fee, name: { en: Fee }, amount: free, from: 2026-08-01 }
+      documents: none
+
+      """
     let content = try content(text)
     let outcome = try fix(content)
     #expect(outcome.takenBack == ["procedures/get-permit/procedure.yaml"])
     #expect(try content.text("procedures/get-permit/procedure.yaml") == text)
+  }
+
+  /// What stands below a misspelt key is known to be wrong before the key is mended.
+  @Test func faultsBelowAMisspeltKeyDoNotKeepItFromBeingMended() throws {
+    let text = "title: { en: A }\nfees: none\ndocuments: none\nchanels: { window: { time: 1 } }\n"
+    let content = try content(text)
+    let outcome = try fix(content)
+    #expect(outcome.takenBack.isEmpty)
+    #expect(
+      try content.text("procedures/get-permit/procedure.yaml")
+        == text.replacing("chanels", with: "channels"))
   }
 
   @Test func onlyFindingsOfTheRulesThatAreNamedAreMended() throws {

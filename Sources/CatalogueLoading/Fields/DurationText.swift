@@ -24,7 +24,9 @@ enum DurationText {
   /// The duration that a wrong text plausibly means, or nil.
   static func suggestion(for text: String) -> String? {
     let lower = text.lowercased().trimmingSpaces()
-    if ["immediate", "at once", "now", "same day", "immediately", "0"].contains(lower) {
+    if ["immediate", "at once", "now", "same day", "immediately", "0", "ngay", "direct", "meteen"].contains(
+      lower)
+    {
       return "immediately"
     }
     guard let (numbers, word) = parts(of: lower), let unit = unitMeant(by: word) else { return nil }
@@ -40,7 +42,7 @@ enum DurationText {
 
   /// The one or two numbers of a text in lower case, and what follows them.
   private static func parts(of text: String) -> (numbers: [Substring], word: String)? {
-    let pattern = /([0-9]+)(?:\s*(?:\.\.\.?|-|–|—|…|to|đến)\s*([0-9]+))?\s*-?\s*(\D+)/
+    let pattern = /([0-9]+)(?:\s*(?:\.\.\.?|-|–|—|…|to|tot|đến)\s*([0-9]+))?\s*-?\s*(\D+)/
     return text.wholeMatch(of: pattern).map { match in
       ([match.output.1, match.output.2].compactMap { $0 }, String(match.output.3))
     }
@@ -67,7 +69,12 @@ enum DurationText {
     "office-days": "working-days", "calendar-day": "day", "calendar-days": "days", "min": "minutes",
     "mins": "minutes", "h": "hours", "hr": "hours", "hrs": "hours", "d": "days", "wk": "weeks",
     "wks": "weeks",
-    "ngày": "days", "ngày-làm-việc": "working-days", "giờ": "hours", "tháng": "months", "năm": "years",
+    // As editors say it who do not write in English.
+    "ngày": "days", "ngày-làm-việc": "working-days", "phút": "minutes", "giờ": "hours", "tuần": "weeks",
+    "tháng": "months", "năm": "years",
+    "dag": "day", "dagen": "days", "werkdag": "working-day", "werkdagen": "working-days", "minuut": "minute",
+    "minuten": "minutes", "uur": "hours", "weken": "weeks", "maand": "month", "maanden": "months",
+    "jaar": "years", "jaren": "years",
   ]
 
   private static func unit(_ text: Substring) -> StatedDuration.Unit? {

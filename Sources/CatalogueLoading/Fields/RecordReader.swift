@@ -6,8 +6,10 @@ import Syntax
 struct RecordReader {
   let record: RecordDescription
   let mapping: YAMLMapping
-  /// Keys that unknown ones are taken to mean: they are misspelt, not missing.
-  private var misspelt: Set<String> = []
+  /// Values of unknown keys by the keys that they are taken to mean: these are misspelt, not missing, and what refers to
+  /// what stands there is right.
+  private var misspelt: [String: YAMLNode] = [:]
+  private var cut: [String: YAMLMapping.Entry] = [:]
 
   /// Nil, with a finding, where the node is no record.
   init?(_ node: YAMLNode, _ record: RecordDescription, _ reading: inout Reading) {
@@ -20,15 +22,20 @@ struct RecordReader {
   }
 
   init(_ mapping: YAMLMapping, _ record: RecordDescription, _ reading: inout Reading) {
-    (self.record, self.mapping) = (record, mapping)
-    let unknown = mapping.entries.lazy.filter { !record.hasField($0.key.text) }
-    guard unknown.first != nil else { return }
+    self.record = record
+    func isUnknown(_ entry: YAMLMapping.Entry) -> Bool { !record.hasField(entry.key.text) }
+    guard mapping.entries.contains(where: isUnknown) else {
+      self.mapping = mapping
+      return
+    }
+    let numbers = CutNumbers(in: mapping)
+    (self.mapping, cut) = (numbers.mapping, numbers.rests)
     // A key that is there already cannot be meant.
     let absent = record.fields.map(\.key).filter { mapping[$0] == nil }
-    for entry in unknown.prefix(Self.mostUnknownKeys) {
+    for entry in self.mapping.entries.lazy.filter(isUnknown).prefix(Self.mostUnknownKeys) {
       let finding = UnknownKeyRule.finding(entry, in: record, absent: absent)
       reading.report(finding)
-      if let meant = finding.fix?.replacement { misspelt.insert(meant) }
+      if let meant = finding.fix?.replacement, misspelt[meant] == nil { misspelt[meant] = entry.value }
     }
   }
 
@@ -37,14 +44,21 @@ struct RecordReader {
 
   /// The value of a field; nil where it is absent or wrong. Reports it missing where it is required.
   func callAsFunction<Value>(_ field: Field<Value>, _ reading: inout Reading) -> Value? {
-    guard let node = mapping[field.key] else {
-      if field.isRequired, !misspelt.contains(field.key) {
-        reading.report(MissingKeyRule.finding(field.key, in: record, mapping))
-      }
+    guard let node = node(field.key) else {
+      if field.isRequired { reading.report(MissingKeyRule.finding(field.key, in: record, mapping)) }
       return nil
     }
-    return field.type.read(node, &reading)
+    guard let rest = cut[field.key] else { return field.type.read(node, &reading) }
+    // A number with a comma may be no fault where any text may stand; that it was cut there is one.
+    let before = reading.findings.count
+    let value = field.type.read(node, &reading)
+    if reading.findings.count == before {
+      reading.report(UnknownKeyRule.finding(rest, in: record, absent: []))
+    }
+    return value
   }
+
+  private func node(_ key: String) -> YAMLNode? { mapping[key] ?? misspelt[key] }
 
   /// The values of a list field; empty where it is absent.
   func list<Value>(_ field: Field<[Value]>, _ reading: inout Reading) -> [Value] {
@@ -54,7 +68,7 @@ struct RecordReader {
   /// The names that a map declares, also those whose values turn out to be faulty.
   func keys<Value>(of field: Field<[Value]>) -> [String] {
     // A name that is no id has its finding; what it should be called is known by that name as well.
-    guard case .mapping(let map)? = mapping[field.key] else { return [] }
+    guard case .mapping(let map)? = node(field.key) else { return [] }
     return map.entries.flatMap { entry in
       let name = entry.key.text
       return EntityID(name) == nil ? [name] + [Slug.make(from: name)].compactMap { $0 } : [name]
@@ -63,22 +77,22 @@ struct RecordReader {
 
   /// Where a map declares a name.
   func key<Value>(_ name: String, of field: Field<[Value]>) -> SourceSpan? {
-    guard case .mapping(let map)? = mapping[field.key] else { return nil }
+    guard case .mapping(let map)? = node(field.key) else { return nil }
     return map.entries.first { $0.key.text == name }?.key.span
   }
 
   /// Whether something else stands where a map should.
   func isNoMap<Value>(_ field: Field<[Value]>) -> Bool {
-    if case .mapping? = mapping[field.key] { false } else { mapping[field.key] != nil }
+    if case .mapping? = node(field.key) { false } else { node(field.key) != nil }
   }
 
-  func has<Value>(_ field: Field<Value>) -> Bool { mapping[field.key] != nil }
+  func has<Value>(_ field: Field<Value>) -> Bool { node(field.key) != nil }
 
   /// Where the record can be pointed at: its first key.
   var span: SourceSpan { mapping.entries.first?.key.span ?? mapping.span }
 
   /// Where the value of a field is written, or the record where it is absent.
-  func span<Value>(of field: Field<Value>) -> SourceSpan { mapping[field.key]?.span ?? span }
+  func span<Value>(of field: Field<Value>) -> SourceSpan { node(field.key)?.span ?? span }
 }
 
 extension FieldType {

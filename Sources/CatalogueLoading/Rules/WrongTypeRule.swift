@@ -28,15 +28,18 @@ package enum WrongTypeRule {
 
   /// - Parameter ofTexts: whether what stands there could be the one item of the list.
   static func notList(_ node: YAMLNode, ofTexts: Bool = true) -> Diagnostic {
-    let fix =
-      !ofTexts
-      ? nil
-      : node.filledScalar.flatMap { scalar in
-        // With a comma it would become several.
-        let isOne = !scalar.text.contains { "[]{},:#".contains($0) }
-        return scalar.isPlain ? Fix(span: scalar.span, replacement: "[\(scalar.text)]", isSafe: isOne) : nil
-      }
-    return Diagnostic(rule, at: node.span, "Expected a list, found \(description(of: node))", fix: fix)
+    Diagnostic(
+      rule, at: node.span, "Expected a list, found \(description(of: node))",
+      fix: node.filledScalar.flatMap { listMeant(by: $0, ofTexts: ofTexts) })
+  }
+
+  private static func listMeant(by scalar: YAMLScalar, ofTexts: Bool) -> Fix? {
+    guard scalar.isPlain else { return nil }
+    // Said of what may be stated to be nothing; a list has nothing in it.
+    if scalar.text.lowercased() == "none" { return Fix(span: scalar.span, replacement: "[]") }
+    // With a comma it would become several.
+    let isOne = !scalar.text.contains { "[]{},:#".contains($0) }
+    return ofTexts ? Fix(span: scalar.span, replacement: "[\(scalar.text)]", isSafe: isOne) : nil
   }
 
   /// The word `none` with other capitals.
