@@ -5,6 +5,7 @@ import Testing
 /// One mistake is one finding, however much else depends on it; many mistakes are all reported at once.
 @Suite struct CascadeTests {
   private static let move = "procedures/move/procedure.yaml"
+  private static let form = "procedures/move/forms/application.yaml"
 
   private struct NotOnce: Error {}
 
@@ -29,6 +30,17 @@ import Testing
       ([move], move, "questions:", "question:", "unknown-key"),
       ([move], move, "conditions:", "condition:", "unknown-key"),
       ([move], move, "channels:", "chanels:", "unknown-key"),
+      ([form], form, "pages:", "paes:", "unknown-key"),
+      ([form], form, "fields:\n", "fieds:\n", "unknown-key"),
+      ([form], form, "type: date", "tye: date", "unknown-key"),
+      (
+        [form], form, "max-length: 120 }",
+        """
+        max-length: 120 }
+              - { id: way, type: choice, label: \(label("Way")), optons: { land: \(label("Land")) } }
+              - { id: road, type: text, label: \(label("Road")), when: way is land }
+        """, "unknown-key"
+      ),
       (["portal.yaml"], "portal.yaml", "languages:", "langauges:", "unknown-key"),
       (["portal.yaml"], "portal.yaml", "currency:", "curency:", "unknown-key"),
       // A question that cannot be read is still a name.

@@ -5,11 +5,10 @@ import Syntax
 /// Reads the fields of one record and reports keys that it does not have.
 struct RecordReader {
   let record: RecordDescription
+  /// What is written, with misspelt keys under the names that they are taken to mean: those are not missing, and what
+  /// refers to what stands there is right.
   let mapping: YAMLMapping
-  /// Values of unknown keys by the keys that they are taken to mean: these are misspelt, not missing, and what refers to
-  /// what stands there is right.
-  private var misspelt: [String: YAMLNode] = [:]
-  private var cut: [String: YAMLMapping.Entry] = [:]
+  private let cut: [String: YAMLMapping.Entry]
 
   /// Nil, with a finding, where the node is no record.
   init?(_ node: YAMLNode, _ record: RecordDescription, _ reading: inout Reading) {
@@ -21,22 +20,34 @@ struct RecordReader {
     self.init(mapping, record, &reading)
   }
 
+  /// What is written, as it is taken to be meant, before anything is said about it.
+  static func meant(by mapping: YAMLMapping, _ record: RecordDescription) -> YAMLMapping {
+    var unheard = Reading(languages: [], currency: nil)
+    return RecordReader(mapping, record, &unheard).mapping
+  }
+
   init(_ mapping: YAMLMapping, _ record: RecordDescription, _ reading: inout Reading) {
     self.record = record
     func isUnknown(_ entry: YAMLMapping.Entry) -> Bool { !record.hasField(entry.key.text) }
     guard mapping.entries.contains(where: isUnknown) else {
-      self.mapping = mapping
+      (self.mapping, cut) = (mapping, [:])
       return
     }
     let numbers = CutNumbers(in: mapping)
-    (self.mapping, cut) = (numbers.mapping, numbers.rests)
+    cut = numbers.rests
+    var entries = numbers.mapping.entries
     // A key that is there already cannot be meant.
-    let absent = record.fields.map(\.key).filter { mapping[$0] == nil }
-    for entry in self.mapping.entries.lazy.filter(isUnknown).prefix(Self.mostUnknownKeys) {
-      let finding = UnknownKeyRule.finding(entry, in: record, absent: absent)
+    var absent = record.fields.map(\.key).filter { mapping[$0] == nil }
+    for place in entries.indices.lazy.filter({ isUnknown(entries[$0]) }).prefix(Self.mostUnknownKeys) {
+      let (key, value) = (entries[place].key, entries[place].value)
+      let finding = UnknownKeyRule.finding(entries[place], in: record, absent: absent)
       reading.report(finding)
-      if let meant = finding.fix?.replacement, misspelt[meant] == nil { misspelt[meant] = entry.value }
+      guard let meant = finding.fix?.replacement else { continue }
+      entries[place] = YAMLMapping.Entry(
+        key: YAMLScalar(text: meant, isPlain: key.isPlain, span: key.span), value: value)
+      absent.removeAll { $0 == meant }
     }
+    self.mapping = YAMLMapping(entries: entries, span: mapping.span)
   }
 
   /// How many unknown keys of one record are reported: a file of nothing else is no record at all.
@@ -44,7 +55,7 @@ struct RecordReader {
 
   /// The value of a field; nil where it is absent or wrong. Reports it missing where it is required.
   func callAsFunction<Value>(_ field: Field<Value>, _ reading: inout Reading) -> Value? {
-    guard let node = node(field.key) else {
+    guard let node = mapping[field.key] else {
       if field.isRequired { reading.report(MissingKeyRule.finding(field.key, in: record, mapping)) }
       return nil
     }
@@ -58,8 +69,6 @@ struct RecordReader {
     return value
   }
 
-  private func node(_ key: String) -> YAMLNode? { mapping[key] ?? misspelt[key] }
-
   /// The values of a list field; empty where it is absent.
   func list<Value>(_ field: Field<[Value]>, _ reading: inout Reading) -> [Value] {
     self(field, &reading) ?? []
@@ -68,7 +77,7 @@ struct RecordReader {
   /// The names that a map declares, also those whose values turn out to be faulty.
   func keys<Value>(of field: Field<[Value]>) -> [String] {
     // A name that is no id has its finding; what it should be called is known by that name as well.
-    guard case .mapping(let map)? = node(field.key) else { return [] }
+    guard case .mapping(let map)? = mapping[field.key] else { return [] }
     return map.entries.flatMap { entry in
       let name = entry.key.text
       return EntityID(name) == nil ? [name] + [Slug.make(from: name)].compactMap { $0 } : [name]
@@ -77,22 +86,22 @@ struct RecordReader {
 
   /// Where a map declares a name.
   func key<Value>(_ name: String, of field: Field<[Value]>) -> SourceSpan? {
-    guard case .mapping(let map)? = node(field.key) else { return nil }
+    guard case .mapping(let map)? = mapping[field.key] else { return nil }
     return map.entries.first { $0.key.text == name }?.key.span
   }
 
   /// Whether something else stands where a map should.
   func isNoMap<Value>(_ field: Field<[Value]>) -> Bool {
-    if case .mapping? = node(field.key) { false } else { node(field.key) != nil }
+    if case .mapping? = mapping[field.key] { false } else { mapping[field.key] != nil }
   }
 
-  func has<Value>(_ field: Field<Value>) -> Bool { node(field.key) != nil }
+  func has<Value>(_ field: Field<Value>) -> Bool { mapping[field.key] != nil }
 
   /// Where the record can be pointed at: its first key.
   var span: SourceSpan { mapping.entries.first?.key.span ?? mapping.span }
 
   /// Where the value of a field is written, or the record where it is absent.
-  func span<Value>(of field: Field<Value>) -> SourceSpan { node(field.key)?.span ?? span }
+  func span<Value>(of field: Field<Value>) -> SourceSpan { mapping[field.key]?.span ?? span }
 }
 
 extension FieldType {

@@ -18,7 +18,8 @@ extension FieldType where Value == FormItem {
   static let formItem = FieldType(
     .either([.record { FormFieldFields.record }, .record { FormBlockFields.record }])
   ) { node, reading in
-    guard case .mapping(let mapping) = node, let type = mapping["type"]?.filledScalar?.text,
+    guard case .mapping(let mapping) = node,
+      let type = RecordReader.meant(by: mapping, FormFieldFields.record)["type"]?.filledScalar?.text,
       let kind = FormBlock.Kind(rawValue: type)
     else { return FieldType<FormField>.formField.read(node, &reading).map { .field($0) } }
     let record = RecordReader(mapping, FormBlockFields.record, &reading)

@@ -12,7 +12,8 @@ enum FormScope {
     var (unread, incomparable): (Set<String>, Set<String>) = ([], [])
     func visit(_ node: YAMLNode?) {
       guard case .sequence(let fields)? = node else { return }
-      for case .mapping(let field) in fields.items {
+      for case .mapping(let written) in fields.items {
+        let field = RecordReader.meant(by: written, FormFieldFields.record)
         visit(field["fields"])
         let type = field["type"]?.filledScalar?.text ?? ""
         guard let id = field["id"]?.filledScalar?.text, FormBlock.Kind(rawValue: type) == nil else {
@@ -28,7 +29,9 @@ enum FormScope {
       }
     }
     if case .sequence(let pages)? = form["pages"] {
-      for case .mapping(let page) in pages.items { visit(page["fields"]) }
+      for case .mapping(let page) in pages.items {
+        visit(RecordReader.meant(by: page, FormPageFields.record)["fields"])
+      }
     }
     return procedure.adding(kinds, unread: unread, incomparable: incomparable)
   }
