@@ -34,6 +34,11 @@ import Testing
       ([form], form, "fields:\n", "fieds:\n", "unknown-key"),
       ([form], form, "type: date", "tye: date", "unknown-key"),
       (
+        [form], form, "fields:\n",
+        "fields:\n      - { type: detils, label: \(label("More")), text: \(label("That")) }\n",
+        "unknown-value"
+      ),
+      (
         [form], form, "max-length: 120 }",
         """
         max-length: 120 }

@@ -20,15 +20,24 @@ extension FieldType where Value == FormItem {
   ) { node, reading in
     guard case .mapping(let mapping) = node,
       let type = RecordReader.meant(by: mapping, FormFieldFields.record)["type"]?.filledScalar?.text,
-      let kind = FormBlock.Kind(rawValue: type)
+      let kind = blockKind(type)
     else { return FieldType<FormField>.formField.read(node, &reading).map { .field($0) } }
     let record = RecordReader(mapping, FormBlockFields.record, &reading)
     return block(kind, record, &reading).map { .block($0) }
   }
 }
 
+/// The kind of text that a type names, or is taken to mean; nil where it is, or may be, that of a field.
+private func blockKind(_ type: String) -> FormBlock.Kind? {
+  if let kind = FormBlock.Kind(rawValue: type) { return kind }
+  guard FormField.Kind(rawValue: type) == nil else { return nil }
+  let all = FormField.Kind.allCases.map(\.rawValue) + FormBlock.Kind.allCases.map(\.rawValue)
+  return Spelling.suggestion(for: type, among: all).flatMap(FormBlock.Kind.init)
+}
+
 private func block(_ kind: FormBlock.Kind, _ record: RecordReader, _ reading: inout Reading) -> FormBlock? {
   typealias Fields = FormBlockFields
+  _ = record(Fields.type, &reading)
   let (id, label) = (record(Fields.id, &reading), record(Fields.label, &reading))
   let text = record(Fields.text, &reading)
   switch kind {
